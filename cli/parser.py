@@ -6,7 +6,17 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from cli import backups, ledgers, passwords, postings, registers, reports, requests, statistics
+from cli import (
+    backups,
+    ledgers,
+    passwords,
+    postings,
+    published,
+    registers,
+    reports,
+    requests,
+    statistics,
+)
 from cli.arguments import file, folder
 from cli.chinese import in_chinese
 from models.store.plain_text import one_line
@@ -19,6 +29,7 @@ VERBS = (
     *reports.VERBS,
     *statistics.VERBS,
     *postings.VERBS,
+    *published.VERBS,
     *backups.VERBS,
     *passwords.VERBS,
 )

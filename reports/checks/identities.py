@@ -3,7 +3,7 @@
 Which identities hold is data of the form; here they are only reckoned.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from decimal import Decimal
 
 from models.year.figures import Figure
@@ -14,18 +14,24 @@ from reports.forms.table import number_text
 
 Figures = Mapping[str, Figure | None]
 Number = int | Decimal
+_MANY = 6  # rows with blank cells, from which on they are told as one
 
 
 def check(
-    form: Form, figures: Figures, kind: str = "township", previous: Figures | None = None
+    form: Form,
+    figures: Figures,
+    kind: str = "township",
+    previous: Figures | None = None,
+    unknown: Collection[str] = (),
 ) -> list[Finding]:
     """Return what is wrong with the figures of a report, in the order of the form.
 
     `kind` is the kind of office (township, subdistrict, bureau, county); `previous` are last
     year's figures, without which no check across years is made. A missing or None figure is a
-    blank cell (A4); identities that touch a blank cell are not reckoned.
+    blank cell (A4), but for the `unknown` ones of a report that could not be read there;
+    identities that touch a blank cell are not reckoned.
     """
-    findings = [*_blanks(form, figures)]
+    findings = [*_blanks(form, figures, unknown)]
     for cell in form.cells:
         figure = figures.get(cell.id)
         if figure is not None:
@@ -36,8 +42,9 @@ def check(
     return findings
 
 
-def _blanks(form: Form, figures: Figures) -> Iterator[Finding]:
-    blank = [cell for cell in form.cells if figures.get(cell.id) is None]
+def _blanks(form: Form, figures: Figures, unknown: Collection[str]) -> Iterator[Finding]:
+    known = (cell for cell in form.cells if cell.id not in unknown)
+    blank = [cell for cell in known if figures.get(cell.id) is None]
     suggestion = "请填写数字，没有发生的填“0”，不要空着。"
     for table in dict.fromkeys(cell.table for cell in blank):
         here = [cell for cell in blank if cell.table == table]
@@ -51,7 +58,14 @@ def _blanks(form: Form, figures: Figures) -> Iterator[Finding]:
             ids = tuple(cell.id for cell in here)
             yield Finding("A4", "error", ids, f"有 {len(here)} 格没有数字：{rows}", suggestion)
             continue
-        for row in dict.fromkeys(cell.row for cell in here):
+        lines = dict.fromkeys(cell.row for cell in here)
+        if len(lines) > _MANY:
+            ids = tuple(cell.id for cell in here)
+            heading, first = form.heading_of(here[0]), here[0].row_label
+            message = f"“{heading}”有 {len(here)} 格没有数字，在“{first}”等 {len(lines)} 行"
+            yield Finding("A4", "error", ids, message, suggestion)
+            continue
+        for row in lines:
             cells = [cell for cell in here if cell.row == row]
             columns = "、".join(cell.column_label for cell in cells)
             message = f"“{cells[0].row_label}”一行有 {len(cells)} 格没有数字：{columns}"

@@ -44,7 +44,7 @@ def register_findings(
     yield from _typed_over(form, figures)
     yield from _not_entered(form, figures, year)
     yield from _carried_over(form, figures, year)
-    yield from _jumps(form, figures, last)
+    yield from jumps(form, figures, last)
     yield from _closed_more(figures, year)
     yield from _in_no_row(figures, year)
 
@@ -119,7 +119,7 @@ def _carried_over(form: Form, figures: Mapping[str, Figure], year: Year) -> Iter
         yield Finding("A3", "warn", (cell,), message, suggestion)
 
 
-def _jumps(
+def jumps(
     form: Form, figures: Mapping[str, Figure], last: Mapping[str, Figure]
 ) -> Iterator[Finding]:
     """A6: a figure that is more than five times last year's, or less than a fifth."""

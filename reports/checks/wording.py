@@ -78,6 +78,8 @@ def _blanks(report: Wording) -> Iterator[Finding]:
 
 def _years(report: Wording) -> Iterator[Finding]:
     """B5: a year that is not that of the report."""
+    if not report.year:
+        return
     for section, found in search(report, _WHOLE_YEAR.pattern):
         ahead = int(found[1]) == report.year + 1 and "统计期限" not in found[0]
         if int(found[1]) != report.year and not ahead:
@@ -108,7 +110,9 @@ def _old(report: Wording) -> Iterator[Finding]:
 
 def _offices(report: Wording) -> Iterator[Finding]:
     """B5: the name of another township."""
-    own = re.sub(r"(镇|乡|街道)?(人民政府|办事处)$", "", report.office)
+    own = re.sub(r"(镇|乡|街道)?(人民政府|办事处)?$", "", report.office)
+    if not own:
+        return
     for section, found in search(report, _TOWN.pattern):
         before = found[1]
         if not before or before.endswith(_GENERAL) or own.endswith(before) or before.endswith(own):
@@ -153,10 +157,13 @@ def _dates(report: Wording) -> Iterator[Finding]:
     text = "\n".join(report.sections.values())
     if "统计期限" not in text:
         message = "没有写数据的统计期限"
-        suggestion = f"请写“本报告所列数据的统计期限自{report.year}年1月1日起至12月31日止”。"
+        year = report.year or "××××"
+        suggestion = f"请写“本报告所列数据的统计期限自{year}年1月1日起至12月31日止”。"
         yield about("B9", "warn", _FOREWORD, "", message, suggestion)
     if "联系" not in text:
         suggestion = "请在设置里填写工作机构、地址和电话，前言会自动写上。"
+        if report.published is None:
+            suggestion = "请写明工作机构的地址和电话。"
         yield about("B9", "warn", _FOREWORD, "", "没有写联系方式", suggestion)
 
 

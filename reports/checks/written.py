@@ -16,6 +16,8 @@ from reports.forms.form import Form
 class Wording:
     """A report as it is read: whose, of which year, its figures, the text of its sections.
 
+    Of a report from elsewhere the `office` may be "" and the `year` 0: not known.
+
     `sections` and `last_year` are plain text by section, 0 for what stands before the first, and
     so are `drafts`, what the program would write.
     `published` is how many items the register counts, `fee_notices` and `fees` (元) what it knows

@@ -1,0 +1,40 @@
+"""A PDF with a text layer: its lines, each with what stands in it from left to right."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from models.store.refusal import Refusal
+from reports.foreign.files.pdf_lines import lines_on
+from reports.foreign.files.stream import Row
+
+_MOST_PAGES = 120  # a report has ten; a yearbook of a county's reports is none
+
+
+def rows(path: Path) -> Iterator[Row]:
+    """Yield the lines of a PDF. Refuses one of pictures, with a password, or far too long."""
+    import pypdfium2  # noqa: PLC0415 (only here)
+
+    try:
+        book = pypdfium2.PdfDocument(path)
+    except pypdfium2.PdfiumError as error:
+        if "password" in str(error).lower():
+            sentence = f"“{path.name}”设了打开密码，读不了；请先取消密码再核查。"
+            raise Refusal("file", sentence) from error
+        raise
+    if len(book) > _MOST_PAGES:
+        sentence = f"“{path.name}”有 {len(book)} 页，不像一份年度报告，没有读；请只留报告的那几页。"
+        raise Refusal("file", sentence)
+    found = [row for number, page in enumerate(book, 1) for row in _page(page, number)]
+    if not found:
+        sentence = f"“{path.name}”里只有图片，没有文字，读不了；请用网页、Word 或文字版 PDF 核查。"
+        raise Refusal("file", sentence)
+    yield from found
+
+
+def _page(page: Any, number: int) -> Iterator[Row]:
+    try:
+        for cells, ruled in lines_on(page):
+            yield Row(cells, f"第 {number} 页", ruled)
+    finally:
+        page.close()

@@ -1,0 +1,127 @@
+"""The ruled lines of a page of a PDF, and the boxes that they make."""
+
+import ctypes
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from typing import Any
+
+_THIN = 3.0  # points; what is wider is no line
+_SHORT = 4.0  # points; a shorter line is none of a table
+_NEAR = 2.0  # points within which two lines are one
+_MOST = 20_000  # segments of a page; more is a drawing
+
+
+@dataclass(frozen=True)
+class Box:
+    """A box between ruled lines, in points from the lower left of the page."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
+@dataclass(frozen=True)
+class Rules:
+    """The ruled lines: `flat` as (y, left, right), `upright` as (x, bottom, top)."""
+
+    flat: tuple[tuple[float, float, float], ...]
+    upright: tuple[tuple[float, float, float], ...]
+
+    @cached_property
+    def _ys(self) -> list[float]:
+        return sorted({y for y, _, _ in self.flat})
+
+    @cached_property
+    def _xs(self) -> list[float]:
+        return sorted({x for x, _, _ in self.upright})
+
+    def box_at(self, x: float, y: float) -> Box | None:
+        """Return the box around a point, None where lines are lacking on a side."""
+        across = [each for each, low, high in self.upright if low - _NEAR <= y <= high + _NEAR]
+        left = max((each for each in across if each <= x), default=None)
+        right = min((each for each in across if each > x), default=None)
+        if left is None or right is None:
+            return None
+        along = [each for each, low, high in self.flat if low - _NEAR <= x <= high + _NEAR]
+        bottom = max((each for each in along if each <= y), default=None)
+        top = min((each for each in along if each > y), default=None)
+        return None if bottom is None or top is None else Box(left, bottom, right, top)
+
+    def boxes(self) -> list[Box]:
+        """Return all boxes, each once, the empty ones too."""
+        found: dict[Box, None] = {}
+        for low, high in pairwise(self._ys):
+            for left, right in pairwise(self._xs):
+                box = self.box_at((left + right) / 2, (low + high) / 2)
+                if box is not None:
+                    found[box] = None
+        return list(found)
+
+
+def rules_on(page: Any) -> Rules:
+    """Return the ruled lines of a page."""
+    flat, upright = [], []
+    for left, bottom, right, top in _segments(page):
+        if top - bottom <= _THIN and right - left >= _SHORT:
+            flat.append(((bottom + top) / 2, left, right))
+        elif right - left <= _THIN and top - bottom >= _SHORT:
+            upright.append(((left + right) / 2, bottom, top))
+    return Rules(_snapped(flat), _snapped(upright))
+
+
+def _snapped(
+    lines: list[tuple[float, float, float]],
+) -> tuple[tuple[float, float, float], ...]:
+    """Let lines that nearly lie in one lie in one."""
+    found, at = [], None
+    for place, low, high in sorted(lines):
+        if at is None or place - at > _NEAR:
+            at = place
+        found.append((at, low, high))
+    return tuple(dict.fromkeys(found))
+
+
+def _segments(page: Any) -> Iterator[tuple[float, float, float, float]]:
+    """Yield the straight strokes and the edges of boxes as (left, bottom, right, top)."""
+    import pypdfium2.raw as pdfium  # noqa: PLC0415 (only in the process of the reader)
+
+    count = 0
+    for part in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH], max_depth=8):
+        points: list[tuple[float, float]] = []
+        for kind, point, closes in _path(pdfium, part):
+            count += 1
+            if count > _MOST:
+                return
+            if kind == pdfium.FPDF_SEGMENT_MOVETO:
+                points = [point]
+                continue
+            if kind == pdfium.FPDF_SEGMENT_LINETO:
+                yield _between(points[-1], point)
+            points.append(point)
+            if closes:
+                yield _between(point, points[0])
+
+
+def _between(
+    one: tuple[float, float], other: tuple[float, float]
+) -> tuple[float, float, float, float]:
+    return (
+        min(one[0], other[0]),
+        min(one[1], other[1]),
+        max(one[0], other[0]),
+        max(one[1], other[1]),
+    )
+
+
+def _path(pdfium: Any, part: Any) -> Iterator[tuple[int, tuple[float, float], bool]]:
+    matrix = part.get_matrix()
+    x, y = ctypes.c_float(), ctypes.c_float()
+    for at in range(pdfium.FPDFPath_CountSegments(part.raw)):
+        segment = pdfium.FPDFPath_GetPathSegment(part.raw, at)
+        pdfium.FPDFPathSegment_GetPoint(segment, ctypes.byref(x), ctypes.byref(y))
+        point = matrix.on_point(x.value, y.value)
+        closes = bool(pdfium.FPDFPathSegment_GetClose(segment))
+        yield pdfium.FPDFPathSegment_GetType(segment), point, closes

@@ -1,0 +1,35 @@
+"""What stands in a file, one line or one row of a table after the other."""
+
+import re
+from dataclasses import dataclass
+
+_BLANKS = re.compile(r"[ \t\u00a0\u3000\r]+")
+_LINES = re.compile(r"[\n\u2028\x0b\x0c]")
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of text, or with `ruled` the cells of a row, those that spans cover left out.
+
+    `where` says for people where it stands; `page` is the title that a web page bears.
+    """
+
+    cells: tuple[str, ...]
+    where: str
+    ruled: bool = False
+    page: bool = False
+
+    @property
+    def text(self) -> str:
+        """The row as one text."""
+        return " ".join(cell for cell in self.cells if cell)
+
+
+def tidy(text: str) -> str:
+    """Return a text with its blanks made one, without those at its ends."""
+    return _BLANKS.sub(" ", text).strip()
+
+
+def lines_of(text: str) -> list[str]:
+    """Return the lines of a text, tidied, those that hold nothing left out."""
+    return [line for line in map(tidy, _LINES.split(text)) if line]

@@ -1,0 +1,134 @@
+"""A saved web page: the report in it, without what stands around it."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from lxml import html
+
+from reports.foreign.files.plain_file import decoded
+from reports.foreign.files.stream import Row, lines_of, tidy
+
+_CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([\w\-]+)""", re.IGNORECASE)
+_DECLARED = re.compile(r"^\s*<\?xml[^>]*\?>")
+_UNSEEN = {
+    *("script", "style", "noscript", "template", "select", "option", "iframe", "svg", "head"),
+    *("nav", "footer", "button", "textarea", "object", "title"),
+}
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_INLINE = {
+    *("a", "abbr", "b", "big", "em", "font", "i", "ins", "label", "mark", "o:p", "q", "s"),
+    *("small", "span", "strong", "sub", "sup", "tt", "u", "st1:chsdate", "bdo", "code", "cite"),
+}
+_HEADING = re.compile(r"\s*[一二三四五六]、\s*\S{2,40}\s*$")
+_MOST_NESTED = 200
+
+
+def rows(path: Path) -> Iterator[Row]:
+    """Yield the lines and the rows of the tables of a web page."""
+    data = path.read_bytes()
+    said = _CHARSET.search(data, 0, 4096)
+    charset = said[1].decode("ascii", "replace") if said else ""
+    charset = "gb18030" if charset.lower() in ("gb2312", "gbk") else charset
+    text = _DECLARED.sub("", decoded(data, path.name, charset))
+    parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True)
+    page = html.document_fromstring(text, parser=parser)
+    title = page.findtext(".//title")
+    if title and tidy(title):
+        yield Row((tidy(title),), "网页标题", page=True)
+    yield from _Walk().rows(_article(page))
+
+
+def _article(page: Any) -> Any:
+    """Return the smallest part of a page that holds all headings of a report, else all of it."""
+    body = page.find("body")
+    body = page if body is None else body
+    headings = [
+        each
+        for each in body.iter()
+        if isinstance(each.tag, str)
+        and each.tag not in _UNSEEN
+        and len(each) < 8
+        and _HEADING.match(each.text_content() if len(each) else each.text or "")
+    ]
+    if len(headings) < 2:
+        return body
+    shared = _line(headings[0])
+    for each in headings[1:]:
+        line = _line(each)
+        shared = [one for one, other in zip(shared, line, strict=False) if one is other]
+    part = shared[-1] if shared else body
+    return part.getparent() if part.tag in ("tr", "tbody", "table", "td") else part
+
+
+def _line(element: Any) -> list[Any]:
+    """Return the parts that an element stands in, the outermost first."""
+    return [*reversed(list(element.iterancestors())), element][:-1]
+
+
+class _Walk:
+    """Goes through a page in the order in which it is read."""
+
+    def __init__(self) -> None:
+        self._text: list[str] = []
+        self._line = 0
+        self._table = 0
+
+    def rows(self, top: Any) -> Iterator[Row]:
+        yield from self._inside(top, 0)
+        yield from self._ended()
+
+    def _inside(self, element: Any, depth: int) -> Iterator[Row]:
+        self._text.append(element.text or "")
+        for child in element:
+            if isinstance(child.tag, str) and not _is_unseen(child) and depth < _MOST_NESTED:
+                yield from self._one(child, depth + 1)
+            self._text.append(child.tail or "")
+
+    def _one(self, child: Any, depth: int) -> Iterator[Row]:
+        if child.tag == "table" and _is_table(child):
+            yield from self._ended()
+            yield from self._rows_of_table(child)
+        elif child.tag == "br":
+            yield from self._ended()
+        elif child.tag in _INLINE:
+            yield from self._inside(child, depth)
+        else:
+            yield from self._ended()
+            yield from self._inside(child, depth)
+            yield from self._ended()
+
+    def _ended(self) -> Iterator[Row]:
+        text = tidy("".join(self._text).replace("\n", " "))
+        self._text.clear()
+        if text:
+            self._line += 1
+            yield Row((text,), f"第 {self._line} 段")
+
+    def _rows_of_table(self, table: Any) -> Iterator[Row]:
+        self._table += 1
+        number = 0
+        for row in table.iter("tr"):
+            if _is_unseen(row):
+                continue
+            number += 1
+            cells = [each for each in row if each.tag in ("td", "th") and not _is_unseen(each)]
+            texts = tuple(tidy(" ".join(lines_of(_text(each)))) for each in cells)
+            yield Row(texts, f"第 {self._table} 张表第 {number} 行", ruled=True)
+
+
+def _text(cell: Any) -> str:
+    return "".join(cell.itertext("td", "th", *_INLINE, "p", "div", "br", "center", with_tail=True))
+
+
+def _is_unseen(element: Any) -> bool:
+    return element.tag in _UNSEEN or bool(_HIDDEN.search(element.get("style") or ""))
+
+
+def _is_table(table: Any) -> bool:
+    """Tell a table of figures from one that lays a page out: that holds tables or long text."""
+    if table.find(".//table") is not None:
+        return False
+    longest = max((len(each.text_content()) for each in table.iter("td", "th")), default=0)
+    return longest < 300

@@ -1,0 +1,154 @@
+"""Whose report it is, of which year and in which form, told from its title and its labels."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reports.foreign.files.stream import Row
+from reports.foreign.folding import folded, key
+from reports.foreign.label_book import also_said
+from reports.forms.form import form, form_id_for_year
+from reports.forms.shipped import form_ids
+
+_YEAR = r"(20[012]\d)\s*年?"
+_TITLE = re.compile(rf"(?=.*{_YEAR})(?=.*公开)(?=.*(?:报告|情况|总结)).{{6,80}}")
+_AFTER = re.compile(r"\s*\((?!试行).{6,}\)\s*$|\s*[-_|].*$")
+_PERIOD = re.compile(r"(?:统计)?期限(?:为|是|自|从)*\s*(20[012]\d)")
+_NO_TITLE = re.compile("[。;!]|根据|现将|要求")
+_PHONE = re.compile(r"(?:电话|联系)[^。;]{0,20}?(1[3-9]\d{9})(?!\d)")
+_OPENING = 40  # lines, among which the title is looked for
+_TOWN = re.compile(r"(?:镇|乡)(?:人民政府)?(?:办公室)?$|(?:镇|乡)(?:党政|政府)办公室$")
+_KINDS = (
+    ("township", _TOWN),
+    ("subdistrict", re.compile(r"街道(?:办事处)?(?:办公室)?$|街道办$")),
+    ("bureau", re.compile(r"(?:局|委员会|委|中心|支队|大队|院|站)$")),
+    ("county", re.compile(r"(?:县|区|旗)(?:人民政府)?(?:办公室)?$")),
+)
+_OURS = (
+    ("township", re.compile(r"[我全]镇|[我全]乡(?!村)")),
+    ("subdistrict", re.compile(r"我街道|我街|我办事处")),
+    ("bureau", re.compile(r"[我本]局")),
+)
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where a report comes from; None or "" for what it does not say.
+
+    `kind` is that of an office (township …); `line` is where its text begins; `phone` is the mobile
+    number that it gives as the office's own.
+    """
+
+    title: str = ""
+    office: str = ""
+    year: int | None = None
+    kind: str = ""
+    line: int = 0
+    phone: str = ""
+
+
+def origin_of(lines: Sequence[Row]) -> Origin:
+    """Return what a report says of itself."""
+    title, at = _title(lines)
+    found = re.search(_YEAR, title)
+    year = int(found[1]) if found else _year(lines)
+    office = _office(title)
+    return Origin(title, office, year, _kind(office, lines), at, _phone(lines))
+
+
+def _phone(lines: Sequence[Row]) -> str:
+    found = (_PHONE.search(folded(line.text)) for line in lines)
+    return next((each[1] for each in found if each), "")
+
+
+def _title(lines: Sequence[Row]) -> tuple[str, int]:
+    """Return the title and the line after it: one line, or up to three that belong together."""
+    opening = [at for at, line in enumerate(lines[:_OPENING]) if not line.ruled and not line.page]
+    for count in (1, 2, 3):
+        for begin in range(len(opening) - count + 1):
+            part = opening[begin : begin + count]
+            pieces = [_piece(lines[at]) for at in part]
+            text = _AFTER.sub("", "".join(pieces))
+            if any(len(each) > 60 or re.match(r"[一二三]、", each) for each in pieces[1:]):
+                continue
+            if _TITLE.fullmatch(text) and not _NO_TITLE.search(text):
+                above = _piece(lines[part[0] - 1]) if part[0] else ""
+                whole = above if re.match(_YEAR, text) and _is_office(above) else ""
+                return whole + text, part[-1] + 1
+    pages = [_piece(line) for line in lines[:1] if line.page]
+    named = [_AFTER.sub("", each) for each in pages if _TITLE.fullmatch(each)]
+    return (named[0], 0) if named else ("", 0)
+
+
+def _piece(line: Row) -> str:
+    return folded(line.text).strip("# ").replace(" ", "")
+
+
+def _is_office(text: str) -> bool:
+    return 3 <= len(text) <= 30 and any(pattern.search(text) for _, pattern in _KINDS)
+
+
+def _year(lines: Sequence[Row]) -> int | None:
+    text = "\n".join(folded(line.text) for line in lines)
+    said = _PERIOD.search(text)
+    if said:
+        return int(said[1])
+    years = Counter(re.findall(r"(?<!\d)(20[012]\d)年", text))
+    return int(years.most_common(1)[0][0]) if years else None
+
+
+def _office(title: str) -> str:
+    before, _, after = re.sub(_YEAR, "\n", title, count=1).partition("\n")
+    if before.removeprefix("关于"):
+        return before.removeprefix("关于").strip("《》“” ")
+    found = re.match(r"(?:度)?(?:的)?(.*?)(?:政府)?(?:政务)?(?:信息)?公开", after)
+    office = found[1] if found else ""
+    return f"{office}政府" if office.endswith("人民") else office
+
+
+def _kind(office: str, lines: Sequence[Row]) -> str:
+    """Return the kind of office, "" where it is not known, as of a city."""
+    for kind, pattern in _KINDS:
+        if office and pattern.search(office):
+            return kind
+    if office:
+        return ""
+    text = "".join(line.text for line in lines)
+    return next((kind for kind, pattern in _OURS if pattern.search(text)), "")
+
+
+def form_of_tables(lines: Sequence[Row], year: int | None) -> str | None:
+    """Return the form that a report's tables follow, else that of its year; None before any.
+
+    The labels that only one form has decide; where there are none, the year does.
+    """
+    words = Counter(key(cell) for line in lines for cell in line.cells if cell)
+    text = "".join(words)
+    hits = {
+        name: sum(label in words or (len(label) > 5 and label in text) for label in labels)
+        for name, labels in _own_labels().items()
+    }
+    best = max(hits, key=hits.__getitem__)
+    least = 2 if year else 1
+    if hits[best] >= least and list(hits.values()).count(hits[best]) == 1:
+        return best
+    return form_id_for_year(year) if year else None
+
+
+def _own_labels() -> dict[str, set[str]]:
+    """Return by form the labels that no other form has."""
+    every = {
+        name: {
+            key(label)
+            for cell in form(name).cells
+            for official in (cell.row_label.split(" ")[-1], cell.column_label)
+            for label in (official, *also_said(official))
+            if label
+        }
+        for name in form_ids()
+    }
+    return {
+        name: labels - set().union(*(every[other] for other in every if other != name))
+        for name, labels in every.items()
+    }

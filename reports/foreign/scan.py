@@ -1,0 +1,296 @@
+"""The tables of a published report, found in whatever came of them on the page."""
+
+from collections.abc import Sequence
+
+from reports.foreign.amount import Amount, Says, amount, amounts, run_together
+from reports.foreign.files.stream import Row
+from reports.foreign.fitting import Cell, Seen, fitted
+from reports.foreign.label_book import Label, Meaning, label_book
+from reports.foreign.row_read import RowRead, Scanned, columns_of
+from reports.forms.form import Form
+
+_LONG = 70  # characters, from which on a line is a sentence
+_KEPT = 3  # pieces of a label that are put together again
+
+
+def scanned(lines: Sequence[Row], headings: dict[int, int], form: Form) -> Scanned:
+    """Return the rows of the form's tables; `headings` are the sections by line."""
+    scan = _Scan(form)
+    for at, line in enumerate(lines):
+        if at in headings:
+            scan.heading(headings[at])
+        else:
+            scan.line(at, line)
+    scan.end(lines[-1].ruled if lines else False)
+    return scan.found
+
+
+class _Scan:
+    """Goes from line to line; holds the label whose cells are still to come, and the cells."""
+
+    def __init__(self, form: Form) -> None:
+        self.found = Scanned()
+        self._form = form
+        self._book = label_book(form.id)
+        self._columns = columns_of(form)
+        self._order = {name: at for at, name in enumerate(self._columns)}
+        self._tables = {part.section: name for name, part in form.data.parts.items()}
+        self._section = 0
+        self._zone = ""
+        self._last = ("", "")  # the row that was found last
+        self._label: tuple[Label, str, bool] | None = None
+        self._group = ""  # of table 四
+        self._heads: list[str] = []  # columns as the page names them in one row
+        self._above: list[str] = []  # the columns that were named last, one after the other
+        self._pieces: list[str] = []
+        self._cells: list[Cell] = []
+        self._pairs: dict[str, Cell] = {}
+        self._line = self._label_line = 0
+        self._ends, self._where = False, ""
+
+    def end(self, in_a_table: bool) -> None:
+        """Close the last row; a file that is `in_a_table` at its end may be cut off there."""
+        self._ends = in_a_table
+        self.close()
+
+    def heading(self, section: int) -> None:
+        self.close()
+        self._forget()
+        self._section = section
+        self._zone = self._tables.get(section, "")
+
+    def line(self, at: int, line: Row) -> None:
+        self._line, self._where = at, line.where
+        items = [amount(each) for each in line.cells] if line.ruled else amounts(line.text)
+        if not line.ruled and len(line.text) > _LONG:
+            self.close()
+            self._forget()
+            return
+        if line.ruled:
+            self._note_heads(items)
+        for item in items:
+            if item.says is Says.WORDS:
+                self._words(item, line)
+            elif item.says is not Says.UNIT and (line.ruled or item.says is Says.FIGURE):
+                self._cells.append(Cell(item, line.where))
+                self.found.used.add(at)
+
+    def _words(self, item: Amount, line: Row) -> None:
+        if self._pair(item, line):
+            return
+        meaning = self._book.meaning(item.text)
+        if meaning is None and self._label_line == self._line and line.ruled and not self._pairs:
+            self._cells.append(Cell(item, line.where))  # words where a figure should stand
+            return
+        if self._cells or self._pairs:
+            self.close()
+        if self._split(item, line):
+            return
+        if meaning is None:
+            self._pieces = [*self._pieces[-_KEPT + 1 :], item.text]
+            return
+        self.found.used.add(self._line)
+        self._take(meaning, item.text)
+
+    def _pair(self, item: Amount, line: Row) -> bool:
+        """Take a cell that names its column: 本年增/减 +10."""
+        parts = amounts(item.text)
+        meaning = self._book.meaning(parts[0].text) if len(parts) == 2 else None
+        if meaning is None or self._label is None or self._cells:
+            return False
+        row = self._label[0]
+        heads = [each.name for each in meaning.labels if each.table == row.table]
+        if heads and heads[0] in [each.id for each in self._columns[row.table, row.name]]:
+            self._pairs[heads[0]] = Cell(parts[1], line.where)
+            self.found.used.add(self._line)
+            return True
+        return False
+
+    def _split(self, item: Amount, line: Row) -> bool:
+        """Take a cell that holds label and figures: 规章000, 收到申请数 0."""
+        parts = amounts(item.text)
+        if len(parts) > 1 and self._book.meaning(parts[0].text):
+            self._words(parts[0], line)
+            self._cells += [Cell(each, line.where) for each in parts[1:]]
+            return True
+        for count in sorted({len(each) for each in self._columns.values()}):
+            cut = run_together(item.text, count)
+            meaning = self._book.meaning(cut[0]) if cut else None
+            row = self._row_of(meaning) if meaning and meaning.exact else None
+            if cut and meaning and row and len(self._columns[row.table, row.name]) == count:
+                self.found.used.add(self._line)
+                self._take(meaning, cut[0])
+                self._cells += [Cell(each, line.where) for each in cut[1]]
+                return True
+        return False
+
+    def _take(self, meaning: Meaning, text: str) -> None:
+        row = self._row_of(meaning)
+        if row is not None:
+            self._empty()
+            self._zone = row.table
+            self._label, self._label_line = (row, text, meaning.exact), self._line
+            self._pieces.clear()
+            self._above.clear()
+            return
+        label = self._other(meaning)
+        if label is None:
+            return
+        if label.table == "table4":
+            self._zone = "table4"
+            self._group = label.name if label.kind == "group" else self._group
+        if label.kind == "head":
+            self._empty()
+            self._above.append(label.name)
+
+    def _empty(self) -> None:
+        """Note the row whose label is followed by no cell before the next label."""
+        if self._label is not None and self._zone == self._label[0].table:
+            row, text, exact = self._label
+            empty = RowRead(
+                row.table, row.name, text, self._where, self._section, None, exact, is_empty=True
+            )
+            self.found.rows.append(empty)
+        self._label = None
+
+    def _row_of(self, meaning: Meaning) -> Label | None:
+        """Return the row that a label means here: of several the next one in printed order."""
+        rows = [each for each in meaning.labels if each.kind == "row"]
+        if not rows:
+            return None
+        if len(rows) < len(meaning.labels):  # 其他 and 总计 are rows and columns
+            return rows[0] if self._expects(rows[0]) else None
+        at = self._order.get(self._last, -1)
+        later = [each for each in rows if self._order[each.table, each.name] > at]
+        return (later or rows)[0]
+
+    def _expects(self, row: Label) -> bool:
+        """Say whether a row may come now that is called like a column: after the one before it."""
+        names = list(self._columns)
+        before = names[self._order[row.table, row.name] - 1]
+        waiting = (self._label[0].table, self._label[0].name) if self._label else self._last
+        return self._zone == row.table and before in (self._last, waiting)
+
+    def _other(self, meaning: Meaning) -> Label | None:
+        here = [each for each in meaning.labels if each.kind != "row" and each.table == self._zone]
+        other = [each for each in meaning.labels if each.kind != "row"]
+        return next(iter(here or other), None)
+
+    def _note_heads(self, items: Sequence[Amount]) -> None:
+        """Keep the order of the columns where a row of heads names at least two of them."""
+        named = []
+        for item in items:
+            meaning = self._book.meaning(item.text) if item.says is Says.WORDS else None
+            heads = [each for each in meaning.labels if each.kind == "head"] if meaning else []
+            if meaning and not heads:
+                return
+            named += [heads[0].name] if heads else []
+        if len(named) > 1 and len(set(named)) == len(named):
+            self._heads = named
+
+    def close(self) -> None:
+        """Give the cells that came to the label before them."""
+        cells, self._cells = self._cells, []
+        pairs, self._pairs = self._pairs, {}
+        label, self._label = self._label, None
+        if label and pairs:
+            self._pairs_read(label, pairs)
+        elif not cells:
+            self._label = label
+            return
+        elif label or any(each.amount.says is Says.FIGURE for each in cells):
+            label = label or self._from_pieces() or self._under_heads(cells)
+            if label is None or self._zone == "table4":
+                self._loose(cells)
+            else:
+                self._row(label, cells)
+        self._pieces.clear()
+
+    def _from_pieces(self) -> tuple[Label, str, bool] | None:
+        """Return the label that was broken over the last lines."""
+        for count in range(len(self._pieces), 1, -1):
+            text = "".join(self._pieces[-count:])
+            meaning = self._book.meaning(text)
+            row = self._row_of(meaning) if meaning else None
+            if row is not None and meaning is not None:
+                self._zone = row.table
+                return row, text, meaning.exact
+        return None
+
+    def _under_heads(self, cells: list[Cell]) -> tuple[Label, str, bool] | None:
+        """Return the first row of a block of table 二 right below its heads: its label is gone."""
+        for block in self._form.data.table2.block if self._form.data.table2 else ():
+            names = [each.id for each in block.columns]
+            first = block.rows[0]
+            if len(names) > 1 and self._above[-len(names) :] == names and fitted(cells, len(names)):
+                return Label("row", "table2", first.id, first.label), "", False
+        return None
+
+    def _row(self, label: tuple[Label, str, bool], cells: list[Cell]) -> None:
+        row, text, exact = label
+        columns = self._columns[row.table, row.name]
+        names = [each.id for each in columns]
+        if self._heads != names and set(self._heads) == set(names):
+            names = self._heads
+        found = fitted(cells, len(names))
+        if found is None and self._heads[:1] == names[:1] and set(self._heads) < set(names):
+            names = self._heads
+            found = fitted(cells, len(names))
+        if found is None and self._ends and len(cells) < len(names):
+            found, names = cells, names[: len(cells)]  # the file was cut off in this row
+        units = {each.id: each.unit for each in columns}
+        read = None
+        if found is not None:
+            read = {name: _seen(cell, units[name]) for name, cell in zip(names, found, strict=True)}
+        self._add(row.table, row.name, text, cells[0].where, read, exact)
+        self._last = (row.table, row.name)
+
+    def _pairs_read(self, label: tuple[Label, str, bool], pairs: dict[str, Cell]) -> None:
+        row, text, exact = label
+        where = next(iter(pairs.values())).where
+        read = {
+            each.id: _seen(pairs[each.id], each.unit) if each.id in pairs else Seen(None, "", where)
+            for each in self._columns[row.table, row.name]
+        }
+        self._add(row.table, row.name, text, where, read, exact)
+        self._last = (row.table, row.name)
+
+    def _loose(self, cells: list[Cell]) -> None:
+        """Take cells that stand under heads alone: the one row of table 四, or a group of it."""
+        data = self._form.data.table4
+        if data is None or self._zone != "table4":
+            return
+        groups, names = [each.id for each in data.groups], [each.id for each in data.columns]
+        every = fitted(cells, len(groups) * len(names))
+        if every is not None:
+            for at, group in enumerate(groups):
+                part = every[at * len(names) : (at + 1) * len(names)]
+                self._group_read(group, names, part)
+            return
+        one = fitted(cells, len(names))
+        if one is not None and self._group:
+            self._group_read(self._group, names, one)
+
+    def _group_read(self, group: str, names: list[str], cells: list[Cell]) -> None:
+        read = {name: _seen(cell, "") for name, cell in zip(names, cells, strict=True)}
+        self._add("table4", group, "", cells[0].where, read, exact=True)
+
+    def _add(
+        self,
+        table: str,
+        row: str,
+        label: str,
+        where: str,
+        cells: dict[str, Seen] | None,
+        exact: bool,
+    ) -> None:
+        self.found.rows.append(RowRead(table, row, label, where, self._section, cells, exact))
+
+    def _forget(self) -> None:
+        self._empty()
+        self._group, self._heads = "", []
+        self._pieces.clear()
+
+
+def _seen(cell: Cell, unit: str) -> Seen:
+    return Seen(cell.amount.in_unit(unit), cell.amount.text, cell.where, cell.amount.unit)

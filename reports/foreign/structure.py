@@ -1,0 +1,72 @@
+"""The parts of a published report: its title, its headings and their order (B6, B7)."""
+
+from collections.abc import Iterator
+
+from reports.checks.finding import Finding
+from reports.foreign.folding import folded, key
+from reports.foreign.report import ForeignReport
+
+_NUMERALS = "一二三四五六七八九"
+_FORMER = "收费及减免"  # a part of the reports before the tables came
+
+
+def structure_findings(report: ForeignReport) -> Iterator[Finding]:
+    """Return what is wrong with title and headings; a report of its own form has none."""
+    if report.form_id is None or report.form.data.statistics is not None:
+        return
+    yield from _title(report)
+    yield from _wording(report)
+    yield from _lacking(report)
+    yield from _order(report)
+    yield from _former(report)
+
+
+def _title(report: ForeignReport) -> Iterator[Finding]:
+    """B6: the report is not called by its name."""
+    title, name = report.origin.title, report.form.data.title
+    if title and name not in title:
+        message = f"标题“{title}”里没有规定的名称“{name}”"
+        yield Finding("B6", "warn", (), message, "请按规定名称改标题。", section=0, quote=title)
+
+
+def _wording(report: ForeignReport) -> Iterator[Finding]:
+    """B6: a heading is not that of the form."""
+    for each in report.headings:
+        right = report.form.data.sections[each.section - 1]
+        same = key(each.words.partition("、")[2] or each.words) == key(right)
+        if same and each.number in (0, each.section):
+            continue
+        message = f"标题“{folded(each.words)}”应为“{right}”"
+        yield Finding(
+            "B6", "warn", (), message, "请照格式改正。", section=each.section, quote=each.words
+        )
+
+
+def _lacking(report: ForeignReport) -> Iterator[Finding]:
+    """B7: one of the parts is not there."""
+    there = {each.section for each in report.headings}
+    lacking = [name for at, name in enumerate(report.form.data.sections, 1) if at not in there]
+    if lacking:
+        message = f"没有读到标题：{'、'.join(f'“{each}”' for each in lacking)}"
+        suggestion = "报告应当有六个部分，没有内容的也要列出并写明。"
+        yield Finding("B7", "warn", (), message, suggestion)
+
+
+def _order(report: ForeignReport) -> Iterator[Finding]:
+    """B7: the parts are not in their order, or one stands there twice."""
+    sections = [each.section for each in report.headings]
+    if sections != sorted(set(sections)):
+        order = "、".join(_NUMERALS[each - 1] for each in sections)
+        message = f"各部分的顺序是{order}，有颠倒或重复"
+        yield Finding("B7", "warn", (), message, "请按格式的顺序排列。")
+
+
+def _former(report: ForeignReport) -> Iterator[Finding]:
+    """B7: the parts of the reports before 2019 are announced."""
+    for section, text in report.sections.items():
+        if _FORMER in text:
+            message = f"提到“{_FORMER}”，这是以前的报告才有的部分"
+            yield Finding(
+                "B7", "warn", (), message, "请按现在的六个部分写。", section=section, quote=_FORMER
+            )
+            return
