@@ -23,15 +23,16 @@ _EXAMPLE = "找一件事，如 延期、名单、撤销"
 class HelpDialog(SheetDialog):
     """The tasks of the page that is shown, then all shortcuts; what is typed searches all pages.
 
-    `page` is the key of the page.
+    `page` is the key of the page, `subject` the word of the sheet over it: what tells of that
+    comes first.
     """
 
-    def __init__(self, parent: QWidget | None = None, page: str = "") -> None:
+    def __init__(self, parent: QWidget | None = None, page: str = "", subject: str = "") -> None:
         pages = resources.toml("help/tasks.toml")["page"]
         found = [each for each in pages if each["key"] == page]
         title = f"帮助　{found[0]['title']}" if found else "帮助"
         super().__init__(title, "", parent, width=_WIDTH)
-        self._pages, self._own = pages, found
+        self._pages, self._own, self._subject = pages, found, subject
         self.field = QLineEdit()
         self.field.setPlaceholderText(_EXAMPLE)
         self.field.setAccessibleName("在帮助里查找")
@@ -55,6 +56,10 @@ class HelpDialog(SheetDialog):
                 return True
         return super().eventFilter(watched, event)
 
+    def ask_for_help(self) -> None:
+        """Go to the search: what is asked for is shown already."""
+        self.field.setFocus()
+
     def _show(self, text: str) -> None:
         """Show what holds every word of `text`, of all pages; without any, the page itself."""
         words = text.split()
@@ -66,6 +71,7 @@ class HelpDialog(SheetDialog):
         count = 0
         for page in self._pages if words else self._own:
             tasks = [each for each in page["task"] if not words or _holds(page, each, words)]
+            tasks.sort(key=lambda each: not _tells_of(each, self._subject))
             if tasks and words:
                 box.addWidget(label(page["title"], "legend"))
             for task in tasks:
@@ -99,6 +105,10 @@ class HelpDialog(SheetDialog):
 def _holds(page: dict[str, Any], task: dict[str, Any], words: list[str]) -> bool:
     text = " ".join((page["title"], task["title"], *task["steps"], task.get("law", "")))
     return all(word.casefold() in text.casefold() for word in words)
+
+
+def _tells_of(task: dict[str, Any], subject: str) -> bool:
+    return bool(subject) and subject in "".join((task["title"], *task["steps"]))
 
 
 def _line(text: str, kind: str = "") -> Label:

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QKeySequence, QMouseEvent, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QDialog,
     QFrame,
     QHBoxLayout,
@@ -20,6 +21,7 @@ from gui.theme.dress import put_on
 from gui.theme.theme import px
 
 WIDTH = 452
+HELP_WANTED = QEvent.Type(QEvent.registerEventType())  # what F1 in a sheet asks of its window
 _BESIDE, _ABOVE = 40, 170  # what a sheet leaves of its window, and needs beside what is read
 _LEAST, _MOST = QSize(480, 160), 10_000
 _AIR = 8  # of the window above and below the highest sheet
@@ -62,6 +64,11 @@ class SheetDialog(QDialog):
         self.resting = RestingLine()
         box.addWidget(self.resting)
         box.addWidget(self._foot())
+        QShortcut(QKeySequence("F1"), self).activated.connect(self.ask_for_help)
+
+    def ask_for_help(self) -> None:
+        """Ask the window under all sheets for what is done on its page (F1)."""
+        QApplication.sendEvent(_main_window(self), QEvent(HELP_WANTED))
 
     def room(self) -> QSize:
         """Return how wide a sheet may be in its window, and how high what is read in it."""

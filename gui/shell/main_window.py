@@ -5,9 +5,10 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from gui.acting.application import NAME
+from gui.dialogs.sheet import HELP_WANTED
 from gui.forms.drafts import Drafts
 from gui.pages.page import Page, PageEntry
 from gui.shell.entering import enter, enter_at, enter_first, has_focus
@@ -171,10 +172,16 @@ class MainWindow(QWidget):
             field.selectAll()
 
     def show_help(self) -> None:
-        """Show what is done on the page, and all shortcuts (F1)."""
+        """Show what is done on the page, and all shortcuts (F1); over the sheet that is open."""
         from gui.dialogs.help import HelpDialog  # noqa: PLC0415 (only when wanted)
 
-        HelpDialog(self, self._key).open()
+        sheet = QApplication.activeModalWidget()
+        subject = sheet.windowTitle().partition("　")[0] if sheet is not None else ""
+        HelpDialog(sheet or self, self._key, subject).open()
+
+    def customEvent(self, event: QEvent) -> None:
+        if event.type() == HELP_WANTED:
+            self.show_help()
 
     def follow_up(self) -> None:
         """Ask by when the record shown is to be looked at again (跟进)."""

@@ -1,6 +1,7 @@
 """F1: the tasks of the page, the shortcuts, the search; never higher than the window."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,11 +12,19 @@ from pytestqt.qtbot import QtBot
 
 import resources
 from gui.acting.application import Application
+from gui.controls.cited import CitedLabel
+from gui.dialogs.article import ArticleDialog
 from gui.dialogs.help import HelpDialog
+from gui.dialogs.sheet import SheetDialog
+from gui.dialogs.unsaved import UnsavedDialog
+from gui.forms.dialog import FormDialog
 from gui.pages.page import PageEntry
+from gui.printing.preview import PreviewDialog
+from gui.requests.reckoning import ReckoningDialog
 from gui.shell import entries as pages
 from gui.shell.main_window import MainWindow
 from models.law.articles import cited_in
+from reports.paper.document import Document
 from tests.gui.keyboard import focus, modal, press, write
 from tests.gui.windows import TODAY, settle, window_with
 
@@ -57,6 +66,44 @@ def test_f1_shows_the_tasks_of_the_page_inside_the_window(
     assert dialog.area.verticalScrollBar().maximum() > 0
     assert dialog.area.horizontalScrollBar().maximum() == 0
     dialog.close()
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda window: ArticleDialog("条例第二十条", window),
+        lambda window: FormDialog("延长答复期限", (), print, parent=window),
+        lambda window: UnsavedDialog("新的信息", window, "保存"),
+        lambda window: ReckoningDialog(window, lambda: TODAY),
+        lambda window: PreviewDialog(Document("公示", ()), window),
+    ],
+    ids=["read", "form", "question", "reckoning", "preview"],
+)
+def test_f1_in_a_dialog_shows_over_it_the_help_of_the_page_under_it(
+    window: MainWindow, make: Callable[[MainWindow], SheetDialog]
+) -> None:
+    window.show_page("requests")
+    sheet = make(window)
+    sheet.open()
+    settle()
+    dialog = help_of(window)
+    assert dialog.windowTitle() == "帮助　依申请公开"
+    assert dialog.parentWidget() is sheet
+    dialog.close()
+    assert modal() is sheet
+    sheet.close()
+
+
+def test_help_in_a_dialog_begins_with_what_tells_of_it(window: MainWindow) -> None:
+    window.show_page("requests")
+    FormDialog("延长答复期限　2026-001", (), print, parent=window).open()
+    settle()
+    dialog = help_of(window)
+    sheet = dialog.area.widget()
+    assert sheet is not None
+    assert sheet.findChildren(CitedLabel)[0].sentence == "延长答复期限"
+    dialog.close()
+    modal().close()
 
 
 def test_a_word_finds_its_tasks_on_every_page_and_its_keys(window: MainWindow) -> None:
