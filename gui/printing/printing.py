@@ -19,7 +19,7 @@ from models.disk import passing
 from models.store.refusal import Refusal
 
 _LONGER_THAN_A4 = 900  # points
-_NO_PRINTER = "没有找到打印机。请先在系统里装好打印机，或导出成文件，到别的电脑打印。"
+_NO_PRINTER = "没有找到打印机。请先在系统里装好打印机，或者另存、导出成 PDF，到别的电脑打印。"
 
 
 def print_pdf(data: bytes, title: str, parent: QWidget) -> bool:

@@ -20,6 +20,7 @@ from models.letters.letter import Letter
 from models.store.database import history_of
 from models.store.refusal import Refusal
 from reports.cases.letters import Sheet, paper
+from reports.writers.papers import undrawn
 
 _LOWER_BELOW_EM, _LOW = 62, 760
 _PAPER, _LEAST_PAPER = 610, 240  # narrower than that, and it goes below
@@ -45,7 +46,7 @@ class LetterFrame(QFrame):
         self.head.back_pressed.connect(self.go_back)
         QShortcut(QKeySequence("Esc"), self).activated.connect(self.go_back)
         self.foot.add_button(
-            "导出 Word", self.export, icon_name="download", key="Ctrl+Shift+S", quiet_key=True
+            "导出", self.export, icon_name="download", key="Ctrl+Shift+S", quiet_key=True
         )
         application().focusChanged.connect(self.paper.follow_focus)
 
@@ -91,11 +92,13 @@ class LetterFrame(QFrame):
         return [self.paper] if self._form is None else [self._form, self.paper]
 
     def export(self) -> None:
-        """Write the letter as a Word file."""
+        """Write the letter for Word or as PDF."""
         with telling(self):
-            path = writing.export(paper(self.sheet()), self)
-            if path is not None:
-                self.band.say("ok", f"已保存：{path}")
+            made = writing.export(paper(self.sheet()), self)
+            if made is not None:
+                path, missing = made
+                said = f"已保存：{path}" + (f"；{undrawn(missing)}" if missing else "")
+                self.band.say("soon" if missing else "ok", said)
 
     def show_history(self) -> None:
         """Show what was done with the letter."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from gui.acting.act import acting, say, tell_of
-from gui.acting.files import ask_where
+from gui.acting.files import ask_target, with_ending
 from gui.forms.drafts import Draft
 from models.letters import issuing as lettering
 from models.letters.kinds import LetterKind
@@ -18,6 +18,8 @@ from models.store.acts import act
 from reports.paper.document import Document
 
 TYPED = "letter."
+_WORD, _PDF = ".docx", ".pdf"
+_KINDS = f"Word 文件 (*{_WORD});;PDF 文件 (*{_PDF})"
 
 
 def keep(letter: Letter | None, case: Case, of: LetterKind, values: Values, body: str) -> Letter:
@@ -55,11 +57,23 @@ def issue(
     tell_of(done, f"已出具{of.name}{number}")
 
 
-def export(document: Document, parent: QWidget) -> Path | None:
-    """Ask where and write the letter as a Word file; return where, None when nowhere."""
-    path = ask_where("导出 Word", f"{document.file_name}.docx", "docx", "Word 文件", parent)
-    if path is not None:
-        from reports.writers.papers import write_paper  # noqa: PLC0415 (only when needed)
+def export(document: Document, parent: QWidget) -> tuple[Path, list[str]] | None:
+    """Ask where and as what, and write the letter for Word or as PDF; None when nowhere.
 
-        write_paper(document, path)
-    return path
+    Returns the file, and the characters that no font has.
+    """
+    path, kind = ask_target("导出文书", f"{document.file_name}{_WORD}", _KINDS, parent)
+    if path is None:
+        return None
+    path = _ended(path, kind)
+    from reports.writers.papers import write_paper  # noqa: PLC0415 (only when needed)
+
+    return path, write_paper(document, path)
+
+
+def _ended(path: Path, kind: str) -> Path:
+    """Return the file with the ending of the kind chosen; .pdf may be typed, .docx is proposed."""
+    named = path.suffix.lower()
+    if named == _PDF or _PDF not in kind:
+        return path if named == _PDF else with_ending(path, _WORD)
+    return with_ending(path.with_suffix("") if named == _WORD else path, _PDF)

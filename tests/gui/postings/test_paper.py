@@ -236,6 +236,7 @@ def test_a_printer_that_vanishes_is_told_of(
     monkeypatch.setattr(subprocess, "run", lambda *_args, **_given: Failed())
     press(Key.Key_P, modifier=CTRL)
     assert "没有找到打印机" in shown.band.sentence
+    assert "PDF" in shown.band.sentence
 
 
 @pytest.mark.parametrize("copies", ["0", "100", "三"])

@@ -237,6 +237,22 @@ def test_an_issued_letter_opens_as_its_page_and_is_exported(
     assert page(window).letters.page is None
 
 
+@pytest.mark.parametrize(
+    ("named", "chosen"),
+    [("1.docx", "PDF 文件 (*.pdf)"), ("1.pdf", "Word 文件 (*.docx)"), ("1", "PDF 文件 (*.pdf)")],
+)
+def test_a_letter_is_exported_as_pdf_where_that_is_chosen_or_typed(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, named: str, chosen: str
+) -> None:
+    made = issued(case_of(request.find("2026-001"), TODAY), "granted", today=TODAY)
+    page(window).letters.open(made.id)
+    asked = (str(tmp_path / named), chosen)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: asked)
+    press(Qt.Key.Key_S, modifier=CTRL | SHIFT)
+    assert [each.name for each in tmp_path.glob("1*")] == ["1.pdf"]
+    assert (tmp_path / "1.pdf").read_bytes().startswith(b"%PDF")
+
+
 def test_a_cancelled_letter_says_so(window: MainWindow) -> None:
     made = issued(case_of(request.find("2026-001"), TODAY), "granted", today=TODAY)
     assert made.event is not None
