@@ -66,6 +66,7 @@ def _work_in(app: Application, hook: CrashHook, folder: Path, place: Path) -> in
     ask, first = asking(place), None
     while True:
         with register.opened(place, ask):
+            verbs.note_recovered(date.today())
             code, keeper = _serve(app, hook, place, first)
             ask = verbs.known_key() or ask
         if keeper is None or keeper.moved_to is None:

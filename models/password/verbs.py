@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -22,7 +22,7 @@ from models.store.settings import Setting, choose, setting
 _SET_ON, _CHANGED_ON = "password.set_on", "password.changed_on"
 _PRINTED_ON = "password.printed_on"
 _SETTING, _LASTS = "设置口令", "口令不能撤销；要改、要取消，到设置的“数据安全”。"
-_PRINTING = "打印恢复单"
+_PRINTING, _RECOVERING = "打印恢复单", "用恢复单改口令"
 _NONE = "登记簿没有设口令。"
 
 
@@ -116,7 +116,15 @@ def renewed(folder: Path, key: Key, password: str) -> Key:
     wrapped = key.rewrapped(checked(password))
     with writing(folder):
         keys.write(folder, wrapped)
-    return wrapped
+    return replace(wrapped, recovered=True)
+
+
+def note_recovered(day: date) -> None:
+    """Keep in the history of the open register that its recovery code gave another password."""
+    if DB.key is not None and DB.key.recovered and not DB.only_read:
+        seat.check(_RECOVERING)
+        _keep(_RECOVERING, _CHANGED_ON, day.isoformat())
+        DB.key = replace(DB.key, recovered=False)
 
 
 def open_key() -> Key | None:

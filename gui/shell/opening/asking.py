@@ -17,6 +17,7 @@ def asking(folder: Path) -> Ask:
         from gui.shell.opening.password_dialogs import (  # noqa: PLC0415 (only where there is a password)
             PasswordDialog,
             RecoveryDialog,
+            tell_recovered,
         )
 
         while True:
@@ -29,6 +30,7 @@ def asking(folder: Path) -> Ask:
             second = RecoveryDialog(folder, wrapped)
             second.exec()
             if second.key is not None:
+                tell_recovered()
                 return second.key
 
     return ask

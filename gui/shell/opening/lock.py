@@ -6,7 +6,7 @@ knows its password where there are operators, so the one at the desk gives his o
 """
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from time import monotonic
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -20,7 +20,11 @@ from gui.forms.dialog import FormDialog
 from gui.forms.hidden import PasswordField
 from gui.forms.rows import FieldSpec
 from gui.shell.main_window import MainWindow
-from gui.shell.opening.password_dialogs import PasswordDialog, RecoveryDialog
+from gui.shell.opening.password_dialogs import (
+    PasswordDialog,
+    RecoveryDialog,
+    tell_recovered,
+)
 from gui.theme.theme import px
 from models.operators import entering
 from models.password import verbs
@@ -121,6 +125,7 @@ class Lock(QObject):
         super().__init__(window)
         self._window, self._now, self._last = window, now, now()
         self._covers: list[Cover] = []
+        self._recovered = False  # which is told once nothing is covered any more
         self.dialog: PasswordDialog | RecoveryDialog | ProveDialog | None = None
         shortcut = QShortcut(QKeySequence(KEYS), window)
         shortcut.setContext(Qt.ShortcutContext.ApplicationShortcut)
@@ -201,6 +206,8 @@ class Lock(QObject):
             self._ask(again or UnlockDialog(wrapped, self._window))
             return
         verbs.go_on_with(done.key)
+        self._recovered = done.key.recovered
+        verbs.note_recovered(date.today())
         here = seat.taken()
         if here is None:
             self._uncover()
@@ -212,3 +219,6 @@ class Lock(QObject):
         for cover in self._covers:
             cover.lift()
         self._covers = []
+        if self._recovered:
+            self._recovered = False
+            tell_recovered(self._window)

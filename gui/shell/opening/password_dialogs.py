@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from gui.controls.controls import button
+from gui.dialogs.sheet import tell
 from gui.forms.dialog import FormDialog
 from gui.forms.field import LineField
 from gui.forms.hidden import PasswordField
@@ -16,6 +17,17 @@ from models.password import tries, verbs
 from models.store.refusal import Refusal
 from models.store.secret.key import Key, Wrapped
 from models.store.secret.password import LEAST
+
+_RECOVERED = (
+    "已用恢复单打开，口令改成了刚才新定的，以前的口令从此打不开；这一次记在历史里。\n"
+    "恢复单照旧能用，请放回保险柜。恢复单丢了或者被别人看过的，到“设置”的“数据安全”取消口令再重新设，"
+    "旧单随即作废，再打印新的。"
+)
+
+
+def tell_recovered(parent: QWidget | None = None) -> None:
+    """Say what became of password and sheet when the recovery code opened the register."""
+    tell("口令已改", _RECOVERED, parent)
 
 
 class PasswordDialog(FormDialog):

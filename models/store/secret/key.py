@@ -73,9 +73,14 @@ class Wrapped:
 
 @dataclass(frozen=True)
 class Key(Wrapped):
-    """The key itself, with its file. `for_…` are the keys derived from it, each for one purpose."""
+    """The key itself, with its file. `for_…` are the keys derived from it, each for one purpose.
+
+    `recovered` when the recovery code gave it another password, which is still to be kept in the
+    history.
+    """
 
     data: bytes = field(repr=False)
+    recovered: bool = field(default=False, compare=False)
 
     @classmethod
     def made(cls, password: str, day: str) -> Self:

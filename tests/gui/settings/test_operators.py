@@ -213,3 +213,13 @@ def test_enter_in_the_password_lets_in(staffed: Path, qtbot: QtBot, restored: Ap
     QTest.keyClick(typed, Qt.Key.Key_Return)
     assert seat.who() == "王××"
     assert not dialog.isVisible()
+
+
+def test_nobody_without_a_name_takes_the_seat(staffed: Path, qtbot: QtBot) -> None:
+    seat.leave()
+    dialog = SignInDialog()
+    qtbot.addWidget(dialog)
+    dialog.form.set_values({"name": None, "password": PASSWORD})
+    dialog.accept()
+    assert dialog.form.error("name") == "请选姓名。"
+    assert seat.who() == ""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application
+from gui.shell.opening import password_dialogs
 from gui.shell.opening.asking import NotGiven, asking
 from gui.shell.opening.password_dialogs import PasswordDialog, RecoveryDialog
 from models.store.secret import key as keys
@@ -78,3 +79,25 @@ def test_the_recovery_code_opens_and_gives_another_password(
     assert wrapped.opened(OTHER).data == key.data
     with pytest.raises(keys.WrongPassword):
         wrapped.opened(PASSWORD)
+
+
+def test_who_opens_by_the_recovery_sheet_is_told_what_became_of_password_and_sheet(
+    restored: Application,
+    qtbot: QtBot,
+    key: Key,
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(password_dialogs, "tell", lambda _title, said, _over: told.append(said))
+    monkeypatch.setattr(PasswordDialog, "exec", PasswordDialog._forget_password)
+    values = {"recovery": key.recovery_code, "password": OTHER, "again": OTHER}
+
+    def typed(dialog: RecoveryDialog) -> None:
+        dialog.form.set_values(values)
+        dialog.accept()
+
+    monkeypatch.setattr(RecoveryDialog, "exec", typed)
+    assert asking(folder)(key).recovered
+    assert "以前的口令从此打不开" in told[0]
+    assert "恢复单照旧能用" in told[0]

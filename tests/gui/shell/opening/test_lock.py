@@ -16,10 +16,11 @@ from gui.items.page import ItemsPage
 from gui.settings.password.setting_dialogs import ChangeDialog
 from gui.shell.keeper import Keeper
 from gui.shell.main_window import MainWindow
+from gui.shell.opening import password_dialogs
 from gui.shell.opening.lock import Cover, Lock, ProveDialog, UnlockDialog
 from gui.shell.opening.password_dialogs import RecoveryDialog
 from models.password import verbs
-from models.store import register
+from models.store import acts, register
 from models.store.held import seat
 from models.store.secret import key as keys
 from reports.ways import Book, New
@@ -133,8 +134,10 @@ def test_where_there_are_operators_only_the_one_at_the_desk_unlocks(left: MainWi
 
 
 def test_the_recovery_code_unlocks_with_another_password_from_then_on(
-    left: MainWindow, sealed: Path
+    left: MainWindow, sealed: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(password_dialogs, "tell", lambda _title, said, _over: told.append(said))
     lock, code = Lock(left, Watch()), verbs.recovery_code()
     lock.lock()
     assert isinstance(lock.dialog, UnlockDialog)
@@ -147,6 +150,8 @@ def test_the_recovery_code_unlocks_with_another_password_from_then_on(
     assert wrapped is not None
     assert wrapped.opened(OTHER)
     assert verbs.check(OTHER)
+    assert "以前的口令从此打不开" in told[0]
+    assert acts.recent(1)[0].verb == "用恢复单改口令"
 
 
 def test_a_register_without_a_password_is_not_locked(
