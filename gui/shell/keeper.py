@@ -5,7 +5,6 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import cast
 
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -18,9 +17,8 @@ from gui.forms import drafts
 from gui.shell import entries as pages
 from gui.shell.lost import LostDialog
 from gui.shell.main_window import MainWindow
+from gui.shell.opening import looks
 from gui.shell.shared_place import SharedPlaceDialog
-from gui.theme.theme import Choice
-from gui.theme.tokens import BASE_POINTS, SIZES
 from models import destroying, moving
 from models.law.workday_notice import calendar
 from models.law.workdays import CalendarMissing
@@ -33,7 +31,6 @@ from reports.ways import Book, Show, Way
 
 _LOOK_AT_CLOCK_MS = 20_000
 _SIZE, _LEAST = QSize(1440, 900), QSize(1000, 620)
-_CHOICES = ("system", "light", "dark")
 
 
 class Keeper(QObject):
@@ -54,7 +51,7 @@ class Keeper(QObject):
         with contextlib.suppress(Refusal), said_plainly():
             unsaved.bring_back()
             destroying.finish()
-        app.dresser.choose(points=_points(), choice=_choice())
+        app.dresser.choose(**looks.of_register()._asdict())
         self.window = MainWindow(pages.entries(today, self.resize_text), drafts.waiting)
         self.setParent(self.window)
         MovedDates(self.window, today)
@@ -188,22 +185,11 @@ class Keeper(QObject):
         tell(refusal)
 
     def _remember(self) -> None:
+        dresser = self._app.dresser
+        looks.keep_here(looks.Looks(dresser.theme.points, dresser.choice))
         with contextlib.suppress(Refusal), said_plainly():
             geometry = self.window.saveGeometry().toBase64().data()
             remember("window", bytes(geometry).decode())
-
-
-def _points() -> float:
-    with contextlib.suppress(ValueError):
-        known = float(setting("points"))
-        if known in SIZES:
-            return known
-    return BASE_POINTS
-
-
-def _choice() -> Choice:
-    known = setting("choice")
-    return cast(Choice, known) if known in _CHOICES else "system"
 
 
 def _day_word(day: date) -> str:

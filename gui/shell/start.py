@@ -17,6 +17,7 @@ from gui.shell.crash import CrashHook
 from gui.shell.keeper import Keeper
 from gui.shell.main_window import MainWindow
 from gui.shell.only_read import OnlyReadDialog
+from gui.shell.opening import looks
 from gui.shell.opening.asking import NotGiven, asking
 from gui.shell.opening.backups import BackupWatch, back_up_at_the_end
 from gui.shell.opening.carrying_out import carry_out
@@ -37,7 +38,7 @@ def run(folder: Path) -> int:
     already, that one comes to the front. 2 when the register is refused: open elsewhere, damaged,
     newer than the program, or in a folder that cannot be written.
     """
-    app = start(sys.argv[:1], version=version())
+    app = start(sys.argv[:1], version=version(), **looks.last_here()._asdict())
     hook = CrashHook(version(), app)
     hook.install()
     place: Path | None = folder
