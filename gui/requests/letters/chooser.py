@@ -93,7 +93,7 @@ def _chip(offer: Offer) -> Chip:
         return Chip(ChipKind.PLAIN, "不能出", "lock")
     of = offer.proposal.kind
     if offer.now and offer.id == 0 and (of.event != "answer" or of.in_parts):
-        return Chip(ChipKind.FACT, "下一步")
+        return Chip(ChipKind.FACT, "建议")
     return Chip(ChipKind.PLAIN, families()[of.family])
 
 
