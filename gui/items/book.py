@@ -9,7 +9,7 @@ from gui.items.values import copied, given, shown
 from gui.items.words import BELONGING_NAMES, NAMES, in_words, offered
 from gui.pages.record_book import RecordBook, Verb, Words
 from models.items import item
-from models.items.history import history_of_item
+from models.items.history import first_channels, history_of_item
 from models.items.item import Attribute, PublishedItem
 from models.office import category as catalogue
 from models.office import departments
@@ -81,4 +81,7 @@ def _entry(row: History, names: Mapping[str, Mapping[int, str]]) -> HistoryEntry
             continue
         before = "" if begun else in_words(key, old, names)
         changes.append((known[key], before, in_words(key, new, names)))
+    channels = first_channels(row)
+    if channels:
+        changes.append((NAMES["channels"], "", channels))
     return HistoryEntry(row.at, row.who, row.verb, tuple(changes))

@@ -26,6 +26,7 @@ Today = Callable[[], date]
 CATEGORY_RULE = "选到最末一级，写几个字或拼音首字母就能找"
 DATE_RULE = ("形成之日起 20 个工作日内", "条例第二十六条")
 EXPLAINS_RULE = "所解读的文件，按名称找"
+CHANNELS_RULE = "同一信息发多个渠道，只计 1 条；新增时照上一条您勾选的"
 PIN_RULE = "按 F9 钉住，下一条照填"
 
 _KIND_WORDS = {DocumentKind.NEITHER: "其他文件"}
@@ -156,7 +157,7 @@ def _publishing() -> tuple[Part, ...]:
             "channels",
             "公开渠道",
             lambda: CheckGridField([(each.name, each.name) for each in channel.channels()]),
-            "同一信息发多个渠道，只计 1 条；新增时照上一条您勾选的",
+            CHANNELS_RULE,
         ),
         FieldSpec("posting_place", "张贴地点", lambda: LineField("镇政府大门口公开栏")),
         FieldSpec(

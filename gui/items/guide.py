@@ -10,7 +10,7 @@ from gui.dialogs.messages import Band
 from gui.dialogs.pane_foot import PaneFoot
 from gui.dialogs.panes import PaneHead
 from gui.forms.form import Form
-from gui.items.fields import CATEGORY_RULE, EXPLAINS_RULE, Today
+from gui.items.fields import CATEGORY_RULE, CHANNELS_RULE, EXPLAINS_RULE, Today
 from gui.items.proposals import Proposals
 from gui.items.values import due, peeked
 from gui.items.words import due_chip, head_chip
@@ -135,7 +135,11 @@ class Guide(QObject):
         self._form.show_row("period_reason", draft.period is not None)
         document = draft.document_kind in (DocumentKind.REGULATION, DocumentKind.NORMATIVE)
         self._form.show_row("valid_until", document or draft.valid_until is not None)
-        posted = not _POSTED.isdisjoint(self._form.field("channels").value())
+        channels = self._form.field("channels")
+        channels.setEnabled(public)
+        unsent = f"{draft.attribute}的信息不发布，勾着的渠道保存时不记，也不计数"
+        self._form.set_rule("channels", CHANNELS_RULE if public else unsent)
+        posted = public and not _POSTED.isdisjoint(channels.value())
         self._form.show_row("posting_place", posted or bool(draft.posting_place))
         ended = draft.validity in (Validity.LAPSED, Validity.REPEALED)
         self._form.show_row("repealed_on", ended or draft.repealed_on is not None)

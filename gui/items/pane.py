@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from gui.controls.chips import Chip
-from gui.controls.controls import Button
+from gui.controls.controls import Button, set_state
 from gui.controls.resting import rest
+from gui.controls.tips import set_tip
 from gui.dialogs.messages import Band
 from gui.forms.category_field import CategoryField
 from gui.forms.choices import ComboField
@@ -60,10 +61,8 @@ class ItemPane(RecordPane[PublishedItem]):
 
     def add_buttons(self) -> Sequence[Button]:
         """The main button registers the publication."""
-        writing = (
-            self.foot.add_button("保存", self.save, key="Ctrl+S"),
-            self.foot.add_button("保存并新增", self.save_and_next, key="Ctrl+Enter"),
-        )
+        self._save = self.foot.add_button("保存", self.save, key="Ctrl+S")
+        on = self.foot.add_button("保存并新增", self.save_and_next, key="Ctrl+Enter")
         self.publish_button = self.foot.add_button(
             "登记公开",
             self.publish,
@@ -72,7 +71,7 @@ class ItemPane(RecordPane[PublishedItem]):
             icon_name="check",
             quiet_key=True,
         )
-        return (*writing, self.publish_button)
+        return (self._save, on, self.publish_button)
 
     # --- showing
 
@@ -128,16 +127,25 @@ class ItemPane(RecordPane[PublishedItem]):
         self._fit_publish()
 
     def _fit_publish(self) -> None:
-        public = self.form.field("attribute").value() in (None, "", Attribute.PUBLIC)
-        self.publish_button.setEnabled(public and not in_bin(self.record))
+        """Let the main button rest where there is nothing to publish; saving is then the main one."""
+        attribute = self.form.field("attribute").value() or Attribute.PUBLIC
+        on = self.record.published_on if self.record is not None else None
+        is_out = on is not None and not self.form.field("published_on").is_empty()
+        against = f"{on} 已公开" if is_out else ""
+        if attribute != Attribute.PUBLIC:
+            against = f"公开属性是{attribute}"
+        self.publish_button.setEnabled(not against and not in_bin(self.record))
+        set_tip(self.publish_button, against or "登记公开　Ctrl+G")
+        set_state(self._save, "kind", "primary" if against else "")
 
     # --- saving and leaving
 
     def save(self) -> bool:
         """Save with whatever gaps there are; pinned values of a new item are for the next one."""
         is_new = self.record is None
-        ticked = is_new and not self.guide.proposals.stands("channels")
-        chosen = self.form.field("channels").value() if ticked else None
+        channels = self.form.field("channels")
+        ticked = is_new and channels.isEnabled() and not self.guide.proposals.stands("channels")
+        chosen = channels.value() if ticked else None
         if not super().save():
             return False
         if chosen is not None:

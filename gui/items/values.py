@@ -69,9 +69,10 @@ def given(values: Mapping[str, Any]) -> dict[str, Any]:
     found |= {name: values[name] for name in (*_DATES, *_PLAIN)}
     if isinstance(found["department"], str):
         found["department"] = departments.department(found["department"])
-    if found["attribute"] in ("", Attribute.PUBLIC):
+    public = found["attribute"] in ("", Attribute.PUBLIC)
+    if public:
         found["withheld_reason"] = ""
-    return _fitted(found) | {"channels": values["channels"]}
+    return _fitted(found) | {"channels": values["channels"] if public else []}
 
 
 def _fitted(found: dict[str, Any]) -> dict[str, Any]:

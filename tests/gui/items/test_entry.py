@@ -284,8 +284,11 @@ def test_changes_are_asked_about_before_the_form_closes(
 
 
 def test_the_history_says_what_was_changed_in_words(window: MainWindow) -> None:
-    record = item.record("通知", category=leaf("应急管理"))
+    record = item.record("通知", ["政府网站", "公开栏"], category=leaf("应急管理"))
     item.change(record, published_on=TODAY)
-    newest, first = entries(record)
+    item.change(record, ["政府网站"])
+    last, newest, first = entries(record)
+    assert last.lines() == ["公开渠道：政府网站、公开栏 → 政府网站"]
     assert newest.lines() == ["公开日期：— → 2026-03-26"]
+    assert "公开渠道：政府网站、公开栏" in first.lines()
     assert "信息类别：法定主动公开内容/应急管理" in first.lines()

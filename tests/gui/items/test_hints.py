@@ -14,6 +14,7 @@ from gui.items.pane import ItemPane
 from gui.shell.main_window import MainWindow
 from models.items import item
 from models.office.profile import office
+from reports.ways import Book, Open
 from tests.gui.items.item_window import item_window, page_of
 from tests.gui.keyboard import CTRL, ENTER, press, write
 from tests.gui.parts import line_of
@@ -86,3 +87,17 @@ def test_a_sign_that_cannot_be_printed_is_told_beside_the_title(window: MainWind
     pane = new_item(window)
     write("关于防汛的通知😀")
     assert "“😀”打印不出来" in pane.guide.doubt.sentence
+
+
+def test_the_main_button_of_what_is_published_saves_and_publishing_rests(
+    window: MainWindow,
+) -> None:
+    record = item.record("通知", made_on=TODAY, published_on=TODAY)
+    pane = page_of(window).pane
+    page_of(window).follow(Open(Book.ITEM, record.id))
+    saving = pane.writing[0]
+    assert (pane.publish_button.isEnabled(), saving.property("kind")) == (False, "primary")
+    assert pane.publish_button.toolTip() == "2026-03-26 已公开"
+    pane.form.field("published_on").set_value(None)
+    pane.form.field("published_on").edited.emit()
+    assert (pane.publish_button.isEnabled(), saving.property("kind")) == (True, "")

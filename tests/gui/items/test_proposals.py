@@ -212,6 +212,26 @@ def test_any_field_is_pinned_by_its_key(window: MainWindow) -> None:
     assert pane.form.field("title").value() == ""
 
 
+def test_channels_that_were_ticked_rest_and_are_not_kept_of_what_is_not_published(
+    window: MainWindow,
+) -> None:
+    pane = new_item(window, "关于某信访事项的调查笔录")
+    attribute, channels = pane.form.field("attribute"), pane.form.field("channels")
+    box = next(each for each in pane.form.findChildren(QCheckBox) if each.text() == "政务新媒体")
+    box.click()
+    attribute.set_value("不予公开")
+    attribute.edited.emit()
+    assert not channels.isEnabled()
+    assert "勾着的渠道保存时不记" in pane.form.rows["channels"].rule.said
+    press(Qt.Key.Key_S, modifier=CTRL)
+    assert pane.record is not None
+    assert item.channel_names(pane.record) == []
+    assert channels.value() == []
+    attribute.set_value("主动公开")
+    attribute.edited.emit()
+    assert channels.isEnabled()
+
+
 def test_what_is_not_made_public_is_proposed_no_channel(window: MainWindow) -> None:
     pane = new_item(window, "关于某信访事项的调查笔录")
     attribute, channels = pane.form.field("attribute"), pane.form.field("channels")
