@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
+    QMenu,
     QPushButton,
     QSizePolicy,
     QWidget,
@@ -123,6 +124,15 @@ class Button(QPushButton):
 
     def setText(self, text: str) -> None:
         super().setText(with_ands(text))
+
+    def setMenu(self, menu: QMenu) -> None:
+        super().setMenu(menu)
+        menu.aboutToHide.connect(self.cool)
+
+    def cool(self) -> None:
+        """Lose the look of being under the pointer: a menu that closes tells nobody that it left."""
+        self.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
+        self.update()
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
