@@ -10,6 +10,8 @@ def caution_of(state: Clock) -> str:
 
     A day that is past is told and never advised; an overdue case has nothing left to choose.
     """
+    if state.ended and state.calendar_missing is not None:
+        return ""
     if state.calendar_missing is not None:
         return f"{state.calendar_missing}年节假日安排未录入，算不出到期日；录入放假通知后自动算出。"
     if state.overdue:

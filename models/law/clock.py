@@ -37,7 +37,7 @@ class Clock:
     `due_on` is None while it cannot be computed: the other side has the turn, or the
     放假安排 of the year `calendar_missing` is wanted. `stricter` are the readings that give an
     earlier date; `safe_due_on` is the day to keep: the earliest of them that is not past, else the
-    due date. `days_left` is negative when overdue, None when closed. `on_time` is given only when
+    due date. `days_left` is negative when overdue, None when closed. `ended` without a reply. `on_time` is given only when
     closed by a reply; `counts_on` is the day that counts for it, `counts_by` 签收 or 交邮.
     `waiting_for` is the demand for a supplement or the fee notice that stops the period. `voids`
     are the steps without effect; `missed` is the last day that the other side had, where
@@ -53,6 +53,7 @@ class Clock:
     start_kind: EventKind
     period: int
     closed_on: date | None = None
+    ended: bool = False
     counts_on: date | None = None
     counts_by: str = ""
     pauses: tuple[Pause, ...] = ()
@@ -78,6 +79,11 @@ class Clock:
         known = self.closed_on is not None
         ahead = [each.due_on for each in self.stricter if known or each.due_on >= self.on]
         return min(ahead, default=self.due_on)
+
+    @property
+    def wants_calendar(self) -> int | None:
+        """The year whose 放假安排 is wanted; None where it ended: no day counts any more."""
+        return None if self.ended else self.calendar_missing
 
     @property
     def owed(self) -> NewReply | None:
@@ -116,6 +122,7 @@ def clock(events: Iterable[Event], calendar: Calendar, on: date) -> Clock:
         start_kind=period.start.kind,
         period=period.days,
         closed_on=log.closing.on if log.closing else None,
+        ended=log.closing is not None and log.closing.kind is EventKind.ENDED,
         counts_on=counts_on,
         counts_by=counts_by,
         pauses=pauses,

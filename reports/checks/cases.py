@@ -87,9 +87,8 @@ def _time(case: WholeCase) -> Told:
         word = {"签收": "当面送达签收", "交邮": "交邮"}.get(state.counts_by, "答复")
         sentence = f"{state.counts_on} {word}，晚于期限 {state.due_on}"
         yield "C3", "error", sentence, "请核对办结日期和办理步骤；确实超期的，写明情况。", ""
-    ended = state.closed_on is not None and not replies.is_replied(case)  # no day counts any more
-    if state.calendar_missing is not None and not ended:
-        sentence = f"{state.calendar_missing} 年节假日安排未录入，期限算不出来"
+    if state.wants_calendar is not None:
+        sentence = f"{state.wants_calendar} 年节假日安排未录入，期限算不出来"
         yield "C3", "warn", sentence, "请录入当年的放假通知。", NOTICE
 
 

@@ -232,7 +232,7 @@ class ClockPane(QScrollArea):
         self.calendar.show_days(proof.days, case.on, past)
         self.rules.show_rules(proof.rules)
         self.caution.setText(proof.caution)
-        missing = state.calendar_missing
+        missing = state.wants_calendar
         self._sign.setVisible(bool(proof.caution))
         self.band.silence()
         if missing is not None:

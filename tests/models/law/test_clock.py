@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from models.law.caution import caution_of
 from models.law.clock import Clock, clock
 from models.law.event import Event, EventKind, Party, Status
 from models.law.workdays import Calendar, YearCalendar, shipped_calendar
@@ -130,6 +131,21 @@ def test_a_fee_notice_that_has_not_arrived_gives_the_applicant_no_date_yet() -> 
 def test_a_reckoning_into_a_year_without_a_calendar_gives_no_date() -> None:
     state = reckon(Event(EventKind.RECEIVED, on("2026-12-07")), day="2026-12-08")
     assert (state.due_on, state.calendar_missing, state.days_left) == (None, 2027, None)
+
+
+@pytest.mark.parametrize(
+    ("closing", "wanted"),
+    [
+        (Event(EventKind.ENDED, on("2026-12-10"), outcome="o3"), None),
+        (Event(EventKind.REPLIED, on("2026-12-10"), outcome="granted"), 2027),
+    ],
+)
+def test_what_ended_without_a_reply_wants_no_calendar_and_what_was_replied_to_does(
+    closing: Event, wanted: int | None
+) -> None:
+    state = reckon(Event(EventKind.RECEIVED, on("2026-12-07")), closing, day="2026-12-12")
+    assert state.wants_calendar == wanted
+    assert bool(caution_of(state)) is bool(wanted)
 
 
 def test_a_pause_into_a_year_without_a_calendar_gives_no_date() -> None:
