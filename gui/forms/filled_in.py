@@ -25,6 +25,8 @@ class FilledIn(QScrollArea):
         self._fields: dict[str, Field] = {}
         self._pins: dict[str, Button] = {}
         self._dirty = False
+        self._clean: dict[str, Any] = {}  # what stood in the fields when nothing was unsaved
+        self._is_told = False  # that something beside the typing is unsaved
 
     def field(self, key: str) -> Field:
         """Return a field; KeyError when there is none of that name."""
@@ -75,11 +77,28 @@ class FilledIn(QScrollArea):
         ]
 
     def is_dirty(self) -> bool:
-        """Tell whether something was changed since the last `set_values` or `set_dirty`."""
+        """Tell whether something else stands there than after the last `set_values` or `set_dirty`.
+
+        What is typed and undone is not unsaved.
+        """
         return self._dirty
 
     def set_dirty(self, dirty: bool) -> None:
-        """Say that all is saved, or not."""
+        """Say that all is saved as it stands there, or that something is not, typed or beside."""
+        self._is_told = dirty
+        if not dirty:
+            self._clean = self.raw()
+        self._turn(dirty)
+
+    def look_again(self) -> None:
+        """Follow what the program filled in: where all is as it was, nothing is unsaved."""
+        if self._dirty:
+            self._compare()
+
+    def _compare(self) -> None:
+        self._turn(self._is_told or self.raw() != self._clean)
+
+    def _turn(self, dirty: bool) -> None:
         if dirty != self._dirty:
             self._dirty = dirty
             self.dirty.emit(dirty)

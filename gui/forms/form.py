@@ -60,6 +60,7 @@ class Form(FilledIn):
             self._add(part, label_width)
         self._box.addStretch(1)
         self._widen_labels(px(label_width))
+        self._clean = self.raw()
         self.article_pressed.connect(self._show_article)
         self._add_keys()
 
@@ -198,8 +199,9 @@ class Form(FilledIn):
     def _note(self, key: str) -> None:
         self.rows[key].clear_error()
         self.band.silence()
-        self.set_dirty(True)
+        self._compare()
         self.edited.emit(key)
+        self.look_again()  # what goes with a field follows it back
 
     def _leave(self, key: str) -> None:
         field = self._fields[key]

@@ -46,6 +46,7 @@ class ItemPane(RecordPane[PublishedItem]):
         super().__init__(book, Form(parts(today)), bands)
         self.pins = self._carried = ItemPins(self.form, f"{book.key}.pinned")
         self.guide = Guide(self.form, self.head, self.foot, bands, today)
+        self.guide.proposals.proposed.connect(self.form.look_again)
         published = self.form.field("published_on")
         rest(published, "公开日期", table="PublishedItem", fields=["published_on"])
         self.belongings = Belongings(self.form, today, self.saved_record)

@@ -151,6 +151,8 @@ class RecordPane(RecordForm[R]):
             self.band.silence()
         self.show_around()
         self.derive()
+        if not self.form.is_dirty():
+            self.form.set_dirty(False)  # what the program proposed is not typed
         self.shown_changed.emit(self.record_id)
 
     def touch(self) -> None:

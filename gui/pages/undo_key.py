@@ -32,11 +32,20 @@ class UndoKey(QObject):
     def _is_for_the_window(self, watched: QObject, event: QEvent) -> bool:
         """Tell whether a key asks for the last action, or for that to be done again.
 
-        Typing that was undone can still be done again.
+        Typing that was undone can still be done again; who undoes it once too often means no act.
         """
-        if not isinstance(event, QKeyEvent):
+        if not isinstance(event, QKeyEvent) or _was_typed(watched):
             return False
         if event.matches(QKeySequence.StandardKey.Redo):
-            typed = watched.document() if isinstance(watched, QPlainTextEdit) else watched
-            return not (isinstance(typed, QLineEdit | QTextDocument) and typed.isRedoAvailable())
+            return True
         return event.matches(QKeySequence.StandardKey.Undo) and not self._is_dirty()
+
+
+def _was_typed(watched: QObject) -> bool:
+    """Tell whether typing in a field was undone."""
+    typed: QObject | None = watched
+    if isinstance(watched, QPlainTextEdit):
+        typed = watched.document()
+    elif isinstance(watched, QComboBox):
+        typed = watched.lineEdit()
+    return isinstance(typed, QLineEdit | QTextDocument) and typed.isRedoAvailable()

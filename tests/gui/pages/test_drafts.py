@@ -12,7 +12,7 @@ from gui.home.page import HomePage
 from gui.shell.keeper import Keeper
 from gui.shell.main_window import MainWindow
 from models.store.record import Record
-from tests.gui.keyboard import CTRL, press
+from tests.gui.keyboard import CTRL, press, write
 from tests.gui.pages.books import (
     BookOfTest,
     Desk,
@@ -108,3 +108,19 @@ def test_a_draft_is_told_on_the_first_page_and_in_the_status_line_until_it_is_go
     again.show_page("home")
     qtbot.waitUntil(lambda: home.is_filled)
     assert not any("没有保存完" in row.accessibleName() for row in home.notes.rows)
+
+
+def test_what_is_typed_and_undone_leaves_nothing_unsaved_and_takes_no_act_back(
+    desk: Desk, book: BookOfTest, kept: Record
+) -> None:
+    for key, held in ((Key.Key_F2, Qt.KeyboardModifier.NoModifier), (Key.Key_N, CTRL)):
+        press(key, modifier=held)
+        settle()
+        desk.pane.form.go_to(book.field)
+        write("w")
+        assert desk.pane.form.is_dirty()
+        for _ in range(4):
+            press(Key.Key_Z, modifier=CTRL)
+        settle()
+        assert not desk.pane.form.is_dirty()
+        assert type(kept).known(kept.id) is not None
