@@ -130,7 +130,7 @@ class Button(QPushButton):
         menu.aboutToHide.connect(self.cool)
 
     def cool(self) -> None:
-        """Lose the look of being under the pointer: a menu that closes tells nobody that it left."""
+        """Lose the look of being under the pointer, of which a menu that closes tells nothing."""
         self.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
         self.update()
 

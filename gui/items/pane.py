@@ -128,7 +128,7 @@ class ItemPane(RecordPane[PublishedItem]):
         self._fit_publish()
 
     def _fit_publish(self) -> None:
-        """Let the main button rest where there is nothing to publish; saving is then the main one."""
+        """Let publishing rest where there is nothing to publish; saving is then the main one."""
         attribute = self.form.field("attribute").value() or Attribute.PUBLIC
         on = self.record.published_on if self.record is not None else None
         is_out = on is not None and not self.form.field("published_on").is_empty()

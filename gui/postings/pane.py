@@ -16,7 +16,7 @@ from gui.pages.record_book import RecordBook
 from gui.pages.record_pane import RecordPane
 from gui.postings.fields import Today, follow_profile, parts
 from gui.postings.hanging.board_work import BoardWork
-from gui.postings.hanging.boards import objection_lines, place_lines
+from gui.postings.hanging.boards import objection_lines, place_lines, show_places
 from gui.postings.list_work import ListWork
 from gui.postings.period_work import PeriodWork
 from gui.postings.template_work import TemplateWork
@@ -157,7 +157,7 @@ class PostingPane(RecordPane[Posting]):
         """Show boards, lists, and that it is time to take the posting down."""
         lines = place_lines(self.record)
         self.foot.offer(self._slip, offered=bool(lines))
-        self.form.field("places").set_value(lines)
+        show_places(self.form.field("places"), self.record, lines)
         self.form.field("objections").set_value(objection_lines(self.record))
         self.form.show_row("objections", bool(lines))
         self.lists.show()

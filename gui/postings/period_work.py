@@ -69,7 +69,8 @@ class PeriodWork(QObject):
 
 
 def _enough(draft: Posting | None, doubts: Sequence[str]) -> Chip | None:
-    if draft is None or draft.first_on is None or draft.last_on is None:
+    first = postings.counts_from(draft) if draft is not None else None
+    if draft is None or first is None or draft.last_on is None:
         return None
     period = postings.period_of(draft)
     if period is None:
@@ -77,7 +78,7 @@ def _enough(draft: Posting | None, doubts: Sequence[str]) -> Chip | None:
     if doubts:
         return Chip(ChipKind.SOON, "请核对")
     try:
-        number = counted(draft.first_on, draft.last_on, period[1], calendar())
+        number = counted(first, draft.last_on, period[1], calendar())
     except CalendarMissing:
         return None
     return Chip(ChipKind.FINE, f"满 {number} {UNITS[period[1]]}")

@@ -37,8 +37,9 @@ class Clock:
     `due_on` is None while it cannot be computed: the other side has the turn, or the
     放假安排 of the year `calendar_missing` is wanted. `stricter` are the readings that give an
     earlier date; `safe_due_on` is the day to keep: the earliest of them that is not past, else the
-    due date. `days_left` is negative when overdue, None when closed. `ended` without a reply. `on_time` is given only when
-    closed by a reply; `counts_on` is the day that counts for it, `counts_by` 签收 or 交邮.
+    due date. `days_left` is negative when overdue, None when closed. `ended` when closed without a
+    reply. `on_time` is given only when closed by a reply; `counts_on` is the day that counts for
+    it, `counts_by` 签收 or 交邮.
     `waiting_for` is the demand for a supplement or the fee notice that stops the period. `voids`
     are the steps without effect; `missed` is the last day that the other side had, where
     what restarted the period, a payment or a supplement, came after it.

@@ -6,8 +6,8 @@ from datetime import date
 from models.law.workdays import Calendar, CalendarMissing
 from models.postings import posting as postings
 from models.postings.own_words import periods, said_in
-from models.postings.period import CALENDAR, UNITS, counted
-from models.postings.posting import Posting
+from models.postings.period import CALENDAR, COUNTING, UNITS, counted
+from models.postings.posting import Posting, counts_from
 from models.postings.ready_text import signature_apart
 from models.store.words import full_day, until
 
@@ -17,7 +17,9 @@ _ENDINGS = ("公示", "公告", "通告", "通知")
 def doubts(posting: Posting, calendar: Calendar) -> list[str]:
     """Return what is wrong with the days of a posting, a sentence each."""
     found: list[str] = []
-    first, last, period = posting.first_on, posting.last_on, postings.period_of(posting)
+    first, last, period = counts_from(posting), posting.last_on, postings.period_of(posting)
+    if first != posting.first_on:
+        found.append(f"首日 {posting.first_on} 是张贴当日，{COUNTING}，从 {first} 起算")
     try:
         if first and last and period:
             have = counted(first, last, period[1], calendar)

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence, Set
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
@@ -210,13 +210,19 @@ def period_of(posting: Posting) -> tuple[int, str] | None:
     return (matter.days, matter.unit) if matter and matter.days else None
 
 
+def counts_from(posting: Posting) -> date | None:
+    """Return the day from which the period counts: never that of posting (民法典 201)."""
+    first, posted = posting.first_on, posting.posted_on
+    return posted + timedelta(days=1) if first and posted and posted >= first else first
+
+
 def proposed_last(posting: Posting, calendar: Calendar) -> date | None:
     """Return the last day by the period; None without one, or in a year without 放假安排."""
-    period = period_of(posting)
-    if period is None or posting.first_on is None:
+    period, first = period_of(posting), counts_from(posting)
+    if period is None or first is None:
         return None
     try:
-        return last_day(posting.first_on, *period, calendar)
+        return last_day(first, *period, calendar)
     except CalendarMissing:
         return None
 

@@ -11,8 +11,8 @@ _SHOWN = 3
 
 
 def lacking(sheet: PostingSheet) -> Sequence[str]:
-    """Return what is not filled in yet, in a few words each: 〔…〕 left open, the date."""
-    found = []
+    """Return what is not filled in yet, in a few words each: text, 〔…〕 left open, date."""
+    found = [] if sheet.body or sheet.table or sheet.attachments else ["没有正文"]
     if left := open_gaps(sheet):
         found.append(f"还有 {len(left)} 处没有填：{listed(left, _SHOWN)}")
     if not sheet.dated:

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from gui.acting.application import application
 from gui.controls.chips import ChipKind
-from gui.postings.hanging.boards import TakeDownDialog
+from gui.forms.lines import LinesField
+from gui.postings.hanging.boards import PutUpDialog, TakeDownDialog
 from gui.postings.page import PostingsPage
 from gui.postings.words import CUT_SHORT, row_chip, sub
 from models.postings import boards
@@ -194,3 +195,60 @@ def test_where_nothing_hangs_the_line_at_the_foot_says_so(page: PostingsPage, qt
     with qtbot.waitSignal(application().said) as heard:
         press(Key.Key_H, modifier=CTRL | SHIFT)
     assert heard.args[0].sentence == "没有在贴的地点，不用登记取下"
+
+
+LATE = {"posted_on": date(2026, 3, 25), "first_on": TODAY, "last_on": date(2026, 4, 1)}
+
+
+@pytest.mark.parametrize(
+    ("chosen", "days"),
+    [(True, (date(2026, 3, 27), date(2026, 4, 2))), (False, (TODAY, date(2026, 4, 1)))],
+)
+def test_a_posting_put_up_on_its_first_day_is_asked_whether_its_period_moves(
+    page: PostingsPage, chosen: bool, days: tuple[date, date]
+) -> None:
+    record = kept(**LATE)
+    page.desk.open(record.id)
+    press(Key.Key_H, modifier=CTRL)
+    dialog = modal()
+    assert isinstance(dialog, PutUpDialog)
+    assert not dialog.form.rows["moved"].isVisible()  # planned for yesterday, which is in time
+    for field, value in (("put_up_on", TODAY), ("moved", None)):
+        dialog.form.field(field).set_value(value)
+        dialog.form.field(field).edited.emit()
+    assert "从 2026-03-27 起算，2026-04-02 截止" in dialog.form.rows["moved"].rule.said
+    press(ENTER, modifier=CTRL)
+    assert "请选顺延还是不改" in dialog.form.error("moved")
+    fill_dialog({"moved": chosen})
+    again = Posting.get()
+    assert (again.first_on, again.last_on) == days
+    page.desk.list.refresh()
+    assert rows(page.list.view)[0].last_on == days[1].isoformat()
+
+
+def test_the_form_says_that_the_day_of_posting_does_not_count_as_the_first(
+    page: PostingsPage,
+) -> None:
+    page.desk.open(kept(**{**LATE, "posted_on": TODAY}).id)
+    assert "张贴当日不计入" in page.pane.form.rows["last_on"].rule.said
+
+
+def test_taking_down_rests_while_nothing_hangs(page: PostingsPage) -> None:
+    record = kept()
+    page.desk.open(record.id)
+    places = page.pane.form.field("places")
+    assert isinstance(places, LinesField)
+    assert not places.ways["take_down"].isEnabled()
+    press(Key.Key_H, modifier=CTRL)
+    fill_dialog({"places": ["镇政府公开栏"]})
+    assert places.ways["take_down"].isEnabled()
+
+
+def test_a_posting_without_a_text_is_put_up_only_after_that_was_said(page: PostingsPage) -> None:
+    page.desk.open(kept(body="").id)
+    press(Key.Key_H, modifier=CTRL)
+    dialog = modal()
+    assert isinstance(dialog, PutUpDialog)
+    assert dialog.form.band.sentence == "这张没有正文"
+    assert dialog.main.accessibleName() == "仍要登记"
+    dialog.let_go()

@@ -90,7 +90,7 @@ def test_who_opens_by_the_recovery_sheet_is_told_what_became_of_password_and_she
 ) -> None:
     told: list[str] = []
     monkeypatch.setattr(password_dialogs, "tell", lambda _title, said, _over: told.append(said))
-    monkeypatch.setattr(PasswordDialog, "exec", PasswordDialog._forget_password)
+    monkeypatch.setattr(PasswordDialog, "exec", lambda dialog: dialog.lost.click())
     values = {"recovery": key.recovery_code, "password": OTHER, "again": OTHER}
 
     def typed(dialog: RecoveryDialog) -> None:
