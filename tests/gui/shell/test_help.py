@@ -75,7 +75,7 @@ def test_f1_shows_the_tasks_of_the_page_inside_the_window(
         lambda window: FormDialog("延长答复期限", (), print, parent=window),
         lambda window: UnsavedDialog("新的信息", window, "保存"),
         lambda window: ReckoningDialog(window, lambda: TODAY),
-        lambda window: PreviewDialog(Document("公示", ()), window),
+        lambda window: PreviewDialog(Document("公示", blocks=()), window),
     ],
     ids=["read", "form", "question", "reckoning", "preview"],
 )
