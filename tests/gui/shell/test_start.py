@@ -72,24 +72,6 @@ def sentences(dialog: QWidget) -> str:
     return "\n".join(each.text() for each in dialog.findChildren(QLabel))
 
 
-def test_what_is_asked_before_a_register_is_open_is_shown_as_large_as_the_window_was(
-    keeper: Keeper, restored: Application, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    restored.dresser.choose(points=16.0, choice="dark")
-    keeper.window.close()
-    taken: dict[str, Any] = {}
-
-    def start(*_args: object, **given: Any) -> Application:
-        taken.update(given)
-        return restored
-
-    monkeypatch.setattr(gui.shell.start, "start", start)
-    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    when_asked(lambda dialog: dialog.close())
-    run(tmp_path / "elsewhere" / "register")
-    assert (taken["points"], taken["choice"]) == (16.0, "dark")
-
-
 def test_without_a_register_a_cancelled_start_leaves_no_file(
     app: Application, tmp_path: Path
 ) -> None:
