@@ -72,7 +72,7 @@ class ItemPane(RecordPane[PublishedItem]):
             icon_name="check",
             quiet_key=True,
         )
-        return (self._save, on, self.publish_button)
+        return (self._save, on)  # whether publishing rests follows from the form, too
 
     # --- showing
 
