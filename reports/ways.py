@@ -50,9 +50,13 @@ class Way:
 
 @dataclass(frozen=True)
 class Open(Way):
-    """Open a record by its id, a request also by its 登记号, a report by its year."""
+    """Open a record by its id, a request also by its 登记号, a report by its year.
+
+    In a page of tabs it is a record of the tab that is named, else of the first one.
+    """
 
     id: int | str
+    tab: str = ""
 
 
 @dataclass(frozen=True)

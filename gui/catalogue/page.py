@@ -1,28 +1,15 @@
 """目录: what the office keeps to publish by – catalogue, columns, guide, documents – a tab each."""
 
-from collections.abc import Callable, Sequence
-from functools import partial
-
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
-
-from gui.acting.application import Changed
 from gui.catalogue.documents_tab import DocumentsTab
 from gui.catalogue.guide_tab import GuideTab
 from gui.catalogue.hand_over_tab import HandOverTab
 from gui.catalogue.standard.tab import StandardTab
 from gui.catalogue.tree.tab import TreeTab
 from gui.catalogue.updates_tab import UpdatesTab
-from gui.controls.controls import Button
-from gui.controls.tab_bar import TabStrip
-from gui.pages.page import Page
-from gui.pages.tab import Action, Tab, Today
-from models.store.database import Table
-from reports.ways import Narrow, Open, Show
+from gui.pages.tab import Today
+from gui.pages.tabbed_page import TabbedPage, Tabs
 
-# (key, word, how it is made) of every tab, in order.
-TABS: tuple[tuple[str, str, type[Tab]], ...] = (
+TABS: Tabs = (
     ("tree", "公开目录", TreeTab),
     ("updates", "栏目更新", UpdatesTab),
     ("standard", "标准目录", StandardTab),
@@ -32,143 +19,8 @@ TABS: tuple[tuple[str, str, type[Tab]], ...] = (
 )
 
 
-class CataloguePage(Page):
-    """The page. A tab is made when it is first wanted; `today` says what day it is."""
+class CataloguePage(TabbedPage):
+    """The page. `today` says what day it is."""
 
     def __init__(self, today: Today) -> None:
-        super().__init__("目录")
-        self._today = today
-        self.made_tabs: dict[str, Tab] = {}
-        self._stale_tabs: set[str] = set()
-        self._buttons: dict[str, list[Button]] = {}
-        self._key = ""
-        self.strip = TabStrip([word for _, word, _ in TABS])
-        self._stack = QStackedWidget()
-        self.body.addWidget(self.strip)
-        self.body.addWidget(self._stack, 1)
-        self.strip.chosen.connect(self._choose)
-        for keys, by in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(partial(self._turn, by))
-
-    @property
-    def shown(self) -> Tab:
-        """The tab shown."""
-        return self.tab(self._key or TABS[0][0])
-
-    def tab(self, key: str) -> Tab:
-        """Return a tab, made now if it was not yet wanted; KeyError when unknown."""
-        if key not in self.made_tabs:
-            made = {each: factory for each, _, factory in TABS}[key](self._today)
-            made.going.connect(self.going)
-            made.record_left.connect(self.record_left)
-            self.count_unsaved(made)
-            self.made_tabs[key] = made
-            self._stale_tabs.add(key)
-            self._stack.addWidget(made)
-            self._buttons[key] = [self._add_action(Action(*each)) for each in made.head_actions]
-        return self.made_tabs[key]
-
-    def _add_action(self, action: Action) -> Button:
-        return self.head.add_action(
-            action.word,
-            action.press,
-            icon_name=action.icon,
-            kind=action.kind,
-            key=action.key,
-        )
-
-    def show_tab(self, key: str) -> None:
-        """Show a tab, its records and its actions."""
-        self.tab(key)
-        self._key = key
-        at = [each for each, _, _ in TABS].index(key)
-        blocked = self.strip.bar.blockSignals(True)
-        self.strip.bar.setCurrentIndex(at)
-        self.strip.bar.blockSignals(blocked)
-        self._stack.setCurrentWidget(self.made_tabs[key])
-        others = [
-            made for each, buttons in self._buttons.items() if each != key for made in buttons
-        ]
-        self.head.leave_out(others)
-        self._renew_tab()
-
-    def _choose(self, at: int) -> None:
-        self.show_tab(TABS[at][0])
-
-    def _turn(self, by: int) -> None:
-        self.strip.bar.setCurrentIndex((self.strip.bar.currentIndex() + by) % len(TABS))
-        self._enter()
-
-    def _enter(self) -> None:
-        for pane in self.shown.panes()[:1]:
-            pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _note(self, changed: Changed) -> None:
-        made = self.made_tabs.items()
-        self._stale_tabs |= {key for key, tab in made if changed.touches(tab.kinds)}
-        super()._note(changed)
-
-    def refresh(self) -> None:
-        """Show the tab anew when a change concerns it."""
-        self.strip.bar.set_chips([factory.chip(self._today()) for _, _, factory in TABS])
-        if self._key:
-            self._renew_tab()
-        else:
-            self.show_tab(TABS[0][0])
-
-    def _renew_tab(self) -> None:
-        if self._key in self._stale_tabs and self.isVisible():
-            self._stale_tabs.discard(self._key)
-            self.shown.refresh()
-        self.head.set_counts(self.shown.counts)
-
-    def show_part(self, way: Show) -> None:
-        """Show a tab by its key."""
-        if way.part:
-            self.show_tab(way.part)
-
-    def open_record(self, way: Open) -> None:
-        """Open an entry of the tree by its id."""
-        self.show_tab(TABS[0][0])
-        self.shown.open_record(way)
-
-    def narrow(self, way: Narrow) -> None:
-        """Show a tab, and in it what the filters find."""
-        self.show_tab(way.tab or TABS[0][0])
-        self.shown.narrow(way)
-
-    def place(self) -> Callable[[], object]:
-        """Return what shows the tab of the moment again, as it is."""
-        key, inside = self._key or TABS[0][0], self.shown.place()
-
-        def again() -> None:
-            self.show_tab(key)
-            inside()
-
-        return again
-
-    def search_field(self) -> QLineEdit | None:
-        """Return the search of the tab."""
-        return self.shown.search_field()
-
-    def panes(self) -> list[QWidget]:
-        """Return the panes of the tab, then the tabs."""
-        return [*self.shown.panes(), self.strip]
-
-    def subjects(self) -> Sequence[Table]:
-        """Return the records of the tab."""
-        return self.shown.subjects()
-
-    def go_back(self) -> bool:
-        """Go back to the list of the tab."""
-        return self.shown.go_back()
-
-    def may_close(self) -> bool:
-        """Let every tab keep its unsaved work; the tab that cannot is shown."""
-        for key, tab in self.made_tabs.items():
-            if not tab.may_close():
-                self.show_tab(key)
-                return False
-        return True
+        super().__init__("目录", TABS, today)

@@ -67,12 +67,6 @@ class Page(Surface):
             case Show():
                 self.show_part(way)
 
-    def begin(self, way: New) -> None:
-        """Begin a new record."""
-
-    def take_step(self, way: Step) -> None:
-        """Take a step with a record."""
-
     def show_part(self, way: Show) -> None:
         """Show a part of the page."""
 

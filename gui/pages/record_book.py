@@ -54,7 +54,7 @@ class RecordBook(Generic[R]):
     calls a record, `asked` the question before unsaved changes in the form are left. `verbs` are
     those of one record, `copied` is what a new record takes over from one that it is made like, as
     `start_like` of its form takes it, where that can be done; what is not `followed` takes no date
-    of the office's own (跟进).
+    of the office's own (跟进). `page` is the page in which the records have the tab `key`.
     """
 
     key: str
@@ -69,12 +69,12 @@ class RecordBook(Generic[R]):
     verbs: Sequence[Verb[R]] = ()
     copied: Callable[[R], Any] | None = None
     followed: bool = True
+    page: Book | None = None
 
     @property
     def way(self) -> Way:
-        """Return the way to where the records stand: a page, or a tab of 目录."""
-        is_page = self.key in set(Book)
-        return Show(Book(self.key)) if is_page else Show(Book.CATALOGUE, self.key)
+        """Return the way to where the records stand: a page, or a tab of one."""
+        return Show(self.page, self.key) if self.page else Show(Book(self.key))
 
     def question(self, form: Form) -> str:
         """Return what is asked before unsaved changes are left."""

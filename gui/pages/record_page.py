@@ -67,6 +67,10 @@ class _OfRecords(_OfDesk[P]):
         """Open the form for a new record (Ctrl+N)."""
         self.desk.start_new()
 
+    def begin(self, way: New) -> None:
+        """Begin a new record, about another one when the way names it."""
+        self.desk.start_new(way.about)
+
     def narrow(self, way: Narrow) -> None:
         """List what the filters find."""
         self.list.bar.take("", way.filters)
@@ -110,10 +114,6 @@ class RecordPage(_OfRecords[P], Page):
         self.desk = desk
         self.body.addWidget(inside or desk.beside, 1)
         _tell_what_is_told(self, desk)
-
-    def begin(self, way: New) -> None:
-        """Begin a new record, about another one when the way names it."""
-        self.desk.start_new(way.about)
 
 
 class DeskTab(_OfDesk[P], Tab):

@@ -11,7 +11,7 @@ from gui.dialogs.messages import Band
 from gui.forms.drafts import Drafts
 from models.store.database import Table
 from models.store.refusal import Refusal
-from reports.ways import Narrow, Open, Way
+from reports.ways import Narrow, New, Open, Step, Way
 
 
 class _Counted(Protocol):
@@ -53,6 +53,12 @@ class Surface(QFrame):
 
     def open_record(self, way: Open) -> None:
         """Show the record whose id the way names."""
+
+    def begin(self, way: New) -> None:
+        """Begin a new record."""
+
+    def take_step(self, way: Step) -> None:
+        """Take a step with a record."""
 
     def narrow(self, way: Narrow) -> None:
         """List what filters find."""

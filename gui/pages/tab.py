@@ -1,9 +1,10 @@
-"""What a tab of the page 目录 is: a widget with its own actions, known to the page by its entry."""
+"""What a tab of a page is: a widget with its own actions, known to the page by its entry."""
 
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from gui.controls.chips import Chip
@@ -24,7 +25,9 @@ class Action(NamedTuple):
 
 
 class Tab(Surface):
-    """One tab; subclasses fill `body`."""
+    """One tab; subclasses fill `body`. `counted` tells that `counts` says something else."""
+
+    counted = Signal()
 
     kinds: frozenset[str] = frozenset({"catalogue"})
 

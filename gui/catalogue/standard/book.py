@@ -10,6 +10,7 @@ from gui.pages.record_book import RecordBook, Words
 from models.catalogue import standard_entry
 from models.catalogue.standard_entry import StandardEntry
 from models.store.database import history_of
+from reports.ways import Book
 
 WORDS = Words(
     new="新增条目",
@@ -34,6 +35,7 @@ def standard_book() -> RecordBook[StandardEntry]:
         asked=_asked,
         copied=shown,
         followed=False,
+        page=Book.CATALOGUE,
     )
 
 
