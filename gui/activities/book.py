@@ -52,4 +52,5 @@ def activity_book(today: Today) -> RecordBook[Activity]:
         name=Activity.in_words,
         history=history,
         verbs=VERBS,
+        page=Book.ACTIVITY,
     )

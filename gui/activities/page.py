@@ -1,114 +1,18 @@
-"""工作台账: the kinds, the list of activities, and the form of one beside it."""
+"""工作台账: the activities, and the accounts that are kept up to date, a tab each."""
 
-from functools import partial
+from gui.activities.accounts.tab import AccountTab
+from gui.activities.tab import ActivityTab
+from gui.pages.tab import Today
+from gui.pages.tabbed_page import TabbedPage, Tabs
 
-from PySide6.QtWidgets import QWidget
-
-from gui.activities.asked import Today
-from gui.activities.book import activity_book
-from gui.activities.kinds_pane import KindsPane, WithKinds
-from gui.activities.list import KIND, activity_list, built_in
-from gui.activities.pane import ActivityPane
-from gui.controls.controls import button
-from gui.controls.list_and_pane import ListAndPane
-from gui.dialogs.messages import ProgressLine
-from gui.importing.exchange import Exchange
-from gui.pages.papers import show_paper
-from gui.pages.record_book import RecordBook
-from gui.pages.record_desk import RecordDesk
-from gui.pages.record_page import RecordPage
-from gui.tables.views import Views
-from models.activities.activity import Activity
-from models.activities.kinds import kinds
-from models.activities.listing import numbers
-from reports.activities import activity_list as paper
-from reports.ways import Step
-
-_LIST_EM = 30  # rows of two lines, beside the kinds
+TABS: Tabs = (
+    ("activities", "台账", ActivityTab),
+    ("accounts", "网站和新媒体", AccountTab),
+)
 
 
-class ActivitiesPage(RecordPage[ActivityPane]):
+class ActivitiesPage(TabbedPage):
     """The page. `today` says which day it is."""
 
-    kinds = frozenset({"activity", "department"})
-
     def __init__(self, today: Today) -> None:
-        self._today = today
-        book = activity_book(today)
-        listing = activity_list(today)
-        desk = RecordDesk(
-            book,
-            listing,
-            partial(self._make_pane, book, today),
-            beside=ListAndPane(listing, key=book.key, list_em=_LIST_EM),
-        )
-        self.kinds_pane = KindsPane()
-        inside = WithKinds(self.kinds_pane, desk.beside)
-        super().__init__("工作台账", desk, inside)
-        self.views = Views(self.list, "activities.views", lambda: built_in(today()))
-        inside.shown.connect(self._show_kind_once)
-        self.kinds_pane.chosen.connect(self._choose_kind)
-        self.list.shown.connect(lambda _count: self._follow_list())
-        self.exchange = Exchange(self, "activities", today, self.list)
-        self._line = ProgressLine()
-        for line in (self._line, self.exchange.progress):
-            self.body.addWidget(line)
-        self.head.add_action("打印", self.print, icon_name="printer", key="Ctrl+P")
-        self.head.add_action("新增", self.start_new, icon_name="plus", kind="primary", key="Ctrl+N")
-        self.list.set_empty(
-            "notebook-pen",
-            "工作台账还没有登记",
-            "按 Ctrl+N 登记一次培训、会议或检查，或从 Excel 导入",
-            button("新增", "primary", icon_name="plus", press=self.start_new),
-            self.exchange.import_button(),
-        )
-
-    def _make_pane(self, book: RecordBook[Activity], today: Today) -> ActivityPane:
-        made = ActivityPane(book, today)
-        made.going.connect(self.going)
-        return made
-
-    @property
-    def kind(self) -> str:
-        """The kind that the list shows, "" for all."""
-        return str(self.list.query.filters.get(KIND, ""))
-
-    def _choose_kind(self, kind: str) -> None:
-        if kind == self.kind:
-            return
-        if kind:
-            self.list.bar.set_filter(KIND, kind, kinds()[kind].name)
-        else:
-            self.list.bar.unset(KIND)
-
-    def _show_kind_once(self, beside: bool) -> None:
-        """Let the kind be chosen in one place: at the left, or in the bar."""
-        self.list.bar.leave_out(*([KIND] if beside else []))
-
-    def _follow_list(self) -> None:
-        year = self.list.query.filters.get("year", self._today().year)
-        found = numbers(year)
-        self.kinds_pane.show_numbers(found, self.kind)
-        in_hand = sum(each.in_hand for each in found.values())
-        of_year = sum(each.of_year for each in found.values())
-        word = "本年" if year == self._today().year else f"{year} 年"
-        self.head.set_counts(f"{word} {of_year:,} 条　在办 {in_hand:,} 条")
-
-    def print(self) -> None:
-        """Show the list as pages, or the rows selected where there are several (Ctrl+P)."""
-        ids, words = self.list.wanted()
-        show_paper(self, self._line, partial(paper.activity_list, ids, words, self._today()))
-
-    def start_new(self) -> None:
-        """Begin an activity of the kind that the list shows (Ctrl+N)."""
-        self.desk.start_new(self.kind or None)
-
-    def panes(self) -> list[QWidget]:
-        """Return list and form, then the kinds where they stand beside them."""
-        kinds_view = self.kinds_pane.view
-        return [*super().panes(), *([kinds_view] if kinds_view.isVisible() else [])]
-
-    def take_step(self, way: Step) -> None:
-        """Open an activity for a further problem."""
-        if way.id is not None and self.desk.open(int(way.id)):
-            self.pane.add_problem()
+        super().__init__("工作台账", TABS, today)

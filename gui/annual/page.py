@@ -34,7 +34,9 @@ _KINDS = {
     "item": Book.ITEM,
     "dispute": Book.DISPUTE,
     "activity": Book.ACTIVITY,
+    "account": Book.ACTIVITY,
 }
+_TABS = {"activity": "activities", "account": "accounts"}  # of 工作台账
 _MADE_UNTIL = 3  # the month in which last year's report has to be out
 _DRAFT = Chip(ChipKind.NEUTRAL, "草稿")
 
@@ -42,7 +44,9 @@ _DRAFT = Chip(ChipKind.NEUTRAL, "草稿")
 class AnnualPage(Page):
     """The report of one year. `today` gives the day; `going` asks for the records."""
 
-    kinds = frozenset({"request", "item", "figure", "office", "dispute", "catalogue", "activity"})
+    kinds = frozenset(
+        {"request", "item", "figure", "office", "dispute", "catalogue"} | {"activity", "account"}
+    )
 
     def __init__(self, today: Callable[[], date] = date.today) -> None:
         super().__init__("年度报告")
@@ -247,13 +251,14 @@ class AnnualPage(Page):
 
     def _open(self, record: Record) -> None:
         if record.kind in _KINDS:
-            self.going.emit(Open(_KINDS[record.kind], record.id))
+            self.going.emit(Open(_KINDS[record.kind], record.id, _TABS.get(record.kind, "")))
 
     def _open_ledger(self, kind: str, ids: list[int]) -> None:
         book = _KINDS.get(kind)
         if book is None:
             return
-        self.going.emit(Narrow.to(book, ids) if ids else Show(book))
+        tab = _TABS.get(kind, "")
+        self.going.emit(Narrow.to(book, ids, tab) if ids else Show(book, tab))
 
     def copy(self) -> None:
         """Put the table or the text shown on the clipboard, a table as tab-separated text."""

@@ -21,6 +21,7 @@ from gui.dialogs.messages import ProgressLine
 from gui.importing.dropped import dropped_workbook
 from gui.pages.page import Page
 from gui.pages.record_list import RecordList
+from gui.pages.tab import Action, Tab
 from gui.theme.icons import icon
 from models.disk import passing
 from models.store.database import own_connection
@@ -36,7 +37,7 @@ Scope = tuple[str, Callable[[], Sequence[int]]]
 
 
 class Exchange(QObject):
-    """Lets the ledger of `kind` go in and out of `page`; the progress stands at its foot.
+    """Lets the ledger of `kind` go in and out of a page or tab; the progress stands at its foot.
 
     Rows that were copied in Excel and are pasted into `table` come in like a file. What is selected
     in it, or left by its search and filters, may go out instead of the whole ledger.
@@ -44,7 +45,7 @@ class Exchange(QObject):
 
     def __init__(
         self,
-        page: Page,
+        page: Page | Tab,
         kind: str,
         today: Callable[[], date],
         table: RecordList,
@@ -53,12 +54,19 @@ class Exchange(QObject):
         self._page, self._kind, self._today, self._table = page, kind, today, table
         self._title = ledger(kind).title
         self.progress = ProgressLine()
-        page.head.add_action(_VERB, self.open_import, icon_name="upload")
-        self._out = page.head.add_action("导出", self.export, icon_name="download")
+        self._out: Button | None = None
+        if isinstance(page, Page):
+            page.head.add_action(_VERB, self.open_import, icon_name="upload")
+            self._out = page.head.add_action("导出", self.export, icon_name="download")
         self.menu = menu(page)
         table.clipboard.take = self.take_rows
         page.setAcceptDrops(True)
         page.installEventFilter(self)
+
+    @property
+    def actions(self) -> Sequence[Action]:
+        """What the head of a page offers for the ledger of a tab."""
+        return Action(_VERB, "upload", self.open_import), Action("导出", "download", self.export)
 
     def import_button(self) -> Button:
         """Return the button that stands where a list has nothing yet."""
@@ -108,8 +116,9 @@ class Exchange(QObject):
         for word, ids in (*scopes, ("全部台账", None)):
             action = self.menu.addAction(icon("download", 16), word)
             action.triggered.connect(lambda _checked=False, ids=ids: self._ask_file(ids))
-        at = self._out if self._out.isVisible() else self._page.head
-        self.menu.popup(at.mapToGlobal(at.rect().bottomLeft()))
+        at = self._out if self._out is not None and self._out.isVisible() else self._page
+        below = at.rect().bottomLeft() if at is self._out else at.rect().topLeft()
+        self.menu.popup(at.mapToGlobal(below))
         self.menu.setActiveAction(self.menu.actions()[0])
 
     def scopes(self) -> list[Scope]:

@@ -127,10 +127,10 @@ class DeskTab(_OfDesk[P], Tab):
 
 
 class RecordTab(_OfRecords[P], Tab):
-    """A tab of records; a subclass adds what the head of the page offers."""
+    """A tab of records; a subclass adds what the head of the page offers. `inside` as of a page."""
 
-    def __init__(self, today: Today, desk: RecordDesk[P]) -> None:
+    def __init__(self, today: Today, desk: RecordDesk[P], inside: QWidget | None = None) -> None:
         super().__init__(today)
         self.desk = desk
-        self.body.addWidget(desk.beside, 1)
+        self.body.addWidget(inside or desk.beside, 1)
         _tell_what_is_told(self, desk)

@@ -1,6 +1,6 @@
 """The accounts of a period, as lists show them, the annual report tells and the 考核 judges."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -8,6 +8,7 @@ from decimal import Decimal
 from models.accounts.account import Account, accounts
 from models.accounts.upkeep import Gap, Row, Upkeep, upkeep_of
 from models.activities.feeding import Counted
+from models.law.urgency import NEAR, State, Tone, left
 
 FIGURE = "accounts"  # 开设政务新媒体账号数, which an office may also enter
 
@@ -31,9 +32,32 @@ class AccountYear:
     checks: tuple[Row, ...]
 
     @property
+    def id(self) -> int:
+        """The id of the account."""
+        return int(self.account.id)
+
+    def standing(self, on: date) -> State:
+        """Return what is left on a day until something new is due, in calendar days."""
+        if not self.is_open:
+            return State("已注销", Tone.PLAIN)
+        return left((self.due_on - on).days) if self.due_on else State("没有检查过", Tone.SOON)
+
+    def is_pressing(self, on: date) -> bool:
+        """Tell whether something new is due within a few days, or nobody knows."""
+        return self.is_open and (self.due_on is None or (self.due_on - on).days <= NEAR)
+
+    @property
     def longest(self) -> int | None:
         """The longest time without anything new, in calendar days at most; None if unknown."""
         return max((each.days for each in self.gaps), default=None)
+
+    @property
+    def longest_words(self) -> str:
+        """The longest time in words; 至多 where nobody looked in between, "" if unknown."""
+        found = max(self.gaps, key=lambda each: each.days, default=None)
+        if found is None:
+            return ""
+        return f"{'' if found.sure == found.days else '至多 '}{found.days:,} 天"
 
     @property
     def over(self) -> tuple[Gap, ...]:
@@ -53,7 +77,12 @@ def accounts_of(first: date, last: date) -> list[AccountYear]:
     `last` is the last day of which something can be known: of a running year today.
     """
     there = [each for each in accounts() if _was_there(each, first, last)]
-    return [_in(each, first, last) for each in upkeep_of(there)]
+    return told(there, first, last)
+
+
+def told(of: Iterable[Account], first: date, last: date) -> list[AccountYear]:
+    """Return what is known of each account in a period."""
+    return [_in(each, first, last) for each in upkeep_of(of)]
 
 
 def counted(first: date, last: date) -> Mapping[str, Counted]:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from gui.shell.first_run import FirstRun
 from gui.shell.main_window import MainWindow
 from tests.gui import case_scenes, dialog_scenes, page_scenes, report_scenes, scenes
+from tests.gui.activities import accounts_scene
 from tests.gui.activities import scene as activities_scene
 from tests.gui.dialog_scenes import show
 from tests.gui.home import scene as home_scene
@@ -50,6 +51,8 @@ _PLACES: dict[str, Reach] = {
     "activities": activities_scene.worked,
     "activities_list": activities_scene.listed,
     "activities_of_a_kind": activities_scene.of_a_kind,
+    "accounts": accounts_scene.worked,
+    "accounts_list": accounts_scene.listed,
     "catalogue": scenes.catalogue_tree,
     "column_updates": scenes.column_updates,
     "standard": scenes.standard,

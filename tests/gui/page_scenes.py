@@ -1,14 +1,12 @@
 """How the window gets to the tabs, the new records, the lists that find nothing and the bins."""
 
 from datetime import date, datetime
-from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from gui.annual.page import AnnualPage
 from gui.items.page import ItemsPage
-from gui.pages.record_page import RecordPage
 from gui.settings.page import SettingsPage
 from gui.shell.main_window import MainWindow
 from models.backups import backup, health
@@ -16,6 +14,7 @@ from models.backups.manifest import Reason
 from reports.ways import Book, Show
 from tests.gui import scenes
 from tests.gui.dialog_scenes import page
+from tests.gui.pages.record_surface import records_of
 from tests.gui.report_scenes import report_of
 
 RECORDS = ("items", "postings", "requests", "disputes", "activities")
@@ -26,19 +25,19 @@ def page_of(key: str, window: MainWindow) -> None:
 
 
 def nothing_found(key: str, window: MainWindow) -> None:
-    found: RecordPage[Any] = page(window, key, RecordPage)
+    found = records_of(window, key)
     found.list.bar.field.setText("找不到的")
     found.list.bar.settle()
 
 
 def bin_of(key: str, window: MainWindow) -> None:
-    found: RecordPage[Any] = page(window, key, RecordPage)
+    found = records_of(window, key)
     found.list.bin_button.click()
 
 
 def new_record(key: str, window: MainWindow) -> None:
     """A new record, saved with nothing filled in, so that the form says what it lacks."""
-    found: RecordPage[Any] = page(window, key, RecordPage)
+    found = records_of(window, key)
     found.start_new()
     scenes.settle()
     QTest.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)

@@ -22,6 +22,7 @@ from gui.settings.about import AboutCard
 from gui.theme.theme import Choice, theme
 from models.office.profile import office
 from tests.gui import page_scenes, scenes
+from tests.gui.activities import accounts_scene
 from tests.gui.activities import scene as activities_scene
 from tests.gui.all_scenes import EMPTY, SCENES, Reach
 from tests.gui.postings import scene as posting_scene
@@ -70,6 +71,9 @@ SHOTS = (
     Shot("activities", activities_scene.worked),
     Shot("activities_small", activities_scene.worked, SMALL, 16),
     Shot("activities_dark", activities_scene.worked, choice="dark"),
+    Shot("accounts", accounts_scene.worked),
+    Shot("accounts_small", accounts_scene.worked, SMALL, 16),
+    Shot("accounts_dark", accounts_scene.worked, choice="dark"),
     Shot("catalogue", scenes.catalogue_tree),
     Shot("catalogue_small", scenes.catalogue_tree, SMALL, 14),
     Shot("column_updates", scenes.column_updates),

@@ -52,6 +52,7 @@ from models.postings import boards, posting
 from models.postings.pasted import Attached
 from models.requests import handling, request
 from tests.gui.keyboard import CTRL, press, write
+from tests.gui.pages.record_surface import records_of
 from tests.gui.windows import settle
 from tests.models.letters.case import profile, received
 
@@ -110,9 +111,7 @@ def _in_desk(desk: PaneDesk[Any], key: str, record: int = 1) -> QWidget:
 
 
 def _in_book(key: str, field: str, window: MainWindow) -> QWidget:
-    page = _page(window, key)
-    assert isinstance(page, RecordPage)
-    return _in_desk(page.desk, field)
+    return _in_desk(records_of(window, key).desk, field)
 
 
 def _in_tree(window: MainWindow) -> QWidget:

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from gui.activities.page import ActivitiesPage
+from gui.activities.tab import ActivityTab
 from gui.shell.main_window import MainWindow
 from models.activities import activity
 from models.activities.problem import Problem
@@ -73,8 +74,10 @@ def register() -> None:
     )
 
 
-def _page(window: MainWindow) -> ActivitiesPage:
-    return page(window, "activities", ActivitiesPage)
+def _page(window: MainWindow) -> ActivityTab:
+    found = page(window, "activities", ActivitiesPage).tab("activities")
+    assert isinstance(found, ActivityTab)
+    return found
 
 
 def listed(window: MainWindow) -> None:

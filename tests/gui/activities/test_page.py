@@ -12,6 +12,7 @@ from gui.acting.application import Application
 from gui.activities.history import history
 from gui.activities.page import ActivitiesPage
 from gui.activities.problem_table import ProblemDialog
+from gui.activities.tab import ActivityTab
 from gui.printing.preview import PreviewDialog
 from gui.shell.main_window import MainWindow
 from models.activities import activity
@@ -37,10 +38,12 @@ def window(qapp: Application, qtbot: QtBot, opened: Path) -> MainWindow:
     return made
 
 
-def page_of(window: MainWindow) -> ActivitiesPage:
+def page_of(window: MainWindow) -> ActivityTab:
     page = window.page("activities")
     assert isinstance(page, ActivitiesPage)
-    return page
+    tab = page.tab("activities")
+    assert isinstance(tab, ActivityTab)
+    return tab
 
 
 def recorded(kind: str = "meeting", matter: str = "例会", **values: Any) -> Activity:
@@ -48,18 +51,18 @@ def recorded(kind: str = "meeting", matter: str = "例会", **values: Any) -> Ac
     return activity.record(kind, matter, TODAY, **given)
 
 
-def shown(window: MainWindow, made: Activity) -> ActivitiesPage:
+def shown(window: MainWindow, made: Activity) -> ActivityTab:
     window.follow(Open(Book.ACTIVITY, made.id))
     settle()
     return page_of(window)
 
 
-def listed(page: ActivitiesPage) -> list[object]:
+def listed(page: ActivityTab) -> list[object]:
     records = page.list.view.records
     return list(records.identities(range(records.rowCount())))
 
 
-def fill(page: ActivitiesPage, **values: object) -> None:
+def fill(page: ActivityTab, **values: object) -> None:
     for key, value in values.items():
         page.pane.form.field(key).set_value(value)
         page.pane.form.field(key).edited.emit()
@@ -236,7 +239,7 @@ def test_what_is_pinned_is_filled_in_after_a_restart(window: MainWindow, qtbot: 
     page.pane.form.set_pinned("kind", True)
     assert page.pane.save()
     shown(window, recorded("training", "培训"))
-    again = ActivitiesPage(lambda: TODAY)
+    again = ActivityTab(lambda: TODAY)
     qtbot.addWidget(again)
     for each in (page, again):
         each.start_new()

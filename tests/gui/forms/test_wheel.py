@@ -21,7 +21,8 @@ from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application
 from gui.forms.form import Form
-from gui.pages.record_page import RecordPage
+from gui.pages.record_page import RecordPage, RecordTab
+from gui.pages.tabbed_page import TabbedPage
 from gui.postings.list_dialog import ListDialog
 from gui.requests.steps.dialog import StepDialog
 from gui.requests.steps.steps import STEPS
@@ -101,8 +102,9 @@ def test_no_field_of_a_page_or_of_the_form_beside_it_is_changed_by_the_wheel(
 ) -> None:
     window.show_page(key)
     page = window.page(key)
-    if isinstance(page, RecordPage):
-        page.start_new()
+    shown = page.shown if isinstance(page, TabbedPage) else page
+    if isinstance(shown, RecordPage | RecordTab):
+        shown.start_new()
     settle()
     assert moved(window) == []
     assert key in ("home", "settings") or any(fields(page))

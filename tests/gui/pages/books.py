@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from gui.dialogs.unsaved import Answer
 from gui.pages import record_pane
 from gui.pages.record_desk import RecordDesk
-from gui.pages.record_page import RecordPage, RecordTab
+from gui.pages.record_page import RecordTab
 from gui.shell.main_window import MainWindow
 from models.activities import activity
 from models.catalogue import standard_entry
@@ -22,6 +22,7 @@ from models.requests import request
 from models.store.record import Record
 from reports.ways import Book, Show
 from tests.gui.keyboard import CTRL, press
+from tests.gui.pages.record_surface import records_of
 from tests.gui.windows import TODAY, settle
 
 Desk = RecordDesk[Any]
@@ -46,10 +47,7 @@ class BookOfTest:
 
 
 def _page(window: MainWindow, key: str) -> Desk:
-    window.show_page(key)
-    page = window.page(key)
-    assert isinstance(page, RecordPage)
-    return page.desk
+    return records_of(window, key).desk
 
 
 def _standard(window: MainWindow) -> Desk:

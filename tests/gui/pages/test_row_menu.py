@@ -1,6 +1,7 @@
 """The menu of a row offers the verbs of its record, by the right button and by the Menu key."""
 
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent
@@ -8,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from gui.pages.record_page import RecordPage
+from gui.pages.record_page import RecordPage, RecordTab
 from gui.shell.main_window import MainWindow
 from models.activities import activity
 from models.disputes import dispute
@@ -17,17 +18,14 @@ from models.postings import boards, posting
 from models.requests import request
 from tests.gui.keyboard import CTRL, SHIFT, modal, press
 from tests.gui.pages.books import BookOfTest, Desk, go_to
+from tests.gui.pages.record_surface import records_of
 from tests.gui.windows import TODAY, settle, window_with
 
 _LAST = ["复制", "排序", "显示的列"]
 
 
-def page_of(window: MainWindow, key: str) -> RecordPage:  # type: ignore[type-arg]
-    window.show_page(key)
-    settle()
-    page = window.page(key)
-    assert isinstance(page, RecordPage)
-    return page
+def page_of(window: MainWindow, key: str) -> RecordPage[Any] | RecordTab[Any]:
+    return records_of(window, key)
 
 
 def menu_of(desk: Desk) -> QMenu:

@@ -12,9 +12,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from gui.annual.page import AnnualPage
-from gui.catalogue.page import CataloguePage
 from gui.home.page import HomePage
-from gui.pages.record_page import RecordPage
+from gui.pages.record_page import RecordPage, RecordTab
+from gui.pages.tabbed_page import TabbedPage
 from gui.shell.main_window import MainWindow
 from gui.tables.record_table import RecordTable
 from models import founding
@@ -71,9 +71,9 @@ def window(request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[MainWindow]
 
 def table_of(window: MainWindow) -> RecordTable:
     page = window.page(window.page_key)
-    if isinstance(page, CataloguePage):
+    if isinstance(page, TabbedPage):
         page = page.shown  # type: ignore[assignment]
-    found = page.list if isinstance(page, RecordPage) else page.table  # type: ignore[attr-defined]
+    found = page.list if isinstance(page, RecordPage | RecordTab) else page.table  # type: ignore[attr-defined]
     assert isinstance(found, RecordTable)
     return found
 

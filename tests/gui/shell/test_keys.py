@@ -11,9 +11,11 @@ from pytestqt.qtbot import QtBot
 
 import resources
 from gui.acting.application import Application
+from gui.activities.page import TABS as ACTIVITY_TABS
 from gui.catalogue.page import TABS
 from gui.dialogs.unsaved import UnsavedDialog
-from gui.pages.record_page import RecordPage
+from gui.pages.record_page import RecordPage, RecordTab
+from gui.pages.tabbed_page import TabbedPage
 from gui.shell import entries as pages
 from gui.shell.main_window import MainWindow
 from reports.ways import Book, Show
@@ -28,11 +30,13 @@ def window(qapp: Application, qtbot: QtBot, opened: Path) -> MainWindow:
     made = window_with(qtbot)
     for entry in pages.entries(lambda: TODAY, lambda _: None):
         made.show_page(entry.key)
-        page = made.page(entry.key)
-        if isinstance(page, RecordPage):
+        page: object = made.page(entry.key)
+        page = page.shown if isinstance(page, TabbedPage) else page
+        if isinstance(page, RecordPage | RecordTab):
             page.start_new()
-    for key, _, _ in TABS:
-        made.follow(Show(Book.CATALOGUE, key))
+    for book, tabs in ((Book.CATALOGUE, TABS), (Book.ACTIVITY, ACTIVITY_TABS)):
+        for key, _, _ in tabs:
+            made.follow(Show(book, key))
     settle()
     return made
 
