@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 
 from models.items import states as item_states
-from models.items.amendment import AmendmentKind
 from models.items.clearance import CLEARED_SQL
 from models.items.in_force import ENDED_SQL
 from models.items.item import DocumentKind
@@ -124,20 +123,6 @@ def handed_over(year: Year) -> dict[str, list[Row]]:
     for place, *row in rows:
         places.setdefault(place, []).append((row[0], row[1], row[2], row[3]))
     return places
-
-
-def amended(year: Year) -> dict[AmendmentKind, list[Row]]:
-    """Return the items corrected, clarified and withdrawn in a period (条例 6)."""
-    rows = _read(
-        f"SELECT DISTINCT a.kind, {ROW_SQL} FROM published_item x"
-        " JOIN amendment a ON a.item_id = x.id WHERE x.removed_at IS NULL"
-        " AND a.on_date BETWEEN :first AND :last ORDER BY x.published_on, x.id",
-        year,
-    )
-    found: dict[AmendmentKind, list[Row]] = {kind: [] for kind in AmendmentKind}
-    for kind, *row in rows:
-        found[AmendmentKind(kind)].append((row[0], row[1], row[2], row[3]))
-    return found
 
 
 def overdue_items(year: Year, on: date) -> list[Row]:

@@ -7,11 +7,20 @@ from models.items import in_force
 from models.items.item import DocumentKind
 from models.year import counts, figures
 from models.year.year import Year
+from reports.annual.narrative import wordings
 from reports.annual.narrative.bound import mark
 from reports.annual.narrative.fact import Fact
+from reports.annual.narrative.overview.lists import percent
 
 _COUNTED = ("items_published", "interpretations", "received", "documents_valid")
 _WAYS = {"more": "增加", "less": "减少"}
+_RATES = {"more": "增长", "less": "下降"}
+_TELLING = 20  # of the year before; a share of less says nothing
+_WORDS = (
+    {"more": "比上年增加{apart}{unit}", "less": "比上年减少{apart}{unit}", "same": "与上年持平"},
+    {"more": "较上年多{apart}{unit}", "less": "较上年少{apart}{unit}", "same": "与上年相同"},
+    {"more": "上年为{last}{unit}", "less": "上年为{last}{unit}", "same": "上年也是这个数"},
+)
 
 
 def compared(year: Year, facts: Mapping[str, Fact], today: date) -> Iterator[Fact]:
@@ -35,6 +44,8 @@ def compared(year: Year, facts: Mapping[str, Fact], today: date) -> Iterator[Fac
         for way, apart in (("more", more), ("less", -more)):
             label = f"{fact.label}比上年{_WAYS[way]}"
             yield Fact(f"{name}_{way}", label, max(apart, 0), fact.unit)
+            share = percent(f"{name}_{way}_percent", f"{label}的比例", max(apart, 0), number)
+            yield share
 
 
 def _counted(last: Year) -> dict[str, int]:
@@ -46,19 +57,32 @@ def _counted(last: Year) -> dict[str, int]:
     return dict(zip(_COUNTED, known, strict=True))
 
 
-def comparisons(facts: Mapping[str, Fact]) -> dict[str, object]:
-    """Return what is said of each figure behind its number: 比上年增加3条; "" where unknown."""
+def comparisons(facts: Mapping[str, Fact], year: Year) -> dict[str, object]:
+    """Return what is said of each figure behind its number: 比上年增加3条; "" where unknown.
+
+    How it is said turns with the year, as the text around it does. Beside it stands what the figure
+    was the year before, 0 where that is not known.
+    """
     names = (*_COUNTED, *(fact.id for fact in facts.values() if fact.entered))
-    return {f"{name}_compared": _said(name, facts) for name in names}
+    office, number = year.office.name, year.first.year
+    said = {
+        f"{name}_compared": _said(name, facts, wordings.turn(office, number, name, len(_WORDS)))
+        for name in names
+    }
+    return said | {f"{name}_last": 0 for name in names if f"{name}_last" not in facts}
 
 
-def _said(name: str, facts: Mapping[str, Fact]) -> str:
+def _said(name: str, facts: Mapping[str, Fact], which: int) -> str:
     fact, last = facts.get(name), facts.get(f"{name}_last")
     if fact is None or last is None or not fact.value:
         return ""
-    if last.value == fact.value:
-        return "与上年持平"
     if not last.value:
         return "上年没有"
+    words = _WORDS[which]
+    if last.value == fact.value:
+        return words["same"]
     way = "more" if fact.value > last.value else "less"
-    return f"比上年{_WAYS[way]}{mark(f'{fact.id}_{way}')}{fact.unit}"
+    told = words[way].format(apart=mark(f"{fact.id}_{way}"), last=mark(last.id), unit=fact.unit)
+    if last.value < _TELLING or "{apart}" not in words[way]:
+        return told
+    return f"{told}（{_RATES[way]}{mark(f'{fact.id}_{way}_percent')}%）"

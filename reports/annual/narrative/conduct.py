@@ -9,7 +9,6 @@ from datetime import date
 
 from models.catalogue import column_updates
 from models.catalogue.column_updates import ColumnUpdate, UpdateState
-from models.items.amendment import AmendmentKind
 from models.law.event import EventKind
 from models.office.category import SEPARATOR
 from models.year import counts, figures, steps
@@ -78,7 +77,6 @@ def _items(year: Year, on: date) -> list[Fact]:
     last = year.before
     late_last, open_items = counts.behind("late", last), counts.overdue_items(year, on)
     open_last = counts.overdue_items(last, last.last)
-    amended = counts.amended(year)
     bare, bare_last = counts.unexplained(year, on), counts.unexplained(last, last.last)
     return [
         of_rows("items_overdue", "已过规定期限尚未公开的信息", "条", open_items),
@@ -86,13 +84,6 @@ def _items(year: Year, on: date) -> list[Fact]:
         of_rows("items_late_last", "上年迟于规定期限公开的信息", "条", late_last),
         of_rows("documents_unexplained", "没有解读的行政规范性文件", "件", bare),
         of_rows("documents_unexplained_last", "上年没有解读的行政规范性文件", "件", bare_last),
-        *(
-            of_rows(name, f"{kind}的信息", "条", amended[kind])
-            for name, kind in (
-                ("items_corrected", AmendmentKind.CORRECTED),
-                ("items_withdrawn", AmendmentKind.WITHDRAWN),
-            )
-        ),
         *(
             of_rows(f"place:{place}", f"送交{place}的政府信息", "条", rows)
             for place, rows in counts.handed_over(year).items()

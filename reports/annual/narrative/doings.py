@@ -72,8 +72,6 @@ def told(year: Year, facts: Mapping[str, Fact], today: date) -> dict[str, object
         "columns_never_named": _named(facts["columns_never"]),
         "columns_first_named": _named(facts["columns_first"]),
         "documents_named": _titles(facts["documents_made"]),
-        "corrected_named": _titles(facts["items_corrected"]),
-        "withdrawn_named": _titles(facts["items_withdrawn"]),
         "handed": "，".join(_handed(year, facts)),
         "busiest": _busiest(_of("month", facts)),
         "attributes": "，".join(_attributes(facts)),

@@ -14,12 +14,14 @@ from models.store.words import full_day, until
 from models.year import counts as yearly_counts
 from models.year import steps
 from models.year.year import Year
-from reports.annual.narrative.bound import mark
+from reports.annual.narrative import wordings
+from reports.annual.narrative.bound import mark, plain
 from reports.annual.narrative.compared import comparisons
 from reports.annual.narrative.disputed import disputed, orders
 from reports.annual.narrative.doings import told
-from reports.annual.narrative.fact import Fact
+from reports.annual.narrative.fact import Fact, words_of
 from reports.annual.narrative.last_year import last_year_texts
+from reports.annual.narrative.overview.said import said
 from reports.annual.narrative.problems import problems
 from reports.checks.written import section_called
 from reports.forms.form import Form
@@ -45,19 +47,34 @@ class _Parted(Decimal):
 
 def section_numbers(form: Form) -> tuple[int, ...]:
     """Return the numbers of the sections that are text, counted from 1."""
-    return tuple(_texts(form.data.narrative))
+    return tuple(_sections(form.data.narrative))
 
 
 @cache
-def _texts(narrative: str) -> dict[int, str]:
-    rows: list[dict[str, Any]] = resources.toml(f"narrative/{narrative}.toml")["section"]
-    return {row["number"]: row["text"].strip("\n") for row in rows}
+def _sections(narrative: str) -> dict[int, list[dict[str, Any]]]:
+    """Return the sections that are text by their number, each in all its wordings."""
+    found: dict[int, list[dict[str, Any]]] = {}
+    for row in resources.toml(f"narrative/{narrative}.toml")["section"]:
+        found.setdefault(row["number"], []).append(row)
+    return found
 
 
 def draft(form: Form, year: Year, facts: Mapping[str, Fact], today: date) -> dict[int, str]:
     """Return the text of every section as stored text: one paragraph or heading a line."""
-    names = _names(form, year, facts, today)
-    return {number: render(text, names) for number, text in _texts(form.data.narrative).items()}
+    say, office, number = words_of(facts), year.office.name, year.first.year
+    telling = wordings.Telling(
+        _names(form, year, facts, today), facts, office, number, lambda text: plain(text, say)
+    )
+    return {
+        at: _drafted(rows[wordings.turn(office, number, f"section{at}", len(rows))], telling)
+        for at, rows in _sections(form.data.narrative).items()
+    }
+
+
+def _drafted(section: Mapping[str, Any], telling: wordings.Telling) -> str:
+    if "parts" in section:
+        return wordings.told(section["parts"], telling)
+    return render(section["text"].strip("\n"), telling.names)
 
 
 def _names(form: Form, year: Year, facts: Mapping[str, Fact], today: date) -> dict[str, object]:
@@ -69,7 +86,8 @@ def _names(form: Form, year: Year, facts: Mapping[str, Fact], today: date) -> di
     names |= {fact.id: 0 for fact in facts.values() if fact.entered and not fact.given}
     accountable, on = facts["accountability"], min(year.last, today)
     names |= _profile(year.office) | _days(form, year) | _lists(form, facts)
-    names |= told(year, facts, today) | comparisons(facts) | {"disputed": disputed(facts)}
+    names |= told(year, facts, today) | comparisons(facts, year) | {"disputed": disputed(facts)}
+    names |= said(facts, year, today, _named(form.data.narrative, "results"))
     silent = _named(form.data.narrative, "silent")
     before = _problems_before(form, year, facts)
     names |= problems(facts, on, silent, before)
@@ -153,7 +171,6 @@ def _lists(form: Form, facts: Mapping[str, Fact]) -> dict[str, object]:
         "items_by_category": _grouped("category", facts) if parted else "",
         "items_by_channel": channels if parted and not (by_channel and by_channel.changed) else "",
         "several_channels": _sum("channel", facts) > whole.value,
-        "items_by_department": _grouped("department", facts) if parted else "",
         "channels_used": "、".join(_told("channel", facts)),
         "steps": "，".join(f"{_name(fact)}{mark(fact.id)}次" for fact in taken if fact.value),
         "results": "，".join(results),
@@ -179,8 +196,7 @@ def _named(narrative: str, key: str) -> tuple[str, ...]:
     return tuple(resources.toml(f"narrative/{narrative}.toml").get(key, ()))
 
 
-_UNNAMED = {"category": "未归入栏目的", "department": "未登记科室的", "channel": "未登记渠道的"}
-_KINDS = {"category": "类别", "department": "科室"}
+_UNNAMED = {"category": "未归入栏目的", "channel": "未登记渠道的"}
 _REST_NAMED = 5  # of the groups that are told together
 
 
@@ -205,5 +221,5 @@ def _group(by: str, fact: Fact, rest: Sequence[Fact]) -> str:
     if not name:
         some = "、".join(map(_name, rest[:_REST_NAMED]))
         each = "，每个1条" if len(rest) == fact.value else ""
-        return f"其余{mark(fact.id)}条分属{some}等{len(rest)}个{_KINDS[by]}{each}"
+        return f"其余{mark(fact.id)}条分属{some}等{len(rest)}个类别{each}"
     return f"{_UNNAMED[by] if name == yearly_counts.OTHERS else name}{mark(fact.id)}条"

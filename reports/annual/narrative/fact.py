@@ -15,8 +15,8 @@ class Fact:
 
     `entered` says that it is written down by hand, `given` that it was. One `within` another is
     not told by itself. `changed` tells that a figure of the form was typed over, so that what the
-    register knows of its parts need not add up to it. `names` are those of what it counts, where it
-    counts no records.
+    register knows of its parts need not add up to it. `names` are what the text calls what it
+    counts, where that is not the title of a record.
     """
 
     id: str
@@ -41,10 +41,17 @@ class Fact:
         return self.behind() if self.behind else []
 
 
-def of_rows(name: str, label: str, unit: str, rows: Iterable[Row], kind: str = "item") -> Fact:
+def of_rows(
+    name: str,
+    label: str,
+    unit: str,
+    rows: Iterable[Row],
+    kind: str = "item",
+    names: tuple[str, ...] = (),
+) -> Fact:
     """Return a figure that is as many as its records."""
     found = [Record(kind, *row) for row in rows]
-    return Fact(name, label, len(found), unit, (), lambda: found)
+    return Fact(name, label, len(found), unit, (), lambda: found, names=names)
 
 
 def words_of(facts: Mapping[str, Fact]) -> Callable[[str], str | None]:

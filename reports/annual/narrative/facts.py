@@ -6,7 +6,7 @@ gives is entered once (entered.toml).
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -26,14 +26,17 @@ from reports.annual.narrative.compared import compared
 from reports.annual.narrative.conduct import conduct
 from reports.annual.narrative.doings import done
 from reports.annual.narrative.fact import Fact
+from reports.annual.narrative.groups import groups
+from reports.annual.narrative.overview.asked import asked, corrected
+from reports.annual.narrative.overview.kept import kept
+from reports.annual.narrative.overview.lists import top_headings
+from reports.annual.narrative.overview.published import published
+from reports.annual.narrative.overview.supported import supported
 from reports.annual.narrative.weak import weak
 from reports.forms.counting import Record, records_behind
 from reports.forms.form import Form
 
 _FEN = Decimal(100)
-# More groups are told together: those that are small, and no larger a part of all than this,
-# unless all of them hold one item each.
-_NAMED, _NAMED_AT_MOST, _REST = 9, 16, Decimal("0.3")
 
 
 @dataclass(frozen=True)
@@ -81,12 +84,22 @@ def facts_of(
     facts = {each.id: each for each in _counted(year)}
     facts |= {each.id: each for each in conduct(year, today)}
     for name in ("category", "channel", "department"):
-        facts |= {each.id: each for each in _groups(name, year)}
+        facts |= {each.id: each for each in groups(name, year)}
     facts |= {each.id: each for each in _fees(year)}
     facts |= {each.id: each for each in (*_entered(year, in_tables), *_gathered(year))}
     for data in figure_data(form.data.narrative):
         facts[data.id] = _of_form(form, year, in_tables, data)
     facts |= {each.id: each for each in done(year)}
+    on = min(year.last, today)
+    beyond = (
+        published(year, on),
+        asked(form, year, in_tables, facts),
+        corrected(year, on),
+        kept(year),
+        supported(year),
+    )
+    facts |= {each.id: each for some in beyond for each in some}
+    facts |= {each.id: each for each in top_headings(facts)}
     facts |= {each.id: each for each in compared(year, facts, today)}
     return facts | {each.id: each for each in weak(year, facts, today)}
 
@@ -144,55 +157,6 @@ def _counted(year: Year) -> list[Fact]:
 
 def _items(which: str, year: Year) -> Callable[[], list[Record]]:
     return lambda: _records(yearly_counts.behind(which, year))
-
-
-_GROUP_WORDS = {"category": "类别", "channel": "渠道", "department": "科室"}
-
-
-def _groups(by: str, year: Year) -> list[Fact]:
-    def behind(name: str) -> Callable[[], list[Record]]:
-        return lambda: _records(yearly_counts.behind_group(by, name, year))
-
-    groups = yearly_counts.groups(by, year)
-    made = [
-        Fact(f"{by}:{name}", f"{_GROUP_WORDS[by]}“{name}”", number, "条", (), behind(name))
-        for name, number in groups
-    ]
-    if len(groups) > _NAMED + 1 and by != "channel":
-        small = _small(sorted(made, key=_by_size))
-        if len(small) < 2:
-            return made
-        large = [fact for fact in made if fact not in small]
-        parts = [replace(fact, within=True) for fact in small]
-        return [*large, _rest(by, parts), *parts]
-    return made
-
-
-def _small(by_size: list[Fact]) -> list[Fact]:
-    """Return the groups at the end that are told together, so few that their sum is small."""
-    most = sum(int(fact.value) for fact in by_size) * _REST
-    at = _NAMED
-    while (
-        at < _NAMED_AT_MOST
-        and sum(int(fact.value) for fact in by_size[at:]) > most
-        and by_size[at].value > 1
-    ):
-        at += 1
-    return by_size[at:]
-
-
-def _by_size(fact: Fact) -> tuple[bool, int]:
-    return fact.id.endswith(f":{yearly_counts.OTHERS}"), -int(fact.value)
-
-
-def _rest(by: str, parts: list[Fact]) -> Fact:
-    """Return the smaller groups as one figure, so that the text stays short and adds up."""
-    number = sum(int(part.value) for part in parts)
-
-    def behind() -> list[Record]:
-        return [each for part in parts for each in part.records()]
-
-    return Fact(f"{by}:", f"其他{_GROUP_WORDS[by]}", number, "条", (), behind)
 
 
 def _fees(year: Year) -> list[Fact]:

@@ -1,4 +1,7 @@
-"""The three example offices as registers, each built and read once."""
+"""The example offices as registers, each built and read once; which wordings a test reads.
+
+What the text of the report says is asked of its first wordings, unless a test turns them.
+"""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -10,6 +13,7 @@ from models import founding
 from models.office.profile import change_profile
 from models.store import register
 from models.year.year import Year
+from reports.annual.narrative import wordings
 from reports.annual.yearly import Yearly, yearly
 from reports.forms.register_form import register_form
 from tests.reports.annual.examples import busy_subdistrict, calm_township, county_bureau
@@ -20,6 +24,12 @@ _OFFICES = (calm_township, busy_subdistrict, county_bureau)
 
 def _short(office: ModuleType) -> str:
     return office.__name__.rpartition(".")[2]
+
+
+@pytest.fixture(autouse=True)
+def first_wordings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let every sentence stand in the first of its wordings."""
+    monkeypatch.setattr(wordings, "turn", lambda office, year, about, number: 0)
 
 
 @pytest.fixture(scope="session")

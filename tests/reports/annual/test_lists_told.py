@@ -34,32 +34,48 @@ def _publish(title: str, path: str = "", kind: str = "") -> None:
 def test_what_was_made_without_anything_repealed_stands_without_a_0(opened: Path) -> None:
     _publish("示例镇临时救助办法", kind=DocumentKind.NORMATIVE.value)
     text = "\n".join(_first_section())
-    assert (
-        "本年制发行政规范性文件1件，即《示例镇临时救助办法》，没有废止，现行有效行政规范性文件1件。"
-        in text
-    )
+    assert "本年制发行政规范性文件1件，即《示例镇临时救助办法》；没有废止；现行有效1件。" in text
     assert "0件" not in text
 
 
-def test_each_list_of_published_items_has_a_paragraph_of_its_own(opened: Path) -> None:
+def _name(path: str) -> str:
+    return path.rpartition("/")[2]
+
+
+def test_the_largest_headings_are_told_with_their_share(opened: Path) -> None:
+    paths = [each.path for each in category.entries()][:7]
+    for path, number in zip(paths, (5, 1, 4, 1, 3, 1, 1), strict=True):
+        for at in range(number):
+            _publish(f"{path}{at}", path)
+    first, second, third = (_name(paths[at]) for at in (0, 2, 4))
+    told = _first_section()[1]
+    assert f"{first}5条、{second}4条、{third}3条，三类合计12条，占75%；另有" in told
+
+
+def test_what_is_told_together_is_less_than_a_fifth(opened: Path) -> None:
     paths = [each.path for each in category.entries()][:14]
     for path in paths:
         for at in range(2):
             _publish(f"{path}{at}", path)
-    lines = _first_section()
-    first = next(line for line in lines if line.startswith("2024年"))
-    assert "其中，" not in first
-    (told,) = (line for line in lines if line.startswith("按公开目录的类别分，"))
-    assert not any(line.startswith("按公开渠道分") for line in lines)  # all on one
-    rest = "、".join(path.rpartition("/")[2] for path in paths[10:])
-    assert told.endswith(f"其余8条分属{rest}等4个类别。")  # no more than three in ten
+    told = _first_section()[1]
+    assert "类合计" not in told  # none is larger than the others
+    assert f"{_name(paths[11])}2条，其他4条（{'、'.join(map(_name, paths[12:]))}）。" in told
 
 
-def test_categories_are_told_from_the_largest_and_those_of_one_item_together(opened: Path) -> None:
+def test_headings_are_told_from_the_largest_and_those_of_one_item_together(opened: Path) -> None:
     paths = [each.path for each in category.entries()][:20]
     for path in paths:
         _publish(path, path)
     _publish("再一条", paths[7])
-    (told,) = (line for line in _first_section() if line.startswith("按公开目录的类别分，"))
-    assert told.startswith(f"按公开目录的类别分，{paths[7].rpartition('/')[2]}2条，")
-    assert told.endswith("等11个类别，每个1条。")
+    told = _first_section()[1]
+    assert f"按内容分，{_name(paths[7])}2条、" in told
+    assert f"其他11条（{'、'.join(map(_name, paths[9:14]))}等）。" in told
+
+
+def test_a_list_is_left_out_where_more_than_a_fifth_has_no_heading(opened: Path) -> None:
+    paths = [each.path for each in category.entries()][:3]
+    for path in paths:
+        _publish(path, path)
+    assert "按内容分" in _first_section()[1]
+    _publish("没有归类")
+    assert "按内容分" not in _first_section()[1]

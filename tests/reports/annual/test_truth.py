@@ -67,7 +67,7 @@ _EMPTY = "年，示例镇人民政府没有新公开的政府信息"
 CASES: tuple[tuple[Callable[[], None], tuple[str, ...], tuple[str, ...]], ...] = (
     (
         nothing,
-        (_EMPTY, "现行公开目录设有47个栏目。"),
+        (_EMPTY, "公开目录设47个栏目。"),
         (*_IN_TIME, "接受社会监督", "均在间隔内", "还没有公开过", "超过更新间隔"),
     ),
     (
@@ -83,8 +83,12 @@ CASES: tuple[tuple[Callable[[], None], tuple[str, ...], tuple[str, ...]], ...] =
     (only_overdue, ("截至2024年12月31日，有1件已过法定期限仍未答复", "原因是〔请写明"), _IN_TIME),
     (one_answered_one_overdue, ("1件申请已过法定期限仍未答复，原因是〔请写明",), _IN_TIME),
     (only_withdrawn, ("其他处理1件",), _IN_TIME),
-    (withdrawn_after_its_day, ("本年度办结2件",), _IN_TIME),
-    (only_carried_over, ("结转下年度继续办理1件。答复在法定期限内作出",), ("均在法定",)),
+    (withdrawn_after_its_day, ("本年办结2件",), _IN_TIME),
+    (
+        only_carried_over,
+        ("结转下年度继续办理1件，未到期。办理用时6个工作日。答复在法定期限内作出",),
+        ("均在法定",),
+    ),
     (all_late, ("有1件答复超过法定期限", "有1条迟于规定期限公开", "1条信息迟于"), _IN_TIME),
     (answered_after_the_year, ("截至2024年12月31日，有1件已过法定期限仍未答复",), _IN_TIME),
     (
@@ -92,8 +96,16 @@ CASES: tuple[tuple[Callable[[], None], tuple[str, ...], tuple[str, ...]], ...] =
         ("行政复议1件，结果纠正。", "1件政府信息公开处理决定在行政复议中被纠正，原因是"),
         ("没有发生", "部分公开的"),
     ),
-    (replied_again_in_time, ("按行政复议决定重新答复1件。", "答复在法定期限内作出"), ("超过期限",)),
-    (replied_again_late, ("重新答复1件，其中1件超过期限。", "1件申请的重新答复超过期限"), _IN_TIME),
+    (
+        replied_again_in_time,
+        ("7月1日收到行政复议决定，7月8日重新答复。", "答复在法定期限内作出"),
+        ("超过期限",),
+    ),
+    (
+        replied_again_late,
+        ("8月8日重新答复。其中1件重新答复超过期限。", "1件申请的重新答复超过期限"),
+        _IN_TIME,
+    ),
     (not_replied_again, ("1件被责令重新答复的申请已过期限仍未答复",), _IN_TIME),
     (
         ordered_without_its_dispute,
@@ -107,7 +119,7 @@ CASES: tuple[tuple[Callable[[], None], tuple[str, ...], tuple[str, ...]], ...] =
     ),
     (with_steps, ("办理中会商1次，延期答复1次。", "答复在法定期限内作出"), ("要求补正",)),
     (unpublished, (_EMPTY, "有1条信息已过规定期限尚未公开"), _IN_TIME),
-    (without_its_day, ("共1条",), _IN_TIME),
+    (without_its_day, ("公开政府信息1条",), _IN_TIME),
     (published_after_its_year, (_EMPTY, "制发行政规范性文件1件"), ("没有配发解读",)),
     (explained_after_its_year, ("1件行政规范性文件没有配发解读",), ()),
     (
@@ -115,8 +127,12 @@ CASES: tuple[tuple[Callable[[], None], tuple[str, ...], tuple[str, ...]], ...] =
         ("举办培训2次。", "的兼职人员1人。", "开展自查和检查3次。"),
         ("专职人员", "人次参加", "逐项整改"),
     ),
-    (overridden, ("本年度办结5件",), ("在法定期限内", *_IN_TIME)),
-    (amended, ("更正已公开的信息1条", "向国家档案馆送交1条"), ("图书馆", "留有记录", "撤回")),
+    (overridden, ("本年办结5件",), ("在法定期限内", *_IN_TIME)),
+    (
+        amended,
+        ("发布后更正1条：错字（2月9日）", "向国家档案馆送交1条"),
+        ("图书馆", "留有记录", "撤回"),
+    ),
     (a_gap_in_the_year, ("有1个超过更新间隔没有更新", "个还没有公开过信息"), ("均在间隔内",)),
     (
         all_well,

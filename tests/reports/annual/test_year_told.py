@@ -34,8 +34,8 @@ def test_figures_are_compared_with_a_whole_year_before(opened: Path) -> None:
     every_month(2024, more=3)
     ask("1", date(2024, 3, 4))
     text = text_of(2024)
-    assert "共15条，比上年增加3条。" in text
-    assert "新收政府信息公开申请1件（上年没有）；" in text
+    assert "公开政府信息15条，比上年增加3条。" in text
+    assert "新收政府信息公开申请1件，上年没有，由自然人提出。" in text
     assert "各月均有新公开的信息，5月最多，为4条。" in text
     assert "比上年" not in text_of(2023)  # nothing is known of 2022
 
@@ -68,8 +68,8 @@ def test_documents_are_named_and_their_number_compared(opened: Path) -> None:
         title = f"关于印发《示例{day}》的通知"
         publish(title, date(2024, 3, day), date(2024, 3, 7), document_kind=NORMATIVE)
     text = text_of(2024)
-    assert "文件2件，即《关于印发〈示例5〉的通知》、《关于印发〈示例6〉的通知》，没有废止" in text
-    assert "现行有效行政规范性文件2件，上年没有。" in text
+    assert "文件2件，即《关于印发〈示例5〉的通知》、《关于印发〈示例6〉的通知》；没有废止；" in text
+    assert "现行有效2件，上年没有。" in text
 
 
 def test_days_of_the_guide_and_of_hand_overs_are_told(opened: Path) -> None:
@@ -83,7 +83,7 @@ def test_days_of_the_guide_and_of_hand_overs_are_told(opened: Path) -> None:
     for place, day in (("国家档案馆", 5), ("公共图书馆", 6)):
         hand_over.hand_over(place, date(2024, 1, 1), date(2024, 6, 30), date(2024, 7, day))
     text = text_of(2024)
-    assert "公开指南于3月18日、9月2日编印。" in text
+    assert "公开指南于3月18日、9月2日编印" in text
     assert "7月6日向公共图书馆送交1条，7月5日向国家档案馆送交1条。" in text
     assert "公开指南于" not in text_of(2023)
 
@@ -106,7 +106,7 @@ def test_columns_that_came_and_went_are_told_by_name(opened: Path) -> None:
     row = History.select().where((History.record == made.id) & (History.verb == "新增目录")).get()
     History.update(at=datetime(2024, 4, 1)).where(History.id == row.id).execute()
     text = text_of(2024)
-    assert "公开目录增设“高标准农田”栏目。公开目录停用“综合政务”栏目。" in text
+    assert "公开目录增设“高标准农田”栏目，停用“综合政务”栏目。" in text
     assert "增设" not in text_of(2023)
 
 
@@ -212,7 +212,9 @@ def test_what_the_clerk_wrote_keeps_its_figures_when_they_turn(opened: Path) -> 
     for at in range(2):
         publish(f"再补{at}", date(2023, 8, 6), date(2023, 8, 7))
     section = read(2024).sections[1]
-    assert "共18条，比上年增加0条。" in section.plain  # follows; that the words changed is told
+    assert (
+        "公开政府信息18条，比上年增加0条。" in section.plain
+    )  # follows; that the words changed is told
     assert "5月最多，为3条。" in section.plain
     assert "另有一句。" in section.plain
     assert section.outdated

@@ -1,0 +1,19 @@
+"""（三）政府信息管理: who signed each step before publishing, what was assessed anew."""
+
+from collections.abc import Iterator
+
+from models.catalogue import guide
+from models.items import clearance
+from models.year.notable import items
+from models.year.year import Year
+from reports.annual.narrative.fact import Fact, of_rows
+
+
+def kept(year: Year) -> Iterator[Fact]:
+    """Yield what the third part tells beyond the tables."""
+    steps = tuple(step.name for step in clearance.steps())
+    signed = items.signed_at_every_step(year)
+    yield of_rows("items_signed", "每个审查环节都有签字的信息", "条", signed, names=steps)
+    made = guide.made()
+    holds = made is not None and made.on.year == year.last.year and not guide.is_stale()
+    yield Fact("guide_holds", "印发后没有变动的公开指南", int(holds), "件")

@@ -1,0 +1,85 @@
+"""（一）主动公开: late by how much, explained how, in which fields, corrected why."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+import resources
+from models.items.amendment import AmendmentKind
+from models.store.words import month_day
+from models.year.counts import Row
+from models.year.notable import boards, items
+from models.year.year import Year
+from reports.annual.narrative.fact import Fact, of_rows
+
+_AMENDED = {
+    AmendmentKind.CORRECTED: ("items_corrected", "更正的信息"),
+    AmendmentKind.WITHDRAWN: ("items_withdrawn", "撤回的信息"),
+}
+_NO_GENRE = "文字解读"
+
+
+def published(year: Year, on: date) -> Iterator[Fact]:
+    """Yield what the first part tells of the items of a year, as they stood `on` a day."""
+    yield of_rows("items_undated", "没有登记成文日期的信息", "条", items.undated(year))
+    yield of_rows("items_judged", "能够核对公开期限的信息", "条", items.judged(year))
+    yield of_rows("items_older", "以前年度公开、仍在公开的信息", "条", items.older(year))
+    yield of_rows("items_village", "村务公开的信息", "条", items.village(year))
+    yield from _late(year)
+    yield from _explained(year, on)
+    yield from _fields(year)
+    yield from _amended(year)
+    ended, left = boards.ended(year), boards.left_hanging(year)
+    yield of_rows("notices_ended", "公示期在本年届满的公示", "件", ended, "posting")
+    yield of_rows("notices_left", "期满后年末仍未取下的公示", "件", left, "posting")
+
+
+def _late(year: Year) -> Iterator[Fact]:
+    late = items.late(year)
+    yield Fact("items_late_days", "迟公开最长", late[0].days if late else 0, "个工作日")
+    for heading, _ in Counter(each.heading for each in late).most_common():
+        rows = [each.row for each in late if each.heading == heading]
+        yield of_rows(f"late:{heading}", f"迟公开的{heading}信息", "条", rows)
+
+
+def _explained(year: Year, on: date) -> Iterator[Fact]:
+    needing, done = items.needing(year, on), items.explained(year, on)
+    bare = [row for row in needing if row not in done]
+    titles = tuple(title for _, _, title, _ in bare)
+    yield of_rows("to_explain", "应当解读的文件", "件", needing)
+    yield of_rows("explained", "已经解读的文件", "件", done)
+    yield of_rows("unexplained", "还没有解读的文件", "件", bare, names=titles)
+    for genre, rows in items.explained_by_genre(year).items():
+        yield of_rows(f"genre:{genre or _NO_GENRE}", f"{genre or _NO_GENRE}形式的解读", "篇", rows)
+
+
+def _fields(year: Year) -> Iterator[Fact]:
+    """What was published of the fields that the law and the State Council want told (条例 20)."""
+    found: dict[str, list[Row]] = {}
+    every_item = items.with_paths(year)
+    for field in resources.toml("narrative/fields.toml")["field"]:
+        rows = [row for path, row in every_item if any(word in path for word in field["words"])]
+        if rows:
+            found[field["name"]] = rows
+    names = sorted(found, key=lambda name: -len(found[name]))
+    every = {row[0]: row for rows in found.values() for row in rows}
+    yield of_rows("items_in_fields", "重点领域的信息", "条", every.values(), names=tuple(names))
+    for name in names:
+        yield of_rows(f"field:{name}", f"{name}领域的信息", "条", found[name])
+
+
+def _amended(year: Year) -> Iterator[Fact]:
+    every = items.amended(year)
+    for kind, (name, label) in _AMENDED.items():
+        own = [each for each in every if each.kind is kind]
+        yield of_rows(
+            name, label, "条", {each.row[0]: each.row for each in own}.values(), names=_why(own)
+        )
+
+
+def _why(amended: Sequence[items.Amended]) -> tuple[str, ...]:
+    return tuple(f"{_reason(each.reason)}（{month_day(each.on)}）" for each in amended)
+
+
+def _reason(text: str) -> str:
+    return text.replace("\n", "，").rstrip("。；，！ ")

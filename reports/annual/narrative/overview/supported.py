@@ -1,0 +1,98 @@
+"""（四）、（五）: what the 工作台账 tells of platform and support, activity by activity."""
+
+from collections.abc import Iterator, Sequence
+
+from models.year.notable.happenings import Happening, happenings
+from models.year.year import Year
+from reports.annual.narrative.fact import Fact, of_rows
+from reports.forms.counting import Record
+
+# The kinds of activity that a text names one by one: the figure, what it counts, its unit.
+_NAMED = {
+    "meeting": ("happened_meetings", "登记的会议", "次"),
+    "training": ("happened_trainings", "登记的培训", "次"),
+    "response": ("happened_responses", "登记的回应关切", "件"),
+    "appraisal": ("happened_appraisals", "登记的社会评议", "次"),
+    "assessment": ("happened_assessments", "登记的考核扣分", "项"),
+    "inquiry": ("happened_inquiries", "登记的咨询", "次"),
+    "channel_test": ("happened_tests", "登记的申请渠道试用", "次"),
+    "reassessment": ("happened_reassessments", "登记的重新评估", "次"),
+}
+# What stands in the ledger of inquiries and is none.
+_NO_QUESTION = ("查阅点接待", "举报投诉")
+
+
+def supported(year: Year) -> Iterator[Fact]:
+    """Yield what the activities of a year tell by their days and matters."""
+    every = happenings(year)
+    for kind, (name, label, unit) in _NAMED.items():
+        own = [each for each in every.get(kind, []) if each.facts.get("way") not in _NO_QUESTION]
+        yield of_rows(name, label, unit, _rows(own), "activity", tuple(map(_said, own)))
+        yield of_rows(f"{name}_on", label, unit, _rows(own), "activity", _months(own))
+    yield from _checked(every.get("inspection", []), year.office.name)
+    yield from _accounts(every.get("account_check", []))
+    yield from _open(every.get("response", []))
+
+
+def _rows(own: Sequence[Happening]) -> list[tuple[int, str, str, str]]:
+    return [each.row for each in own]
+
+
+def _said(each: Happening) -> str:
+    return each.matter.rstrip("。；，")
+
+
+def _months(own: Sequence[Happening]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(f"{each.on.month}月" for each in own))
+
+
+def _open(own: Sequence[Happening]) -> Iterator[Fact]:
+    left = [each for each in own if not each.is_done]
+    yield of_rows(
+        "responses_open",
+        "还在办理的回应事项",
+        "件",
+        _rows(left),
+        "activity",
+        tuple(map(_said, left)),
+    )
+
+
+def _checked(own: Sequence[Happening], office: str) -> Iterator[Fact]:
+    """The checks of higher offices apart from the office's own, with what they found."""
+    above = [each for each in own if each.facts.get("organ") not in (None, "", office)]
+    at_home = [each for each in own if each not in above]
+    for name, label, some in (("inspected", "上级检查", above), ("checked", "自查", at_home)):
+        times = sum(each.times for each in some)
+        organs = tuple(dict.fromkeys(str(each.facts["organ"]) for each in some if each in above))
+        yield _summed(name, label, times, "次", some, organs)
+        found = [(each, text, fixed) for each in some for text, fixed in each.found]
+        yield _summed(f"{name}_found", f"{label}发现的问题", len(found), "个", some)
+        fixed = sum(put_right for _, _, put_right in found)
+        yield _summed(f"{name}_fixed", f"{label}发现、已经改正的问题", fixed, "个", some)
+        left = tuple(text.rstrip("。；") for _, text, put_right in found if not put_right)
+        yield _summed(f"{name}_left", f"{label}发现、尚未改正的问题", len(left), "个", some, left)
+
+
+def _accounts(own: Sequence[Happening]) -> Iterator[Fact]:
+    """How often each account was updated, as the checks of the year add it up."""
+    sums: dict[str, list[Happening]] = {}
+    for each in own:
+        if each.facts.get("updates"):
+            sums.setdefault(str(each.facts.get("account", "")), []).append(each)
+    for account, checks in sums.items():
+        if account:
+            number = sum(int(each.facts["updates"]) for each in checks)
+            yield _summed(f"account:{account}", f"“{account}”更新", number, "次", checks)
+
+
+def _summed(
+    name: str,
+    label: str,
+    value: int,
+    unit: str,
+    own: Sequence[Happening],
+    names: tuple[str, ...] = (),
+) -> Fact:
+    records = [Record("activity", *each.row) for each in own]
+    return Fact(name, label, value, unit, (), lambda: records, names=names)

@@ -1,0 +1,178 @@
+"""A part of the text put together from its topics (resources/narrative/overview/*.toml).
+
+A topic says its sentences in one of several wordings. Which one turns with the year and begins
+elsewhere in every office, so that two consecutive years never have the same and neighbours seldom.
+"""
+
+import zlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
+
+import resources
+from models.letters.template import render
+from reports.annual.narrative.fact import Fact
+
+MOST = 1000  # characters of 总体情况 (some places ask for no more)
+_LONG = 180  # characters; a longer part is told in paragraphs
+
+
+@dataclass(frozen=True)
+class Say:
+    """A sentence in its wordings, said `when` its condition holds.
+
+    One that is said `otherwise` is said only where none did since the last that is not.
+    """
+
+    texts: tuple[str, ...]
+    when: str = ""
+    otherwise: bool = False
+
+
+@dataclass(frozen=True)
+class Topic:
+    """What is told together. `about` are the figures by which it is ranked.
+
+    One told `always` stays however little room there is; one that `leads` comes first in its part
+    where its figures changed most since last year; `paragraph` parts a long part by meaning.
+    """
+
+    id: str
+    say: tuple[Say, ...]
+    about: tuple[str, ...] = ()
+    always: bool = False
+    leads: bool = False
+    paragraph: int = 1
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of a section with its heading; `empty` stands where no topic has anything to say."""
+
+    heading: str
+    empty: str
+    topics: tuple[Topic, ...]
+
+
+@dataclass(frozen=True)
+class Told:
+    """A topic of a part as it is told, as stored text."""
+
+    topic: Topic
+    text: str
+    size: int = 0
+    change: int = 0
+
+
+@dataclass(frozen=True)
+class Telling:
+    """What a text is told with: the names it may use, the figures, whose it is and of which year.
+
+    `plain` says stored text as it is printed.
+    """
+
+    names: Mapping[str, object]
+    facts: Mapping[str, Fact]
+    office: str
+    year: int
+    plain: Callable[[str], str]
+
+
+@cache
+def part(name: str) -> Part:
+    """Return a part as its file describes it."""
+    data = resources.toml(f"narrative/overview/{name}.toml")
+    return Part(data["heading"], data["empty"], tuple(map(_topic, data["topic"])))
+
+
+def _topic(row: Mapping[str, Any]) -> Topic:
+    say = tuple(Say(**resources.tupled(each)) for each in row["say"])
+    return Topic(**{**resources.tupled(row), "say": say})
+
+
+def turn(office: str, year: int, about: str, number: int) -> int:
+    """Return which of `number` wordings an office uses in a year for what a text is about."""
+    return (zlib.crc32(f"{office}\n{about}".encode()) + year) % number
+
+
+def told(names: Sequence[str], telling: Telling) -> str:
+    """Return a section of these parts as stored text: one heading or paragraph a line."""
+    parts = [part(name) for name in names]
+    kept = _with_room([list(_told(each, telling)) for each in parts], telling)
+    return "\n".join(
+        line
+        for each, topics in zip(parts, kept, strict=True)
+        for line in (each.heading, *_paragraphs(topics, telling, each.empty))
+    )
+
+
+def _told(part_: Part, telling: Telling) -> Iterator[Told]:
+    """Yield the topics of a part that have something to say; the one that changed most leads."""
+    found = []
+    for topic in part_.topics:
+        text = render(_template(topic, telling), telling.names)
+        if text:
+            size = max((_amount(name, telling) for name in topic.about), default=0)
+            change = max((_change(name, telling) for name in topic.about), default=0)
+            found.append(Told(topic, text.replace("\n", ""), size, change))
+    first = max(
+        (each for each in found if each.topic.leads), key=lambda each: each.change, default=None
+    )
+    if first is not None and first.change:
+        found.remove(first)
+        found.insert(0, first)
+    yield from found
+
+
+def _template(topic: Topic, telling: Telling) -> str:
+    """Return the sentences of a topic as one template, each in the wording of the year."""
+    made, is_open = [], False
+    for at, say in enumerate(topic.say):
+        which = turn(telling.office, telling.year, f"{topic.id}{at}", len(say.texts))
+        if is_open and not say.otherwise:
+            made.append("{% endif %}")
+        made.append(f"{{% {'elif' if say.otherwise else 'if'} {say.when or 'true'} %}}")
+        made.append(say.texts[which])
+        is_open = True
+    return "".join([*made, "{% endif %}"])
+
+
+def _amount(name: str, telling: Telling) -> int:
+    fact = telling.facts.get(name)
+    return int(fact.value) if fact is not None else 0
+
+
+def _change(name: str, telling: Telling) -> int:
+    known = f"{name}_last" in telling.facts
+    return abs(_amount(name, telling) - _amount(f"{name}_last", telling)) if known else 0
+
+
+def _with_room(parts: list[list[Told]], telling: Telling) -> list[list[Told]]:
+    """Leave topics out, those with the smallest figures first, until the rest fits."""
+    spare = sorted(
+        (each for topics in parts for each in topics if not each.topic.always),
+        key=lambda each: each.size,
+    )
+    length = sum(len(telling.plain(each.text)) for topics in parts for each in topics)
+    left_out = []
+    while length > MOST and spare:
+        left_out.append(spare.pop(0))
+        length -= len(telling.plain(left_out[-1].text))
+    return [[each for each in topics if each not in left_out] for topics in parts]
+
+
+def _paragraphs(topics: Sequence[Told], telling: Telling, empty: str) -> list[str]:
+    """Return the topics in one paragraph, or in several parted by meaning where they are long."""
+    if not topics:
+        return [empty] if empty else []
+    whole = "".join(each.text for each in topics)
+    if len(telling.plain(whole)) <= _LONG:
+        return [whole]
+    led = replace(topics[0], topic=replace(topics[0].topic, paragraph=0))
+    found: dict[int, str] = {}
+    first = min((each.topic.paragraph for each in topics[1:]), default=0)
+    for each in (led, *topics[1:]):
+        key = each.topic.paragraph or first
+        found[key] = found.get(key, "") + each.text
+    return list(found.values())
