@@ -11,7 +11,16 @@ from models.personal.scan import Kind, scan
 from reports.checks import alike, numbers
 from reports.checks.finding import Finding
 from reports.checks.published import misquoted, page_words
-from reports.checks.written import Wording, about, data, place, search, section_called, squeezed
+from reports.checks.written import (
+    Wording,
+    about,
+    data,
+    length,
+    place,
+    search,
+    section_called,
+    squeezed,
+)
 from reports.forms.data import Severity
 
 _FOREWORD = 0
@@ -145,7 +154,7 @@ def _overview(report: Wording) -> Iterator[Finding]:
     if lacking:
         message = f"“一、总体情况”没有写：{'、'.join(lacking)}"
         yield about("B7", "warn", 1, "", message, "五个方面都要写，没有发生的也说明一句。")
-    count = len(squeezed(text))
+    count = length(text)
     if count > parts["most"]:
         message = f"“一、总体情况”有 {count} 字，超过 {parts['most']} 字"
         suggestion = "部分地方要求原则上不超过一千字，请精简，或确认本地没有这个要求。"

@@ -11,6 +11,8 @@ from reports.checks.finding import Finding
 from reports.forms.data import Severity
 from reports.forms.form import Form
 
+_WORD = re.compile(r"[0-9][0-9.,%]*|[A-Za-z]+")
+
 
 @dataclass(frozen=True)
 class Wording:
@@ -80,6 +82,11 @@ def section_called(form: Form, word: str) -> int | None:
 def squeezed(text: str) -> str:
     """Return a text without its blanks."""
     return re.sub(r"\s", "", text)
+
+
+def length(text: str) -> int:
+    """Return how many 字 a text has, as a word processor counts them: a number or word is one."""
+    return len(_WORD.sub("字", squeezed(text)))
 
 
 def place(number: int) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 from models.items import clearance
 from models.items import states as item_states
 from models.items.amendment import AmendmentKind
+from models.items.clearance import CLEARED_SQL
 from models.items.in_force import ENDED_SQL
 from models.office.publishing_period import PUBLIC_SQL
 from models.store.database import DB
@@ -130,6 +131,17 @@ def signed_at_every_step(year: Year) -> list[Row]:
         " WHERE k.item_id = x.id AND k.signed_on IS NULL)"
     )
     return _items(where, year, steps=len(clearance.steps()))
+
+
+def reviewed_later(year: Year) -> list[Row]:
+    """Return the items published in the year whose review was concluded after it (条例 17)."""
+    where = (
+        f"{CLEARED_SQL} AND EXISTS (SELECT 1 FROM clearance k WHERE k.item_id = x.id AND k.decides"
+        " AND k.conclusion <> '' AND k.signed_on > x.published_on) AND NOT EXISTS (SELECT 1"
+        " FROM clearance k WHERE k.item_id = x.id AND k.decides AND k.conclusion <> ''"
+        " AND (k.signed_on IS NULL OR k.signed_on <= x.published_on))"
+    )
+    return _items(where, year)
 
 
 def amended(year: Year) -> list[Amended]:

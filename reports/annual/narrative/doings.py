@@ -74,7 +74,7 @@ def told(year: Year, facts: Mapping[str, Fact], today: date) -> dict[str, object
         "documents_named": _titles(facts["documents_made"]),
         "handed": "，".join(_handed(year, facts)),
         "busiest": _busiest(_of("month", facts)),
-        "attributes": "，".join(_attributes(facts)),
+        "attributes": "、".join(_attributes(facts)),
         "all_months": facts["months_published"].value == _YEAR,
     }
 

@@ -28,9 +28,9 @@ from reports.annual.narrative.doings import done
 from reports.annual.narrative.fact import Fact
 from reports.annual.narrative.groups import groups
 from reports.annual.narrative.overview.asked import asked, corrected
+from reports.annual.narrative.overview.disclosed import disclosed
 from reports.annual.narrative.overview.kept import kept
 from reports.annual.narrative.overview.lists import top_headings
-from reports.annual.narrative.overview.published import published
 from reports.annual.narrative.overview.supported import supported
 from reports.annual.narrative.weak import weak
 from reports.forms.counting import Record, records_behind
@@ -92,11 +92,11 @@ def facts_of(
     facts |= {each.id: each for each in done(year)}
     on = min(year.last, today)
     beyond = (
-        published(year, on),
+        disclosed(year, on),
         asked(form, year, in_tables, facts),
         corrected(year, on),
-        kept(year),
-        supported(year),
+        kept(year, facts),
+        supported(year, on),
     )
     facts |= {each.id: each for some in beyond for each in some}
     facts |= {each.id: each for each in top_headings(facts)}

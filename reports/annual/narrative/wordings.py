@@ -13,8 +13,9 @@ from typing import Any
 import resources
 from models.letters.template import render
 from reports.annual.narrative.fact import Fact
+from reports.checks.written import length
 
-MOST = 1000  # characters of 总体情况 (some places ask for no more)
+_MOST = 1000  # 字 of 总体情况: some places ask for no more
 _LONG = 180  # characters; a longer part is told in paragraphs
 
 
@@ -99,7 +100,8 @@ def turn(office: str, year: int, about: str, number: int) -> int:
 def told(names: Sequence[str], telling: Telling) -> str:
     """Return a section of these parts as stored text: one heading or paragraph a line."""
     parts = [part(name) for name in names]
-    kept = _with_room([list(_told(each, telling)) for each in parts], telling)
+    room = _MOST - sum(length(each.heading) for each in parts)
+    kept = _with_room([list(_told(each, telling)) for each in parts], telling, room)
     return "\n".join(
         line
         for each, topics in zip(parts, kept, strict=True)
@@ -148,17 +150,17 @@ def _change(name: str, telling: Telling) -> int:
     return abs(_amount(name, telling) - _amount(f"{name}_last", telling)) if known else 0
 
 
-def _with_room(parts: list[list[Told]], telling: Telling) -> list[list[Told]]:
+def _with_room(parts: list[list[Told]], telling: Telling, room: int) -> list[list[Told]]:
     """Leave topics out, those with the smallest figures first, until the rest fits."""
     spare = sorted(
         (each for topics in parts for each in topics if not each.topic.always),
         key=lambda each: each.size,
     )
-    length = sum(len(telling.plain(each.text)) for topics in parts for each in topics)
+    whole = sum(length(telling.plain(each.text)) for topics in parts for each in topics)
     left_out = []
-    while length > MOST and spare:
+    while whole > room and spare:
         left_out.append(spare.pop(0))
-        length -= len(telling.plain(left_out[-1].text))
+        whole -= length(telling.plain(left_out[-1].text))
     return [[each for each in topics if each not in left_out] for topics in parts]
 
 
@@ -167,7 +169,7 @@ def _paragraphs(topics: Sequence[Told], telling: Telling, empty: str) -> list[st
     if not topics:
         return [empty] if empty else []
     whole = "".join(each.text for each in topics)
-    if len(telling.plain(whole)) <= _LONG:
+    if length(telling.plain(whole)) <= _LONG:
         return [whole]
     led = replace(topics[0], topic=replace(topics[0].topic, paragraph=0))
     found: dict[int, str] = {}

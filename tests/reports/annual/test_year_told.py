@@ -113,7 +113,7 @@ def test_columns_that_came_and_went_are_told_by_name(opened: Path) -> None:
 def test_columns_are_told_by_what_was_new_in_them(opened: Path) -> None:
     every_month(2023)
     publish("甲", date(2024, 1, 2), date(2024, 1, 3), category=category.find("工作动态"))
-    assert "本年有新公开信息的1个（“工作动态”首次有公开信息）" in text_of(2024)
+    assert "本年有新公开信息的1个。“工作动态”首次有公开信息。" in text_of(2024)
 
 
 def test_channels_that_came_and_went_are_told(opened: Path) -> None:

@@ -67,9 +67,6 @@ def _time(year: Year, known: Mapping[str, Fact]) -> Iterator[Fact]:
     keys = {row[0] for row in closed}
     average = requests.average_days(keys)
     yield Fact("average_days", "办结平均用时", average or 0, "个工作日", given=average is not None)
-    yield of_rows(
-        "closed_extended", "经过延期办结的申请", "件", requests.extended(keys, year), "request"
-    )
     bad = {
         record.id
         for name in ("requests_late", "requests_lapsed", "requests_unknown", "requests_doubted")
@@ -79,6 +76,8 @@ def _time(year: Year, known: Mapping[str, Fact]) -> Iterator[Fact]:
         (key, number, content, on or "") for key, number, content, _, on in closed if key not in bad
     ]
     yield of_rows("closed_in_time", "在期限内办结的申请", "件", rows, "request")
+    extended = requests.extended(keys - bad, year)
+    yield of_rows("closed_extended", "经过延期、在期限内办结的申请", "件", extended, "request")
     late = [record.id for record in known["requests_late"].records()]
     for at, days in enumerate(requests.days_late(late, year)):
         yield Fact(f"lateness:{at}", "答复迟于期限", days, "个工作日")

@@ -1,6 +1,6 @@
 """（三）政府信息管理: who signed each step before publishing, what was assessed anew."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from models.catalogue import guide
 from models.items import clearance
@@ -9,8 +9,14 @@ from models.year.year import Year
 from reports.annual.narrative.fact import Fact, of_rows
 
 
-def kept(year: Year) -> Iterator[Fact]:
-    """Yield what the third part tells beyond the tables."""
+def kept(year: Year, known: Mapping[str, Fact]) -> Iterator[Fact]:
+    """Yield what the third part tells beyond the tables and what is `known`."""
+    later = items.reviewed_later(year)
+    yield of_rows("items_reviewed_later", "先发布、后补审的信息", "条", later)
+    late = {row[0] for row in later}
+    before = [each for each in known["items_reviewed"].records() if each.id not in late]
+    label = "发布前有保密审查记录的信息"
+    yield Fact("items_reviewed_before", label, len(before), "条", (), lambda: before)
     steps = tuple(step.name for step in clearance.steps())
     signed = items.signed_at_every_step(year)
     yield of_rows("items_signed", "每个审查环节都有签字的信息", "条", signed, names=steps)

@@ -12,6 +12,7 @@ _ENOUGH, _LEAST, _TOP = 6, 3, 5  # groups in which the largest are told apart; h
 _HALF = Decimal("0.5")  # of all, which the largest together should hold
 _UNNAMED = Decimal("0.2")  # of all; with more of them without a heading no list is told
 _NAMES = 3
+_REFUSED, _FEW = "denied", 5  # requests of which every ground is told
 _NUMERALS = "零一二三四五"
 _PERCENT = Decimal("0.1")
 
@@ -135,13 +136,17 @@ def lateness(facts: Mapping[str, Fact]) -> str:
 
 
 def results(facts: Mapping[str, Fact], names: Sequence[str]) -> str:
-    """Return what requests ended in, each with its grounds: 不予公开2件（内部事务信息2件）."""
-    said = []
+    """Return what requests ended in, with their grounds: 不予公开2件（内部事务信息2件）.
+
+    Of many requests only the grounds of refusal are told.
+    """
+    said, few = [], facts["closed"].value <= _FEW
     for name in names:
         whole = facts[name]
         if whole.value:
             label = whole.label.removesuffix("数")
-            said.append(f"{label}{mark(name)}件{_grounds(whole, of(f'ground:{name}', facts))}")
+            grounds = of(f"ground:{name}", facts) if name == _REFUSED or few else []
+            said.append(f"{label}{mark(name)}件{_grounds(whole, grounds)}")
     return "、".join(said)
 
 

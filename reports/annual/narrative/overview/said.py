@@ -5,6 +5,7 @@ from datetime import date
 
 import resources
 from models.year.year import Year
+from reports.annual.narrative.bound import mark
 from reports.annual.narrative.fact import Fact
 from reports.annual.narrative.overview.lists import (
     channels,
@@ -21,6 +22,7 @@ Facts = Mapping[str, Fact]
 _FEW = 3  # titles, matters and names that are told one by one
 _REASONS = 2
 _OTHER = "其他"
+_ACCOUNT = ("account", "account_gap")
 
 
 def said(facts: Facts, year: Year, today: date, ends: Sequence[str]) -> dict[str, object]:
@@ -112,18 +114,29 @@ def _kept(facts: Facts) -> dict[str, object]:
 
 
 def _platform(facts: Facts) -> dict[str, object]:
-    accounts, entered = of("account", facts), facts["accounts"]
+    entered = facts["accounts"]
     organs = facts["inspected"].names
     return {
-        "accounts_listed": "，".join(_account(each) for each in accounts),
+        "accounts_listed": _accounts(facts),
         "no_accounts": entered.given and not entered.value,
         "inspected_named": "、".join(organs) if len(organs) <= _REASONS else "上级",
     }
 
 
-def _account(fact: Fact) -> str:
-    said_once = listed([fact])
-    return said_once.replace(name_of(fact), f"“{name_of(fact)}”更新", 1)
+def _accounts(facts: Facts) -> str:
+    """Return each account with its updates and its longest gap: “甲发布”更新96次，最长间隔9天."""
+    names = dict.fromkeys(name_of(each) for kind in _ACCOUNT for each in of(kind, facts))
+    return "；".join(_account(name, facts) for name in names)
+
+
+def _account(name: str, facts: Facts) -> str:
+    updates, gap = (facts.get(f"{kind}:{name}") for kind in _ACCOUNT)
+    said = [
+        f"更新{mark(updates.id)}次" if updates is not None and updates.value else "",
+        f"最长间隔{mark(gap.id)}天" if gap is not None and gap.value else "",
+    ]
+    called = name if "“" in name else f"“{name}”"
+    return called + "，".join(filter(None, said))
 
 
 def _support(facts: Facts) -> dict[str, object]:

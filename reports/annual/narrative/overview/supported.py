@@ -1,7 +1,9 @@
 """（四）、（五）: what the 工作台账 tells of platform and support, activity by activity."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
+from models.accounts.in_year import accounts_of
 from models.year.notable.happenings import Happening, happenings
 from models.year.year import Year
 from reports.annual.narrative.fact import Fact, of_rows
@@ -22,7 +24,7 @@ _NAMED = {
 _NO_QUESTION = ("查阅点接待", "举报投诉")
 
 
-def supported(year: Year) -> Iterator[Fact]:
+def supported(year: Year, on: date) -> Iterator[Fact]:
     """Yield what the activities of a year tell by their days and matters."""
     every = happenings(year)
     for kind, (name, label, unit) in _NAMED.items():
@@ -30,7 +32,7 @@ def supported(year: Year) -> Iterator[Fact]:
         yield of_rows(name, label, unit, _rows(own), "activity", tuple(map(_said, own)))
         yield of_rows(f"{name}_on", label, unit, _rows(own), "activity", _months(own))
     yield from _checked(every.get("inspection", []), year.office.name)
-    yield from _accounts(every.get("account_check", []))
+    yield from _accounts(year, on)
     yield from _open(every.get("response", []))
 
 
@@ -74,16 +76,17 @@ def _checked(own: Sequence[Happening], office: str) -> Iterator[Fact]:
         yield _summed(f"{name}_left", f"{label}发现、尚未改正的问题", len(left), "个", some, left)
 
 
-def _accounts(own: Sequence[Happening]) -> Iterator[Fact]:
-    """How often each account was updated, as the checks of the year add it up."""
-    sums: dict[str, list[Happening]] = {}
-    for each in own:
-        if each.facts.get("updates"):
-            sums.setdefault(str(each.facts.get("account", "")), []).append(each)
-    for account, checks in sums.items():
-        if account:
-            number = sum(int(each.facts["updates"]) for each in checks)
-            yield _summed(f"account:{account}", f"“{account}”更新", number, "次", checks)
+def _accounts(year: Year, on: date) -> Iterator[Fact]:
+    """How often each account was updated, and how long it stood without anything new at most."""
+    for each in accounts_of(year.first, on):
+        name = str(each.account.name)
+        checks = [Record("activity", *row) for row in each.checks]
+        if each.updates is not None:
+            label = f"{name}更新"
+            yield Fact(f"account:{name}", label, each.updates, "次", (), lambda of=checks: of)
+        if each.longest is not None:
+            label = f"{name}两次更新相隔最长"
+            yield Fact(f"account_gap:{name}", label, each.longest, "天", (), lambda of=checks: of)
 
 
 def _summed(

@@ -8,7 +8,7 @@ import resources
 from models.items.amendment import AmendmentKind
 from models.store.words import month_day
 from models.year.counts import Row
-from models.year.notable import boards, items
+from models.year.notable import hanging, items
 from models.year.year import Year
 from reports.annual.narrative.fact import Fact, of_rows
 
@@ -19,7 +19,7 @@ _AMENDED = {
 _NO_GENRE = "文字解读"
 
 
-def published(year: Year, on: date) -> Iterator[Fact]:
+def disclosed(year: Year, on: date) -> Iterator[Fact]:
     """Yield what the first part tells of the items of a year, as they stood `on` a day."""
     yield of_rows("items_undated", "没有登记成文日期的信息", "条", items.undated(year))
     yield of_rows("items_judged", "能够核对公开期限的信息", "条", items.judged(year))
@@ -29,7 +29,7 @@ def published(year: Year, on: date) -> Iterator[Fact]:
     yield from _explained(year, on)
     yield from _fields(year)
     yield from _amended(year)
-    ended, left = boards.ended(year), boards.left_hanging(year)
+    ended, left = hanging.ended(year), hanging.left_hanging(year)
     yield of_rows("notices_ended", "公示期在本年届满的公示", "件", ended, "posting")
     yield of_rows("notices_left", "期满后年末仍未取下的公示", "件", left, "posting")
 
