@@ -34,7 +34,7 @@ _AGREE = "请改正文，或核对表里的数。"
 def _published(report: Wording) -> Iterator[Finding]:
     if report.published is None or report.form.data.statistics:
         return
-    pattern = r"主动公开[^。；，、\d]{0,10}信息[^。；，、\d]{0,4}(\d+)\s*条"
+    pattern = r"(?:主动公开[^。；，、\d]{0,10}|公开政府)信息[^。；，、\d]{0,4}(\d+)\s*条"
     for section, found in search(report, pattern):
         if int(found[1]) != report.published:
             message = f"正文写主动公开 {found[1]} 条，台账为 {report.published} 条"

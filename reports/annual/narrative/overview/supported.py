@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 
 from models.accounts.in_year import accounts_of
+from models.year.counts import Row
 from models.year.notable.happenings import Happening, happenings
 from models.year.year import Year
 from reports.annual.narrative.fact import Fact, of_rows
@@ -36,7 +38,7 @@ def supported(year: Year, on: date) -> Iterator[Fact]:
     yield from _open(every.get("response", []))
 
 
-def _rows(own: Sequence[Happening]) -> list[tuple[int, str, str, str]]:
+def _rows(own: Sequence[Happening]) -> list[Row]:
     return [each.row for each in own]
 
 
@@ -79,14 +81,17 @@ def _checked(own: Sequence[Happening], office: str) -> Iterator[Fact]:
 def _accounts(year: Year, on: date) -> Iterator[Fact]:
     """How often each account was updated, and how long it stood without anything new at most."""
     for each in accounts_of(year.first, on):
-        name = str(each.account.name)
-        checks = [Record("activity", *row) for row in each.checks]
+        name, checks = str(each.account.name), partial(_records, each.checks)
         if each.updates is not None:
             label = f"{name}更新"
-            yield Fact(f"account:{name}", label, each.updates, "次", (), lambda of=checks: of)
+            yield Fact(f"account:{name}", label, each.updates, "次", (), checks)
         if each.longest is not None:
             label = f"{name}两次更新相隔最长"
-            yield Fact(f"account_gap:{name}", label, each.longest, "天", (), lambda of=checks: of)
+            yield Fact(f"account_gap:{name}", label, each.longest, "天", (), checks)
+
+
+def _records(rows: Sequence[Row]) -> list[Record]:
+    return [Record("activity", *row) for row in rows]
 
 
 def _summed(
@@ -97,5 +102,4 @@ def _summed(
     own: Sequence[Happening],
     names: tuple[str, ...] = (),
 ) -> Fact:
-    records = [Record("activity", *each.row) for each in own]
-    return Fact(name, label, value, unit, (), lambda: records, names=names)
+    return Fact(name, label, value, unit, (), partial(_records, _rows(own)), names=names)
