@@ -69,7 +69,7 @@ def test_headings_are_told_from_the_largest_and_those_of_one_item_together(opene
     _publish("再一条", paths[7])
     told = _first_section()[1]
     assert f"按内容分，{_name(paths[7])}2条、" in told
-    assert f"其他11条（{'、'.join(map(_name, paths[9:14]))}等）。" in told
+    assert f"其余11个栏目各1条（{'、'.join(map(_name, paths[9:12]))}等）。" in told
 
 
 def test_a_list_is_left_out_where_more_than_a_fifth_has_no_heading(opened: Path) -> None:

@@ -16,7 +16,7 @@ _AMENDED = {
     AmendmentKind.CORRECTED: ("items_corrected", "更正的信息"),
     AmendmentKind.WITHDRAWN: ("items_withdrawn", "撤回的信息"),
 }
-_NO_GENRE = "文字解读"
+_NO_GENRE = ("", "解读", "政策解读")  # say nothing of its form
 
 
 def disclosed(year: Year, on: date) -> Iterator[Fact]:
@@ -50,7 +50,8 @@ def _explained(year: Year, on: date) -> Iterator[Fact]:
     yield of_rows("explained", "已经解读的文件", "件", done)
     yield of_rows("unexplained", "还没有解读的文件", "件", bare, names=titles)
     for genre, rows in items.explained_by_genre(year).items():
-        yield of_rows(f"genre:{genre or _NO_GENRE}", f"{genre or _NO_GENRE}形式的解读", "篇", rows)
+        if genre not in _NO_GENRE:
+            yield of_rows(f"genre:{genre}", f"{genre}形式的解读", "篇", rows)
 
 
 def _fields(year: Year) -> Iterator[Fact]:

@@ -102,6 +102,8 @@ def _said(groups: Sequence[Fact], within: Sequence[str]) -> str:
 def _rest(fact: Fact, within: Sequence[str]) -> str:
     if name_of(fact) == OTHERS:
         return f"没有归入栏目的{mark(fact.id)}条"
+    if len(within) == fact.value:
+        return f"其余{mark(fact.id)}个栏目各1条（{named(within)}）"
     return f"其他{mark(fact.id)}条（{named(within, 5)}）"
 
 

@@ -63,7 +63,10 @@ def _fields(facts: Facts) -> list[Fact]:
 
 
 def _genres(facts: Facts) -> str:
+    """Return in which forms documents were explained; "" where it is not known of all."""
     genres = of("genre", facts)
+    if sum(each.value for each in genres) != facts["interpretations"].value:
+        return ""
     return listed(genres) if len(genres) > 1 else "".join(map(name_of, genres))
 
 
