@@ -1,14 +1,21 @@
 """Do the numbers in the text of an annual report agree with its tables and one another."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from models.requests import fees
 from reports.checks.finding import Finding
-from reports.checks.written import Wording, about, data, place, search, section_called
-
-_LIST = re.compile(r"共[^。；，\d]{0,8}(\d+)\s*(条|件)[。，；：]?其中[，：]?([^。；]+)")
-_PART = re.compile(r"(\d+)\s*(条|件)")
+from reports.checks.written import (
+    Wording,
+    about,
+    clause,
+    data,
+    place,
+    search,
+    section_called,
+    sentence,
+)
 
 
 def numbers(report: Wording) -> Iterator[Finding]:
@@ -20,12 +27,22 @@ def numbers(report: Wording) -> Iterator[Finding]:
             continue
         for section, found in search(report, rule["pattern"]):
             said = int(found[1])
-            if said not in (wanted, other):
+            if said not in (wanted, other) and _is_meant(rule, found, report.year):
                 message = (
                     f"正文写“{rule['name']}”{said} {rule['unit']}，表中为 {wanted} {rule['unit']}"
                 )
                 yield about("B1", "error", section, found[0], message, _AGREE, rule["cells"])
     yield from _published(report)
+
+
+def _is_meant(rule: Mapping[str, Any], found: re.Match[str], year: int) -> bool:
+    """Say whether a sentence speaks of the whole figure, of this year, and not of a part of it."""
+    part = clause(found)
+    if any(int(each) != year for each in re.findall(r"(20\d\d)年", part)) and year:
+        return False
+    if "unless" in rule and re.search(rule["unless"], part):
+        return False
+    return "within" not in rule or re.search(rule["within"], sentence(found)) is not None
 
 
 _AGREE = "请改正文，或核对表里的数。"
@@ -41,20 +58,6 @@ def _published(report: Wording) -> Iterator[Finding]:
             yield about("B1", "error", section, found[0], message, "请改正文，或补登台账。")
 
 
-def parts(report: Wording) -> Iterator[Finding]:
-    """B2: the parts that a sentence lists do not make its total."""
-    for section, found in search(report, _LIST.pattern):
-        total, unit = int(found[1]), found[2]
-        said = [int(number) for number, each in _PART.findall(found[3]) if each == unit]
-        if len(said) > 1 and sum(said) != total:
-            message = (
-                f"正文写共 {total} {unit}，所列 {len(said)} 项相加为 {sum(said)} {unit}，"
-                f"相差 {abs(total - sum(said))} {unit}"
-            )
-            suggestion = "请核对总数和各项；没有列出的也写明，不用“等”带过。"
-            yield about("B2", "warn", section, found[0], message, suggestion)
-
-
 def nothing(report: Wording) -> Iterator[Finding]:
     """B3: the text says there was nothing where the table has something."""
     for rule in data("nothing", report):
@@ -63,6 +66,15 @@ def nothing(report: Wording) -> Iterator[Finding]:
             if amount:
                 message = f"正文写{rule['name']}，表中有 {amount} {rule['unit']}"
                 yield about("B3", "error", section, found[0], message, _AGREE, rule["cells"])
+
+
+def helped(report: Wording) -> Iterator[Finding]:
+    """B1: requests that another organ registered are counted among one's own."""
+    for section, found in search(report, r"协助[^。；，、\d]{0,8}(\d+)\s*件?"):
+        if int(found[1]) and re.search("申请|请求", sentence(found)):
+            message = f"写着协助 {found[1]} 件，协助其他机关办理的申请不是本机关收到的申请"
+            suggestion = "请核对有没有计入本年新收；由登记申请的机关统计。"
+            yield about("B1", "warn", section, found[0], message, suggestion)
 
 
 def processing_fees(report: Wording) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 import resources
 from models.personal.scan import Kind, scan
-from reports.checks import alike, numbers
+from reports.checks import alike, breakdowns, numbers
 from reports.checks.finding import Finding
 from reports.checks.published import misquoted, page_words
 from reports.checks.written import (
@@ -19,6 +19,7 @@ from reports.checks.written import (
     place,
     search,
     section_called,
+    sentence,
     squeezed,
 )
 from reports.forms.data import Severity
@@ -27,16 +28,19 @@ _FOREWORD = 0
 _TOWN = re.compile(r"([\u4e00-\u9fff]{1,6}?)((?:镇|乡)人民政府|街道办事处)")
 _GENERAL = ("各", "本", "我", "全", "该", "所属", "辖区")
 _YEAR = re.compile(r"(?<![〔\[\d])(20\d\d)年")
-_WHOLE_YEAR = re.compile(r"(?:统计期限自|^|[。\n])(20\d\d)年(?=度|，|,|全年|1月1日|[我本全共])")
+_WHOLE_YEAR = re.compile(r"(?:统计期限自|^|[。\n“])(20\d\d)年(?=度|，|,|全年|1月1日|[我本全共])")
 _EARLIER = re.compile(
     r"上年|上一年|去年|同比|相比|比|较|以来|自|至今|结转|印发|公布|施行|修订|办法|条例|规定|通知"
+    r"|年报|年度报告|整改|存在的?问题"
 )
 _NOTICE = re.compile(
     r"《([^》]+)》[^。；《]{0,12}?(国办[^〔（(\[]{0,6}[〔\[（(]\d{4}[〕\]）)]\d+号)"
 )
 _ORDERED = re.compile("[一二三四五六七八九]是")
 _LAST_YEAR = re.compile("上年|上一年|去年|整改")
+_PERIOD = re.compile(r"1月1日[起至到—-]{1,3}[^。；]{0,8}12月31日")
 _BLANK = re.compile("〔请写明[^〔〕]*〕")
+_MARKUP = re.compile(r"&[a-z]{2,6};|</?[a-zA-Z][^<>\n]{0,40}>|^[^<>\n]*[\u4e00-\u9fff]>")
 _LEAST = 10  # characters that a section on problems needs
 
 
@@ -90,16 +94,18 @@ def _years(report: Wording) -> Iterator[Finding]:
     if not report.year:
         return
     for section, found in search(report, _WHOLE_YEAR.pattern):
-        ahead = int(found[1]) == report.year + 1 and "统计期限" not in found[0]
-        if int(found[1]) != report.year and not ahead:
+        is_period = "统计期限" in found[0]
+        ahead = int(found[1]) == report.year + 1 and not is_period
+        told = not is_period and _EARLIER.search(sentence(found))
+        if int(found[1]) != report.year and not ahead and not told:
             message = f"写着“{found[1]}年”，这是 {report.year} 年度的报告"
             suggestion = "请核对是不是上年留下的文字。"
             yield about("B5", "error", section, f"{found[1]}年", message, suggestion)
     for section, text in report.sections.items():
-        for sentence in re.split(r"[。；\n]", text):
-            for year in _YEAR.findall(sentence):
+        for said in re.split(r"[。；\n]", text):
+            for year in _YEAR.findall(said):
                 distant = int(year) not in (report.year, report.year + 1)
-                if distant and not _EARLIER.search(sentence) and not sentence.startswith(year):
+                if distant and not _EARLIER.search(said) and not said.lstrip("“").startswith(year):
                     message = f"提到{year}年，可能是以前年度留下的文字"
                     suggestion = f"这是 {report.year} 年度的报告，请核对。"
                     yield about("B5", "warn", section, f"{year}年", message, suggestion)
@@ -113,7 +119,8 @@ def _old(report: Wording) -> Iterator[Finding]:
             continue
         for section, found in search(report, rule["pattern"]):
             message = rule["message"].replace("{quote}", found[0])
-            severity: Severity = "warn" if "unless" in rule else "error"
+            is_doubtful = "unless" in rule or rule.get("doubtful", False)
+            severity: Severity = "warn" if is_doubtful else "error"
             yield about("B5", severity, section, found[0], message, rule["suggestion"])
 
 
@@ -150,8 +157,8 @@ def _overview(report: Wording) -> Iterator[Finding]:
     if report.form.data.narrative != parts["narrative"]:
         return
     text = report.sections.get(1, "")
-    lacking = [word for word in parts["words"] if word not in text]
-    if lacking:
+    lacking = [word for word in parts["words"] if word.removeprefix("政府") not in text]
+    if lacking and report.form.data.section1_parts:
         message = f"“一、总体情况”没有写：{'、'.join(lacking)}"
         yield about("B7", "warn", 1, "", message, "五个方面都要写，没有发生的也说明一句。")
     count = length(text)
@@ -164,11 +171,17 @@ def _overview(report: Wording) -> Iterator[Finding]:
 def _dates(report: Wording) -> Iterator[Finding]:
     """B9: the period of the figures and whom to ask are not given."""
     text = "\n".join(report.sections.values())
-    if "统计期限" not in text:
+    if "统计期限" not in text and not _PERIOD.search(text):
         message = "没有写数据的统计期限"
         year = report.year or "××××"
         suggestion = f"请写“本报告所列数据的统计期限自{year}年1月1日起至12月31日止”。"
         yield about("B9", "warn", _FOREWORD, "", message, suggestion)
+    for section, found in search(
+        report, r"期限[^。；\n]{0,6}自([^。；，\n]{4,14}?)(?:起|至)[^。；，\n]{0,16}止"
+    ):
+        if report.year and not re.search(r"1月1日.{0,10}12月31日", found[0]):
+            message = f"统计期限写成“{found[0]}”，不是全年"
+            yield about("B9", "warn", section, found[0], message, "应当是1月1日起至12月31日止。")
     if "联系" not in text:
         suggestion = "请在设置里填写工作机构、地址和电话，前言会自动写上。"
         if report.published is None:
@@ -193,7 +206,11 @@ def _private(report: Wording) -> Iterator[Finding]:
 
 
 def _page(report: Wording) -> Iterator[Finding]:
-    """C5: words of a web page were pasted along."""
+    """C5: words or marks of a web page were pasted along."""
+    for section, found in search(report, _MARKUP.pattern):
+        quote = found[0][-6:]
+        message = f"带进了网页的代码“{quote}”"
+        yield about("C5", "warn", section, quote, message, "请删去。")
     for section, text in report.sections.items():
         for line in text.split("\n"):
             if len(line) <= 20 and any(word in line for word in page_words()):
@@ -202,7 +219,7 @@ def _page(report: Wording) -> Iterator[Finding]:
 
 
 _RULES: tuple[Rule, ...] = (
-    *(numbers.numbers, numbers.parts, numbers.nothing),
+    *(numbers.numbers, breakdowns.parts, breakdowns.shares, numbers.nothing, numbers.helped),
     *(_problems, alike.overview, _blanks, _years, _old, _offices, _names, _overview),
     *(numbers.processing_fees, _dates, _private, _page),
 )

@@ -61,6 +61,20 @@ def search(report: Wording, pattern: str) -> Iterator[tuple[int, re.Match[str]]]
             yield section, found
 
 
+def sentence(found: re.Match[str]) -> str:
+    """Return the sentence that a passage stands in."""
+    text = found.string
+    begin = max(text.rfind(mark, 0, found.start()) for mark in "。；\n") + 1
+    ends = [at for mark in "。；\n" if (at := text.find(mark, found.end() - 1)) >= 0]
+    return text[begin : min(ends, default=len(text))]
+
+
+def clause(found: re.Match[str]) -> str:
+    """Return a passage with what stands before it up to the last comma."""
+    begin = max(found.string.rfind(mark, 0, found.start()) for mark in "，。；：（\n") + 1
+    return found.string[begin : found.end()]
+
+
 def about(
     code: str,
     severity: Severity,

@@ -7,10 +7,12 @@ from reports.checks import identities
 from reports.checks.finding import Finding
 from reports.checks.register import jumps
 from reports.checks.wording import check_wording
-from reports.checks.written import Wording
+from reports.checks.written import Wording, squeezed
 from reports.foreign.report import ForeignReport
 from reports.foreign.structure import structure_findings
 from reports.foreign.unread import reading_findings, unknown_cells
+
+_LEAST = 60  # characters of a text, in which something can be missed
 
 
 def check_report(
@@ -27,10 +29,13 @@ def check_report(
         found += jumps(report.form, report.figures, before or {})
     found += structure_findings(report)
     found += check_wording(_wording(report, previous if before is not None else None))
+    is_bare = len(squeezed("".join(report.sections.values()))) < _LEAST
     once: dict[tuple[str, str], Finding] = {}
     for each in found:
         if each.section and each.section not in report.sections:
             continue  # that it is not there at all is said
+        if is_bare and each.section is not None and not each.quote:
+            continue  # tables alone, of a text that says nothing
         once.setdefault((each.code, each.message), each)
     return tuple(sorted(once.values(), key=lambda each: each.severity != "error"))
 

@@ -35,6 +35,8 @@ def headings_in(lines: Sequence[Row], form: Form) -> list[Heading]:
         if len(filled) != 1 or line.page:
             continue
         text = folded(filled[0]).strip("# ")
+        if text.startswith("("):  # a part of a section
+            continue
         numbered = _HEADING.fullmatch(text)
         words = key(numbered[2] if numbered else text)
         if not 3 <= len(words) <= 40 or text.endswith(("。", ";", ",")):

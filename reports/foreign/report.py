@@ -19,7 +19,8 @@ class ForeignReport:
     """A report of anybody. `form` is that of its tables, `form_id` None where it has none.
 
     `cells` are the cells that were found, a figure or None for a blank one; a cell of the form
-    that is not among them was not found. `rows` are all rows as they stand, also a second time.
+    that is not among them was not found. `rows` are all rows as they stand, also a second time;
+    `odd` and `counted` are as `Scanned` has them.
     """
 
     origin: Origin
@@ -29,6 +30,8 @@ class ForeignReport:
     rows: Sequence[RowRead]
     headings: Sequence[Heading]
     sections: Mapping[int, str]
+    odd: Mapping[str, str]
+    counted: Mapping[str, str]
 
     @property
     def figures(self) -> dict[str, Figure]:
@@ -56,6 +59,8 @@ def report_of(lines: Sequence[Row]) -> ForeignReport:
         found.rows,
         headings,
         texts_of(lines, by_line, found.used, origin.line),
+        found.odd,
+        found.counted,
     )
 
 

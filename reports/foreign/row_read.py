@@ -28,10 +28,16 @@ class RowRead:
 
 @dataclass
 class Scanned:
-    """What was found: rows in the order of the page, and which lines belong to tables."""
+    """What was found: rows in the order of the page, and which lines belong to tables.
+
+    `odd` are heads and bands that are not those of the form, with the right words, "" for none;
+    `counted` are headings of the statistics table with the figure that stands in their cell.
+    """
 
     rows: list[RowRead] = field(default_factory=list)
     used: set[int] = field(default_factory=set)
+    odd: dict[str, str] = field(default_factory=dict)
+    counted: dict[str, str] = field(default_factory=dict)
 
 
 def columns_of(form: Form) -> dict[tuple[str, str], tuple[ColumnData, ...]]:

@@ -6,9 +6,11 @@ from reports.foreign.amount import Amount, Says, amount, amounts, run_together
 from reports.foreign.files.stream import Row
 from reports.foreign.fitting import Cell, Seen, fitted
 from reports.foreign.label_book import Label, Meaning, label_book
+from reports.foreign.printed_order import PrintedOrder, is_odd_band, other_of
 from reports.foreign.row_read import RowRead, Scanned, columns_of
 from reports.forms.form import Form
 
+_FIRST_HEAD = "信息内容"
 _LONG = 70  # characters, from which on a line is a sentence
 _KEPT = 3  # pieces of a label that are put together again
 
@@ -21,7 +23,7 @@ def scanned(lines: Sequence[Row], headings: dict[int, int], form: Form) -> Scann
             scan.heading(headings[at])
         else:
             scan.line(at, line)
-    scan.end(lines[-1].ruled if lines else False)
+    scan.end()
     return scan.found
 
 
@@ -33,7 +35,7 @@ class _Scan:
         self._form = form
         self._book = label_book(form.id)
         self._columns = columns_of(form)
-        self._order = {name: at for at, name in enumerate(self._columns)}
+        self._order = PrintedOrder(self._columns)
         self._tables = {part.section: name for name, part in form.data.parts.items()}
         self._section = 0
         self._zone = ""
@@ -46,11 +48,12 @@ class _Scan:
         self._cells: list[Cell] = []
         self._pairs: dict[str, Cell] = {}
         self._line = self._label_line = 0
-        self._ends, self._where = False, ""
+        self._ends = self._ruled = False
+        self._where = self._named = ""
 
-    def end(self, in_a_table: bool) -> None:
-        """Close the last row; a file that is `in_a_table` at its end may be cut off there."""
-        self._ends = in_a_table
+    def end(self) -> None:
+        """Close the last row; the file may be cut off in it."""
+        self._ends = True
         self.close()
 
     def heading(self, section: int) -> None:
@@ -60,7 +63,7 @@ class _Scan:
         self._zone = self._tables.get(section, "")
 
     def line(self, at: int, line: Row) -> None:
-        self._line, self._where = at, line.where
+        self._line, self._where, self._ruled = at, line.where, line.ruled
         items = [amount(each) for each in line.cells] if line.ruled else amounts(line.text)
         if not line.ruled and len(line.text) > _LONG:
             self.close()
@@ -87,6 +90,7 @@ class _Scan:
         if self._split(item, line):
             return
         if meaning is None:
+            self.found.odd |= {item.text: ""} if is_odd_band(item.text) else {}
             self._pieces = [*self._pieces[-_KEPT + 1 :], item.text]
             return
         self.found.used.add(self._line)
@@ -130,12 +134,16 @@ class _Scan:
             self._empty()
             self._zone = row.table
             self._label, self._label_line = (row, text, meaning.exact), self._line
+            self._named = ""
             self._pieces.clear()
             self._above.clear()
             return
-        label = self._other(meaning)
+        label = other_of(meaning, self._zone)
         if label is None:
             return
+        if not meaning.exact:
+            self.found.odd[text] = label.words
+        self._named = label.words if label.kind == "group" else ""
         if label.table == "table4":
             self._zone = "table4"
             self._group = label.name if label.kind == "group" else self._group
@@ -154,33 +162,16 @@ class _Scan:
         self._label = None
 
     def _row_of(self, meaning: Meaning) -> Label | None:
-        """Return the row that a label means here: of several the next one in printed order."""
-        rows = [each for each in meaning.labels if each.kind == "row"]
-        if not rows:
-            return None
-        if len(rows) < len(meaning.labels):  # 其他 and 总计 are rows and columns
-            return rows[0] if self._expects(rows[0]) else None
-        at = self._order.get(self._last, -1)
-        later = [each for each in rows if self._order[each.table, each.name] > at]
-        return (later or rows)[0]
-
-    def _expects(self, row: Label) -> bool:
-        """Say whether a row may come now that is called like a column: after the one before it."""
-        names = list(self._columns)
-        before = names[self._order[row.table, row.name] - 1]
-        waiting = (self._label[0].table, self._label[0].name) if self._label else self._last
-        return self._zone == row.table and before in (self._last, waiting)
-
-    def _other(self, meaning: Meaning) -> Label | None:
-        here = [each for each in meaning.labels if each.kind != "row" and each.table == self._zone]
-        other = [each for each in meaning.labels if each.kind != "row"]
-        return next(iter(here or other), None)
+        waiting = (self._label[0].table, self._label[0].name) if self._label else None
+        return self._order.row_of(meaning, self._zone, self._last, waiting)
 
     def _note_heads(self, items: Sequence[Amount]) -> None:
         """Keep the order of the columns where a row of heads names at least two of them."""
         named = []
         for item in items:
             meaning = self._book.meaning(item.text) if item.says is Says.WORDS else None
+            if meaning is None and items[0].text == _FIRST_HEAD != item.text and item.text:
+                self.found.odd[item.text] = ""
             heads = [each for each in meaning.labels if each.kind == "head"] if meaning else []
             if meaning and not heads:
                 return
@@ -198,6 +189,8 @@ class _Scan:
         elif not cells:
             self._label = label
             return
+        elif label is None and self._named and self._zone == "statistics":
+            self._note_counted(cells)
         elif label or any(each.amount.says is Says.FIGURE for each in cells):
             label = label or self._from_pieces() or self._under_heads(cells)
             if label is None or self._zone == "table4":
@@ -205,6 +198,11 @@ class _Scan:
             else:
                 self._row(label, cells)
         self._pieces.clear()
+
+    def _note_counted(self, cells: list[Cell]) -> None:
+        figures = [each.amount.text for each in cells if each.amount.says is Says.FIGURE]
+        if len(figures) == 1:
+            self.found.counted[self._named] = figures[0]
 
     def _from_pieces(self) -> tuple[Label, str, bool] | None:
         """Return the label that was broken over the last lines."""
@@ -236,8 +234,13 @@ class _Scan:
         if found is None and self._heads[:1] == names[:1] and set(self._heads) < set(names):
             names = self._heads
             found = fitted(cells, len(names))
-        if found is None and self._ends and len(cells) < len(names):
-            found, names = cells, names[: len(cells)]  # the file was cut off in this row
+        if found is None and self._ends:  # the file may have been cut off in this row
+            found = fitted(cells[:-1], len(names))
+            is_row = self._ruled and cells[-1].amount.text
+            if found is None and len(cells) < len(names) and is_row:
+                found, names = cells, names[: len(cells)]
+            elif found is None:
+                return
         units = {each.id: each.unit for each in columns}
         read = None
         if found is not None:

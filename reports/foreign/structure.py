@@ -7,6 +7,7 @@ from reports.foreign.folding import folded, key
 from reports.foreign.report import ForeignReport
 
 _NUMERALS = "一二三四五六七八九"
+_NEARLY_ALL = 4  # sections
 _FORMER = "收费及减免"  # a part of the reports before the tables came
 
 
@@ -45,7 +46,10 @@ def _wording(report: ForeignReport) -> Iterator[Finding]:
 def _lacking(report: ForeignReport) -> Iterator[Finding]:
     """B7: one of the parts is not there."""
     there = {each.section for each in report.headings}
-    lacking = [name for at, name in enumerate(report.form.data.sections, 1) if at not in there]
+    sections = report.form.data.sections
+    # Where little of it is there, the file is not the whole report.
+    last = len(sections) if max(there, default=0) >= _NEARLY_ALL else max(there, default=0)
+    lacking = [name for at, name in enumerate(sections[:last], 1) if at not in there]
     if lacking:
         message = f"没有读到标题：{'、'.join(f'“{each}”' for each in lacking)}"
         suggestion = "报告应当有六个部分，没有内容的也要列出并写明。"
@@ -53,11 +57,11 @@ def _lacking(report: ForeignReport) -> Iterator[Finding]:
 
 
 def _order(report: ForeignReport) -> Iterator[Finding]:
-    """B7: the parts are not in their order, or one stands there twice."""
-    sections = [each.section for each in report.headings]
-    if sections != sorted(set(sections)):
+    """B7: the parts are not in their order as the form has it."""
+    sections = list(dict.fromkeys(each.section for each in report.headings))
+    if sections != sorted(sections):
         order = "、".join(_NUMERALS[each - 1] for each in sections)
-        message = f"各部分的顺序是{order}，有颠倒或重复"
+        message = f"各部分的顺序是{order}，有颠倒"
         yield Finding("B7", "warn", (), message, "请按格式的顺序排列。")
 
 

@@ -33,9 +33,10 @@ def reading_findings(report: ForeignReport) -> Iterator[Finding]:
         yield from _twice(report)
         yield from _words(report)
         yield from _labels(report)
+        yield from _headings_with_figures(report)
     elif report.origin.year is None:
         message = "没有读到统计表，也看不出是哪一年的报告"
-        yield Finding("A7", "error", (), message, "请核对文件是不是完整的年度报告。")
+        yield Finding("A7", "warn", (), message, "请核对文件是不是完整的年度报告。")
 
 
 def _wrong_form(report: ForeignReport) -> Iterator[Finding]:
@@ -65,6 +66,9 @@ def _missing(report: ForeignReport) -> Iterator[Finding]:
         lacking = {row: cells for row, cells in rows.items() if (table, row) not in found}
         if not lacking:
             continue
+        if not _goes_on(report, part.section):
+            yield _cut(report, part.section, found)
+            return
         ids = tuple(cell.id for cells in lacking.values() for cell in cells)
         heading = report.form.data.sections[part.section - 1]
         if len(lacking) == len(rows):
@@ -76,6 +80,24 @@ def _missing(report: ForeignReport) -> Iterator[Finding]:
             message = f"“{heading}”的表有 {len(names)} 行没有读到：{named}"
             suggestion = "请核对这几行是不是漏了，或表格是不是断开了。"
         yield Finding("A7", "error", ids, message, suggestion)
+
+
+def _goes_on(report: ForeignReport, section: int) -> bool:
+    """Say whether anything of a report was read behind a section."""
+    parts = report.form.data.parts
+    return any(each.section > section for each in report.headings) or any(
+        parts[row.table].section > section for row in report.rows
+    )
+
+
+def _cut(report: ForeignReport, section: int, found: set[tuple[str, str]]) -> Finding:
+    """Say that the file ends in a section: nothing can be known of what follows."""
+    ids = tuple(cell.id for cell in report.form.cells if (cell.table, cell.row) not in found)
+    last = report.rows[-1] if report.rows else None
+    heading = report.form.data.sections[section - 1]
+    after = f"“{_rows(report, last.table)[last.row][0].row_label}”" if last else "正文"
+    message = f"文件到{after}就没有了，“{heading}”的表和后面的内容没有读到"
+    return Finding("A7", "warn", ids, message, "请核对文件是不是完整的报告。")
 
 
 def _twin(report: ForeignReport, section: int) -> str:
@@ -135,13 +157,22 @@ def _words(report: ForeignReport) -> Iterator[Finding]:
                 yield Finding("A4", "warn", (name,), message, "请按表头的单位填写，只填数字。")
 
 
+def _headings_with_figures(report: ForeignReport) -> Iterator[Finding]:
+    """A4: a heading of the statistics table has a figure, where the form has none."""
+    for name, figure in report.counted.items():
+        message = f"“{name}”是标题行，填了 {figure}"
+        yield Finding("A4", "warn", (), message, "标题行不填数字，请填“——”。")
+
+
 def _labels(report: ForeignReport) -> Iterator[Finding]:
     """B6: labels that are not those of the form."""
     said, ids = dict[str, None](), list[str]()
+    for words, right in report.odd.items():
+        said[f"“{words}”应为“{right}”" if right else f"表头“{words}”不完整"] = None
     for row in report.rows:
         cells = _rows(report, row.table)[row.row]
         right = cells[0].row_label.rpartition(" ")[2]
-        if not row.exact and key(row.label) != key(right):
+        if row.cells and not row.exact and key(row.label) != key(right):
             said[f"“{row.label or '（空白）'}”应为“{right}”"] = None
             ids += [cell.id for cell in cells]
     if said:

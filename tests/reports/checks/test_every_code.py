@@ -22,6 +22,7 @@ from tests.reports.checks import town
 
 Break = Callable[[], object]
 DAY = date(2025, 11, 3)
+PERIOD = f"统计期限自{town.YEAR}年1月1日起至12月31日止"
 
 
 @pytest.fixture(autouse=True)
@@ -140,7 +141,7 @@ ROWS: tuple[tuple[str, str, Break, str], ...] = (
     ("B6", "warn", text(1, "制发行政规范性文件", "制发规范性文件"), "应写“行政规范性文件”"),
     ("B7", "warn", text(1, "监督保障", "其他"), "没有写：监督保障"),
     ("B8", "warn", lambda: annual_report.write_text(town.YEAR, 6, "没有其他事项需要报告。", ""), "没有写信息处理费"),
-    ("B9", "warn", text(0, "统计期限", "起止"), "没有写数据的统计期限"),
+    ("B9", "warn", text(0, PERIOD, "时段"), "没有写数据的统计期限"),
     ("C1", "error", text(5, "对照", "张某36242119900101001X反映，对照"), "身份证号码"),
     ("C2", "warn", new("迟的", made_on=date(2025, 3, 3), published_on=date(2025, 6, 3)), "公开时已超过期限"),
     ("C2", "error", new("没有公开的", made_on=date(2025, 11, 3)), "过了应公开日期"),

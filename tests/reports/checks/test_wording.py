@@ -171,3 +171,40 @@ def test_the_old_form_is_held_against_its_own_figures() -> None:
     }
     report = Wording("平江县民政局", 2017, OLD, figures, sections)
     assert said(report) == [("B1", "error", "主动公开政府信息共130条")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "收到网络申请2件",
+        "其中自然人提交的信息公开申请1件",
+        "受理行政许可申请20件",
+        "办理群众留言164件，办结164件",
+        "被行政复议机关维持的行政复议2件",
+        "未经行政复议直接起诉的0件",
+        "未发生被行政复议纠正的情形",
+        "2024年收到政府信息公开申请9件",
+        "制发文件130件，其中不予公开112件",
+    ],
+)
+def test_a_figure_of_something_else_is_not_held_against_the_tables(sentence: str) -> None:
+    report = wording(s1=f"{OVERVIEW}{sentence}。")
+    assert [each for each in check_wording(report) if each.severity == "error"] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "code"),
+    [
+        ("共收到依申请公开8件", "B1"),
+        ("收到和处理12件政府信息公开申请", "B1"),
+        ("行政复议、行政诉讼共5件", "B1"),
+        ("对收到的申请予以公开1件", "B1"),
+        ("收到申请3件，其中协助2件", "B1"),
+        ("根据贵办通知要求报告如下", "B5"),
+        ("统计期限自2025年1月1日起至11月30日止", "B9"),
+        ("详见《通知》格式>", "C5"),
+    ],
+)
+def test_what_other_reports_get_wrong_is_found(sentence: str, code: str) -> None:
+    found = said(wording(s1=f"{OVERVIEW}{sentence}。"))
+    assert code in {each[0] for each in found}

@@ -1,0 +1,106 @@
+"""Do the parts that a sentence lists make its total, and are the shares right (B2)."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from reports.checks.finding import Finding
+from reports.checks.written import Wording, about, search
+
+_UNITS = "条|件|篇|次|项"
+# A total, then what says that its parts follow.
+_LIST = re.compile(
+    rf"(?P<whole>共[^。；，\d]{{0,8}})?(?P<total>\d+)\s*(?P<unit>{_UNITS})(?:信息)?(?P<colon>[，,。；;：:（(]*)"
+    r"(?P<some>其中|主要有|主要为|主要包括|内有)?(?P<all>包括|分别是|分别为|分为|包含|涵盖)?[，：:]*"
+    r"(?P<list>[^。；\n]+)"
+)
+_PART = re.compile(rf"(?<![\d.〔])(\d+)\s*({_UNITS})?(?=[、，,；;）)（(\s\]]|等|$)")
+_NO_PART = re.compile(
+    r"(?:增长|上升|下降|增加|减少|提高|占|第|超过|同比|较|比)[^，、]{0,8}$|[年月日第]$"
+)
+# An item counts on each channel, so that these need not add up.
+_CHANNELS = re.compile(
+    "网站|微信|微博|公众号|公示栏|公开栏|抖音|客户端|平台|报刊|广播|电视|屏|专栏"
+)
+_NESTED = re.compile("内有|其中|包括|（")
+_ALL_OF_THEM = 4  # parts, from which on a list with 其中 is taken for a whole one
+_SHARE = re.compile(rf"(\d+)\s*(?:{_UNITS})[，,]?(?:所?占[^\d。；，]{{0,8}})?(\d+(?:\.\d+)?)\s*%")
+_FAR = 8  # percentage points, from which on a share is one of something else
+_TOTAL = re.compile(rf"(?<![\d.])(\d+)\s*(?:{_UNITS})")
+
+
+def parts(report: Wording) -> Iterator[Finding]:
+    """B2: the parts that a sentence lists do not make its total."""
+    for section, found in search(report, _LIST.pattern):
+        total, unit = int(found["total"]), found["unit"]
+        said = _said(found["list"], unit)
+        if len(said) < 2 or not (found["some"] or found["all"] or "：" in found["colon"]):
+            continue
+        if _adds_up(said, total) or _need_not(found, said, total):
+            continue
+        message = (
+            f"正文写共 {total} {unit}，所列 {len(said)} 项相加为 {sum(said)} {unit}，"
+            f"相差 {abs(total - sum(said))} {unit}"
+        )
+        suggestion = "请核对总数和各项；没有列出的也写明，不用“等”带过。"
+        yield about("B2", "warn", section, found[0], message, suggestion)
+
+
+def _said(text: str, unit: str) -> list[int]:
+    """Return the figures of a list that count what its total counts."""
+    return [
+        int(each[1])
+        for each in _PART.finditer(text)
+        if each[2] in (None, unit) and not _NO_PART.search(text[: each.start()])
+    ]
+
+
+def _need_not(found: re.Match[str], said: Sequence[int], total: int) -> bool:
+    """Say whether the parts need not make the total: some of it, channels, parts of parts."""
+    if len(set(_CHANNELS.findall(found["list"]))) > 1 or _NESTED.search(found["list"]):
+        return True
+    if not found["some"] or sum(said) > total or len(said) >= _ALL_OF_THEM:
+        return False
+    named = len(re.findall(rf"\d\s*{found['unit']}", found["list"]))
+    return not found["whole"] or named < len(said)
+
+
+def _adds_up(said: Sequence[int], total: int) -> bool:
+    """Say whether figures make a total, some of them being made of those behind them."""
+    if not said:
+        return total == 0
+    first, rest = said[0], said[1:]
+    if first > total:
+        return False
+    if _adds_up(rest, total - first):
+        return True
+    return any(
+        sum(rest[:end]) == first and _adds_up(rest[end:], total - first)
+        for end in range(2, len(rest) + 1)
+    )
+
+
+def shares(report: Wording) -> Iterator[Finding]:
+    """B2: a share in percent is not that of the figures beside it."""
+    for section, text in report.sections.items():
+        for line in text.split("\n"):
+            found = [each for each in _SHARE.finditer(line) if _wrong_share(line, each)]
+            if found:
+                message = f"占比与数量不符：{'；'.join(_wrong_share(line, each) for each in found)}"
+                yield about("B2", "warn", section, found[0][0], message, "请重新计算。")
+
+
+def _wrong_share(line: str, found: re.Match[str]) -> str:
+    """Say what a share should be; "" where one of the totals before it makes it right, or none."""
+    part, share = int(found[1]), Decimal(found[2])
+    totals = {int(each) for each in _TOTAL.findall(line[: found.start()])}
+    rights = {total: Decimal(100 * part) / total for total in totals if total > part}
+    if not rights:
+        return ""
+    total = min(rights, key=lambda each: abs(rights[each] - share))
+    places = len(found[2].partition(".")[2])
+    away = abs(rights[total] - share)
+    if away <= Decimal("0.501").scaleb(-places) or away > _FAR:
+        return ""
+    right = f"{rights[total]:.{max(places, 1)}f}"
+    return f"{part} 占 {total} 是 {right}%，写的是 {found[2]}%"

@@ -1,0 +1,59 @@
+"""The parts that a sentence lists make its total, and shares are those of the figures."""
+
+import pytest
+
+from reports.checks.breakdowns import parts, shares
+from reports.checks.written import Wording
+from reports.forms.form import form
+from reports.forms.shipped import newest
+
+
+def report(text: str) -> Wording:
+    return Wording("示例镇人民政府", 2025, form(newest()), {}, {1: text})
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("公开信息共32条：领导信息1条、机构职能2条、工作动态28条。", 31),
+        ("全年公开895条，其中工作动态603、通知公告132、执法监督103、政策法规23。", 861),
+        ("法定公开内容1条，包括机构概况1条，以及预决算信息2条。", 3),
+    ],
+)
+def test_parts_that_do_not_make_the_total_are_added_up(text: str, said: int) -> None:
+    (found,) = parts(report(text))
+    assert (found.code, found.severity) == ("B2", "warn")
+    assert f"相加为 {said} " in found.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "公开信息共50条，其中机构类20条、领导成员10条、机构职能10条、工作类30条。",
+        "新闻报道2224篇，其中国家级227、市级518。",
+        "公开信息1186条，其中网站923条、微信公众号900条。",
+        "公开信息314条：人员招录3、疫情8、环境保护303。",
+        "公开信息176条，其中政策解读1条等。",
+    ],
+)
+def test_parts_of_parts_some_of_a_total_and_channels_need_not_make_it(text: str) -> None:
+    assert list(parts(report(text))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("公开1032条。专栏65条，占6.3%；微信882条，占85.5%；报纸85条，占8.3%。", ["85 占 1032"]),
+        ("公开57条，其中公告4条7.02%、动态43条75.44%、概况2条3.50%。", ["2 占 57"]),
+    ],
+)
+def test_a_share_that_is_wrong_in_its_last_place_is_reckoned_again(
+    text: str, wrong: list[str]
+) -> None:
+    (found,) = shares(report(text))
+    assert [each for each in wrong if each in found.message] == wrong
+    assert found.message.count("写的是") == len(wrong)
+
+
+def test_a_share_of_something_else_is_left_alone() -> None:
+    assert list(shares(report("受理3646件，同比增长1.05%；答复28件，占办结数的84.8%。"))) == []
