@@ -51,6 +51,13 @@ def setting(text: str) -> tuple[str, str]:
     return key.strip(), value
 
 
+def count(text: str) -> int:
+    """Read how many of something are wanted."""
+    if not re.fullmatch("[1-9][0-9]{0,5}", text):
+        raise ArgumentTypeError(f"“{text}”不是条数，请写成整数，如 20")
+    return int(text)
+
+
 def day(text: str | None, field: str, otherwise: date) -> date:
     """Read a day as a clerk writes it; `otherwise` when none is given. Refuses what is no day."""
     return read_date(text, date.today(), field) if text else otherwise

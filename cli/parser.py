@@ -15,6 +15,7 @@ from cli import (
     registers,
     reports,
     requests,
+    search,
     statistics,
 )
 from cli.arguments import file, folder
@@ -28,6 +29,7 @@ VERBS = (
     *requests.VERBS,
     *reports.VERBS,
     *statistics.VERBS,
+    *search.VERBS,
     *postings.VERBS,
     *published.VERBS,
     *backups.VERBS,

@@ -29,6 +29,8 @@ from models.store.history import Act, Change, History, keep
 from models.store.plain_text import one_line
 from models.store.refusal import Refusal
 from models.store.settings import Setting, forget, known, remember, setting
+from models.store.sought import index
+from models.store.sought.kinds import LETTER
 from models.year import report
 
 _DATA = "archive/retention.toml"
@@ -72,6 +74,7 @@ def destroy(requests: Sequence[InformationRequest], signed: Signed, today: date)
         digests = {each.digest for each in Attachment.select().where(_in(Attachment, of))}
         for kind in (Attachment, FollowUp, Letter, SearchRecord, Setting):
             rows.take_out(kind, of[kind])
+        index.renew(LETTER, of[Letter])  # whose history is gone
         for recorded in _RECORDED:
             _blank(recorded, of[recorded])
             _begin_history(recorded, of[recorded])
@@ -102,6 +105,7 @@ def finish() -> None:
     for digest in json.loads(setting(_LEFT)):
         attachment.discard(digest)
     register.before_upgrade().unlink(missing_ok=True)
+    index.compact()
     DB.rewrite()
     forget(_LEFT)
 

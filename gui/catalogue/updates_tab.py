@@ -15,8 +15,8 @@ from gui.tables.filters import Filter
 from gui.tables.guests import among_filter
 from gui.tables.record_table import RecordTable
 from models.catalogue.column_updates import ColumnUpdate, UpdateState, updates
-from models.items.search import fold, initials
 from models.office.profile import office
+from models.store.sought.cutting import fold, initials
 from reports.catalogue.column_list import column_document
 from reports.ways import Book, Narrow
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QAbstractItemView, QCompleter
 
 from gui.forms.choices import PathField, dress
 from gui.forms.field import ENTER
-from models.items.search import initials
 from models.store.refusal import Refusal
+from models.store.sought.cutting import initials
 
 _BEGIN = "^"
 _SOUGHT = Qt.ItemDataRole.UserRole + 1  # what typed words are compared with

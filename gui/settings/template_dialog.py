@@ -19,11 +19,11 @@ from gui.printing.paper_pane import PaperPane
 from gui.tables.columns import Column, Held, Shape
 from gui.tables.view import RecordView
 from gui.theme.theme import em, px
-from models.items.search import initials
 from models.letters import texts as letter_texts
 from models.letters.kinds import LetterKind, fact_words, kinds
 from models.letters.tokens import to_template, to_words
 from models.store.refusal import Refusal
+from models.store.sought.cutting import initials
 from reports.cases.letters import sample_document
 from reports.paper.document import Document
 from reports.ways import Book, Show

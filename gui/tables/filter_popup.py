@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from gui.controls.controls import button, label
 from gui.theme.theme import px
-from models.items.search import initials
+from models.store.sought.cutting import initials
 
 _WIDTH, _ROWS, _ROW = 320, 13, 32
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

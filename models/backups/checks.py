@@ -6,7 +6,6 @@ They ask a connection, that of the open register or that of a copy, and change n
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -22,12 +21,11 @@ from peewee import (
 )
 from playhouse.migrations import Runner
 
-from models.items import search
-from models.items.item import PublishedItem
 from models.store import attachment, register, rows
 from models.store.history import Change
 from models.store.obstacles import kinds
 from models.store.secret.key import Key
+from models.store.sought import index
 from models.tables import TABLES
 
 # What fits into a kind of field, as SQL; the first kind that a field is of counts.
@@ -39,6 +37,7 @@ _FITS: dict[type[Field], str] = {
     ForeignKeyField: "typeof({0}) = 'integer'",
     Field: "typeof({0}) = 'text'",
 }
+_MAKE_ANEW = "请用 main.py search --rebuild 重做"
 # What is kept without a history, or was by older programs.
 _UNTOLD = {"GivenNumber", "Setting", "HandedItem"}
 # Whose numbers are given once: the kind they are given under, its table and column.
@@ -99,17 +98,19 @@ def foreign_keys(db: sqlite3.Connection) -> str:
 
 def search_index(db: sqlite3.Connection) -> str:
     """Compare the search index with one made anew."""
-    kept = db.execute("SELECT rowid, words, initials FROM item_search ORDER BY rowid").fetchall()
-    made = list(_index(db))
+    names = ", ".join(index.COLUMNS)
+    kept = db.execute(f"SELECT rowid, {names} FROM {index.TABLE} ORDER BY rowid").fetchall()
+    made = list(index.every_row(db))
     if kept != made:
-        wrong = len(set(kept) ^ set(made))
-        return f"搜索索引和公开信息对不上（{wrong} 处）"
+        wrong = len({row[0] for row in set(kept) ^ set(made)})
+        return f"搜索索引和登记的内容对不上（{wrong} 处），{_MAKE_ANEW}"
     try:
         db.execute(
-            "CREATE VIRTUAL TABLE temp.rebuilt USING fts5 (words, initials, tokenize = 'unicode61')"
+            f"CREATE VIRTUAL TABLE temp.rebuilt USING fts5 ({names}, tokenize = 'unicode61')"
         )
-        db.executemany("INSERT INTO temp.rebuilt (rowid, words, initials) VALUES (?, ?, ?)", made)
-        for name, of in (("held", "main, item_search"), ("wanted", "temp, rebuilt")):
+        marks = ", ".join("?" for _ in ("rowid", *index.COLUMNS))
+        db.executemany(f"INSERT INTO temp.rebuilt (rowid, {names}) VALUES ({marks})", made)
+        for name, of in (("held", f"main, {index.TABLE}"), ("wanted", "temp, rebuilt")):
             db.execute(f"CREATE VIRTUAL TABLE temp.{name} USING fts5vocab({of}, col)")
         differs = db.execute(
             "SELECT 1 FROM (SELECT * FROM held EXCEPT SELECT * FROM wanted)"
@@ -118,18 +119,7 @@ def search_index(db: sqlite3.Connection) -> str:
     finally:
         for name in ("wanted", "held", "rebuilt"):
             db.execute(f"DROP TABLE IF EXISTS temp.{name}")
-    return "搜索索引已损坏，会漏掉信息" if differs else ""
-
-
-def _index(db: sqlite3.Connection) -> Iterator[tuple[int, str, str]]:
-    names = [name for name in rows.columns(PublishedItem) if name in search.INDEXED]
-    columns = ", ".join(names)
-    found = db.execute(
-        f"SELECT id, {columns} FROM published_item WHERE removed_at IS NULL ORDER BY id"
-    )
-    for key, *values in found:
-        texts = search.texts(dict(zip(names, values, strict=True)))
-        yield key, *search.index_text(*texts)
+    return f"搜索索引已损坏，会漏掉记录，{_MAKE_ANEW}" if differs else ""
 
 
 def recovery(key: Key) -> str:

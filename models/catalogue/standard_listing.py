@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from models.catalogue.standard_entry import StandardEntry, domains, entries, missing
-from models.items.search import fold, initials
+from models.store.sought.cutting import fold, initials
 
 LEVELS = {"县级": "county", "乡级": "township", "村级": "village"}
 MODES = {"主动公开": "active", "依申请公开": "on_request"}

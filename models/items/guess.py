@@ -11,10 +11,10 @@ from functools import cache
 
 import resources
 from models.items.likeness import candidates, degree, pairs_of
-from models.items.search import fold
 from models.office import category as catalogue
 from models.office.category import CatalogueEntry
 from models.store.plain_text import one_line
+from models.store.sought.cutting import fold
 
 # From here on an earlier title says more than a word of the rules; from the second on it says
 # something where no rule fits.

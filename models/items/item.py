@@ -15,7 +15,6 @@ from peewee import (
     TextField,
 )
 
-from models.items import search
 from models.items.days import misplaced, wrong_days
 from models.law.workdays import Calendar
 from models.office.category import CatalogueEntry
@@ -119,13 +118,6 @@ class PublishedItem(Record):
         department_id: int | None
 
     @classmethod
-    def settle(cls, ids: Set[int]) -> None:
-        """Bring the search index up to date."""
-        kept = {key: row for key, row in rows.read(cls, ids).items() if not row["removed_at"]}
-        search.forget_many(ids)
-        search.index_many([(key, search.texts(row)) for key, row in kept.items()])
-
-    @classmethod
     def check_back(cls, ids: Set[int]) -> None:
         """Refuse days in the wrong order."""
         for key, row in rows.read(cls, ids).items():
@@ -192,7 +184,6 @@ def record(title: str, channels: Iterable[str] = (), **values: Any) -> Published
         item = PublishedItem.add("登记", **values)
         _give_number(item)
         publish_on(item, channels, "登记")
-        search.index(item.id, item.__data__)
     return item
 
 
@@ -210,8 +201,6 @@ def change(
         _give_number(item)
         if channels is not None and publish_on(item, channels, verb):
             changed.append("channels")
-        if item.removed_at is None and not search.INDEXED.isdisjoint(changed):
-            search.index(item.id, item.__data__)
     return changed
 
 

@@ -9,8 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from models.items.search import fold
 from models.store.database import DB
+from models.store.sought import index
+from models.store.sought.cutting import fold
+from models.store.sought.kinds import ITEM
 
 # So many of the newest items are looked at: several years of any office.
 _NEWEST = 6000
@@ -67,12 +69,13 @@ def candidates(title: str) -> list[Known]:
     if not wanted:
         return []
     rows = DB.connection().execute(
-        f"SELECT {_KNOWN} FROM item_search s JOIN published_item x ON x.id = s.rowid"
-        " WHERE item_search MATCH :words AND s.rowid >"
-        " (SELECT COALESCE(MAX(id), 0) FROM published_item) - :newest ORDER BY rank LIMIT :most",
+        f"SELECT {_KNOWN} FROM {index.TABLE} s JOIN published_item x ON x.id = s.rowid"
+        f" WHERE {index.TABLE} MATCH :words AND s.rowid > (SELECT COALESCE(MAX(id), 0)"
+        " FROM published_item) - :newest AND s.rowid <= :last ORDER BY rank LIMIT :most",
         {
-            "words": f"words : ({' OR '.join(f'{chr(34)}{pair}{chr(34)}' for pair in wanted)})",
+            "words": f"title : ({' OR '.join(f'{chr(34)}{pair}{chr(34)}' for pair in wanted)})",
             "newest": _NEWEST,
+            "last": index.bounds(ITEM)[1],
             "most": _CANDIDATES,
         },
     )

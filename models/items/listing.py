@@ -13,13 +13,15 @@ from models.items.clearance import CLEARED_SQL
 from models.items.deadlines import Deadlines
 from models.items.item import PublishedItem
 from models.items.ordering import ITEM_ORDER, ITEM_URGENCY
-from models.items.search import phrase
 from models.items.states import ITEM_STATES, PERIOD_KIND_SQL, PERIOD_SQL
 from models.office.filed import Paths, under
 from models.office.follow_up import narrow
 from models.office.publishing_period import PUBLIC_SQL
 from models.store.database import DB
 from models.store.listing import Listing, Order, Where
+from models.store.sought import index
+from models.store.sought.cutting import phrase
+from models.store.sought.kinds import ITEM
 
 
 @dataclass(frozen=True)
@@ -88,6 +90,7 @@ _ITEM_COLUMNS = (
     f" COALESCE(x.withdrawn_on, ''), {CLEARED_SQL}, x.document_kind, x.duration, x.reviewer,"
     f" {_CHANNELS}, COALESCE(substr(x.removed_at, 1, 16), ''), x.removed_reason"
 )
+_FOUND = index.found_sql(ITEM, ":text")
 _OTHER_TABLES = re.compile(r"\b[cd]\.")
 _RECKONED = ("last_day(", ":soon")
 
@@ -133,8 +136,7 @@ class ItemListing(Listing[ItemRow]):
         if self._is_costly:
             return len(self._ids)
         if self.searches_only:  # the index holds exactly the items that are kept
-            sql = "SELECT COUNT(*) FROM item_search WHERE item_search MATCH :text"
-            return int(self.read(sql)[0][0])
+            return int(self.read(f"SELECT COUNT(*) FROM ({_FOUND})")[0][0])
         return self.tally()
 
     def tally(self) -> int:
@@ -173,8 +175,7 @@ def _item_where(wanted: ItemFilter) -> Where:
     where = Where(bin=wanted.bin)
     text = phrase(wanted.text)
     if text and not wanted.bin:
-        found = "x.id IN (SELECT rowid FROM item_search WHERE item_search MATCH :text)"
-        where.add(found, text=text)
+        where.add(f"x.id IN ({_FOUND})", text=text)
     elif text or any("!" <= sign <= "~" for sign in wanted.text):
         # The index holds neither the bin nor signs: % finds what has a %, （ narrows nothing.
         where.words(

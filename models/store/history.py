@@ -19,6 +19,7 @@ from models.disk import running_log
 from models.store.connection import DB, Stored
 from models.store.held import seat
 from models.store.refusal import Refusal
+from models.store.sought import index
 
 # One change: the record's id, and for each field its old and new value.
 Changes = Mapping[str, tuple[Any, Any]]
@@ -136,6 +137,8 @@ def under_way(new: Act) -> Iterator[Act]:
     try:
         with DB.atomic("IMMEDIATE"):  # what is read inside is what is written upon
             yield done
+            if outer is None and done.changed:
+                index.follow(done.id)
     except BaseException:
         done.id = had  # its row went with the rest
         raise

@@ -27,6 +27,7 @@ from models.store.secret import key as keys
 from models.store.secret import swap
 from models.store.secret.key import Ask, Key
 from models.store.secret.keyed import KeyedDatabase, connected, is_sealed
+from models.store.sought import index
 
 FILE = "register.db"
 _STORES = ("attachments", "backups")
@@ -236,9 +237,9 @@ def _connect(file: Path, key: Key | None) -> KeyedDatabase:
 def upgrade(file: Path, key: Key | None = None) -> list[str]:
     """Bring the register up to date: on a copy, swapped in once it is whole.
 
-    Returns the steps that were run. The register as it was stays beside it as ``.before``; the
-    one of an earlier upgrade stays until then. Interrupted at any point, the register is the old
-    one or the new one. Refuses a register that a newer program has upgraded.
+    Returns the steps that were run; the search index is made anew. What was stays beside it as
+    ``.before``, that of an earlier upgrade until then; interrupted, it is the old one or the new.
+    Refuses a register that a newer program has upgraded.
     """
     before, copy, draft = (file.with_suffix(end) for end in (".before", ".before-draft", ".draft"))
     with closing(_connect(file, key)) as db:
@@ -287,10 +288,10 @@ def _upgrade_draft(before: Path, draft: Path, key: Key | None) -> list[str]:
     shutil.copyfile(before, draft)
     with closing(_connect(draft, key)) as db:
         applied: list[str] = Runner(db, STEPS).up()  # never inside db.atomic()
+        index.rebuild(db)
         if db.execute_sql("PRAGMA foreign_key_check").fetchone():
-            raise RegisterBroken(
-                "register", f"升级“{applied[-1]}”没有成功，登记簿保持原样，请联系维护人员。"
-            )
+            said = f"升级“{applied[-1]}”没有成功，登记簿保持原样，请联系维护人员。"
+            raise RegisterBroken("register", said)
     return applied
 
 

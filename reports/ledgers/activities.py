@@ -14,10 +14,10 @@ from models.activities.activity import Activity, ActivityProblem, problems_of_ma
 from models.activities.kinds import kinds
 from models.activities.problem import Problem
 from models.activities.tidying import tidied
-from models.items.search import fold
 from models.office.departments import Department, department
 from models.store.database import insert_many
 from models.store.refusal import Refusal
+from models.store.sought.cutting import fold
 from reports.ledgers.cells.activity_facts import facts_words, kind_named, read_facts
 from reports.ledgers.cells.cell import joined, joined_texts
 from reports.ledgers.intake import Intake

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from models.items import item, search
+from models.items import item
 from models.items.days import wrong_days
 from models.items.item import Attribute, DocumentKind, Publication, PublishedItem
 from models.office import category as catalogue
@@ -142,7 +142,7 @@ class ItemImport(Intake):
         return "；".join([note, *words] if note else words)
 
     def write(self) -> int:
-        """Write the items, their channels and the search index at once."""
+        """Write the items and their channels at once."""
         paths = dict.fromkeys(row["category"] for row in self.rows if row["category"])
         places = {path: catalogue.grow(path, "导入").id for path in paths}
         names = dict.fromkeys(row["department"] for row in self.rows if row["department"])
@@ -155,9 +155,6 @@ class ItemImport(Intake):
             item.KIND, zip((row["index_number"] for row in self.rows), ids, strict=True)
         )
         self._publish(ids)
-        texts = ("title", "document_number", "index_number", "keywords", "summary")
-        rows = zip(ids, self.rows, strict=True)
-        search.index_many([(key, [row[name] or "" for name in texts]) for key, row in rows])
         return len(ids)
 
     def _publish(self, ids: list[int]) -> None:

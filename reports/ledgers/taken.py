@@ -11,9 +11,9 @@ from typing import Any
 
 from models.disputes.dispute import Dispute
 from models.items.item import PublishedItem
-from models.items.search import fold
 from models.requests.request import InformationRequest
 from models.store.plain_text import number_key
+from models.store.sought.cutting import fold
 
 
 class Taken:

@@ -109,11 +109,11 @@ def search_keystroke(file: Path) -> tuple[float, float]:
         listing.window(0, 100)
 
     def floor() -> None:
-        where = "item_search MATCH '\"防汛\"'"
-        bare.execute(f"SELECT COUNT(*) FROM item_search WHERE {where}").fetchone()
+        where = "search_index MATCH '\"防汛\"'"
+        bare.execute(f"SELECT COUNT(*) FROM search_index WHERE {where}").fetchone()
         bare.execute(
             "SELECT x.id, x.title FROM published_item x"
-            f" WHERE x.id IN (SELECT rowid FROM item_search WHERE {where})"
+            f" WHERE x.id IN (SELECT rowid FROM search_index WHERE {where})"
             " ORDER BY x.published_on DESC LIMIT 100"
         ).fetchall()
 

@@ -8,7 +8,6 @@ from typing import Any
 
 from models import founding
 from models.disputes.dispute import Dispute, DisputeKind
-from models.items import search
 from models.items.item import PublishedItem
 from models.law.event import EventKind
 from models.letters.letter import Letter
@@ -73,8 +72,6 @@ def _items(chance: random.Random, size: Size, departments: list[int]) -> None:
         for n, day in enumerate(_days(chance, size.items))
     ]
     ids = insert_many(PublishedItem, "导入", items)
-    texts = zip(ids, items, strict=True)
-    search.index_many([(key, [str(row["title"])]) for key, row in texts])
     postings = [
         {"title": row["title"], "item": key, "dated": row["made_on"], "body": "现予公示。"}
         for key, row in zip(ids[::50], items[::50], strict=True)

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from models.backups import restore
-from models.items import search
 from models.items.item import PublishedItem
 from models.store import attachment, register, rows
 from models.store.attachment import Attachment
@@ -16,6 +15,7 @@ from models.store.database import DB, Table
 from models.store.history import Act, Change, History
 from models.store.numbering import GivenNumber
 from models.store.settings import Setting
+from models.store.sought import index
 from models.tables import TABLES
 from tests.passwords import by
 
@@ -59,13 +59,11 @@ def _faults(folder: Path) -> Iterator[str]:
 
 def _index() -> Iterator[str]:
     """The search index holds what it would hold if it were made anew."""
-    sql = "SELECT rowid, words, initials FROM item_search"
-    held = {key: (words, initials) for key, words, initials in DB.execute_sql(sql)}
-    live = PublishedItem.select().where(PublishedItem.removed_at.is_null())
-    due = {each.id: search.index_text(*search.texts(each.__data__)) for each in live}
+    held = {row[0]: row for row in DB.execute_sql(f"SELECT rowid, * FROM {index.TABLE}")}
+    due = {row[0]: row for row in index.every_row(DB.connection())}
     for key in sorted(held.keys() | due.keys()):
         if held.get(key) != due.get(key):
-            yield f"search index of item {key}: {held.get(key)} for {due.get(key)}"
+            yield f"search index of {key}: {held.get(key)} for {due.get(key)}"
 
 
 def _replayed() -> Iterator[str]:

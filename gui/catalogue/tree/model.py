@@ -16,8 +16,8 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from models.items.search import fold, initials
 from models.office.category_tree import Tree
+from models.store.sought.cutting import fold, initials
 
 Index = QModelIndex | QPersistentModelIndex
 

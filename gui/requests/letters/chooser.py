@@ -14,11 +14,11 @@ from gui.dialogs.sheet import SheetDialog
 from gui.tables.columns import Column, Held, Kind, Shape
 from gui.tables.view import RecordView
 from gui.theme.theme import px
-from models.items.search import initials
 from models.letters.kinds import LetterKind, families, kind
 from models.letters.letter import Letter, letters_of
 from models.letters.proposals import Proposal, article_of, others, proposals
 from models.requests.case import Case
+from models.store.sought.cutting import initials
 
 _WIDTH, _HEIGHT = 820, 430
 _MOVES = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)

@@ -145,7 +145,7 @@ def test_a_backup_of_a_newer_program_is_refused_with_its_version(
 @pytest.mark.parametrize(
     ("name", "harm"),
     [
-        ("search_index", "UPDATE item_search SET words = 'x' WHERE rowid = 1"),
+        ("search_index", "UPDATE search_index SET words = 'x' WHERE rowid = 1"),
         ("history", "UPDATE published_item SET title = '改' WHERE id = 2"),
         ("tables", "ALTER TABLE channel RENAME COLUMN name TO nbme"),
         ("values", "UPDATE published_item SET made_on = '2026-02-30' WHERE id = 1"),

@@ -209,7 +209,7 @@ def test_what_is_not_public_has_no_day_to_publish(opened: Path) -> None:
 def test_the_index_holds_exactly_the_items_that_are_kept(opened: Path) -> None:
     kept = [item.record(f"信息{n}") for n in range(4)]
     kept[0].remove("重复登记")
-    rows = {row[0] for row in DB.execute_sql("SELECT rowid FROM item_search")}
+    rows = {row[0] for row in DB.execute_sql("SELECT rowid FROM search_index")}
     assert rows == {each.id for each in kept[1:]}
 
 

@@ -88,7 +88,7 @@ def test_a_password_that_is_set_or_removed_opens_nothing_to_other_accounts(baite
 
 
 def test_the_search_finds_after_a_password_was_set_what_it_found_before(at_work: Path) -> None:
-    DB.execute_sql("INSERT INTO item_search(item_search) VALUES ('integrity-check')")
+    DB.execute_sql("INSERT INTO search_index(search_index) VALUES ('integrity-check')")
     assert item.PublishedItem.get(item.PublishedItem.title == BAIT)
 
 

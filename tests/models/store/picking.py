@@ -42,8 +42,8 @@ def state() -> Rows:
         if table not in (Act, History, GivenNumber):
             rows = DB.execute_sql(f'SELECT * FROM "{table_name(table)}"').fetchall()
             found[table.__name__] = {row[0]: row for row in rows}
-    words = DB.execute_sql("SELECT rowid, words, initials FROM item_search").fetchall()
-    return found | {"item_search": {row[0]: row for row in words}}
+    words = DB.execute_sql("SELECT rowid, title, words, initials FROM search_index").fetchall()
+    return found | {"search_index": {row[0]: row for row in words}}
 
 
 def come_in(intake: Any, *rows: dict[str, Any]) -> None:

@@ -63,7 +63,7 @@ def changed(before: Rows, after: Rows) -> set[tuple[str, int]]:
     """Return the records that differ; the search index follows them."""
     return {
         (kind, key)
-        for kind in before.keys() - {"item_search"}
+        for kind in before.keys() - {"search_index"}
         for key in before[kind].keys() | after[kind].keys()
         if before[kind].get(key) != after[kind].get(key)
     }

@@ -1,0 +1,1 @@
+"""Search over everything: the records of every kind that words find, the best first."""

@@ -1,0 +1,99 @@
+"""The one index of everything that is sought: made by every act, so that it is never out of date.
+
+A row stands for a record that is kept: pairs of its title, of its other words, and of the initials
+of its title. Its rowid is that of the kind and the id of the record together, so that one query
+counts a kind and finds its newest records first.
+"""
+
+import json
+import sqlite3
+from collections.abc import Collection, Iterator
+
+from peewee import Database
+
+from models.store.connection import DB
+from models.store.sought.cutting import initials, pairs
+from models.store.sought.kinds import EVERY, Sought
+
+TABLE = "search_index"
+COLUMNS = ("title", "words", "initials")
+_KIND = 1 << 40  # so many ids has a kind
+_INSERT = f"INSERT INTO {TABLE} (rowid, title, words, initials) VALUES (?, ?, ?, ?)"
+
+Row = tuple[int, str, str, str]
+
+
+def bounds(kind: Sought) -> tuple[int, int]:
+    """Return the first and the last rowid of a kind."""
+    return kind.place * _KIND, (kind.place + 1) * _KIND - 1
+
+
+def id_of(rowid: int) -> int:
+    """Return the id of the record that a row stands for."""
+    return rowid % _KIND
+
+
+def found_sql(kind: Sought, expression: str) -> str:
+    """Return the query of the ids of a kind that a search expression, a parameter, finds."""
+    first, last = bounds(kind)
+    place = f"rowid - {first}" if first else "rowid"
+    return (
+        f"SELECT {place} FROM {TABLE} WHERE {TABLE} MATCH {expression}"
+        f" AND rowid BETWEEN {first} AND {last}"
+    )
+
+
+def follow(act: int) -> None:
+    """Bring the index up to date with what an act changed."""
+    for kind in EVERY:
+        found = DB.connection().execute(
+            "SELECT record FROM history WHERE act_id = :act AND kind = :kind"
+            + (f" UNION {kind.also}" if kind.also else ""),
+            {"act": act, "kind": kind.kind},
+        )
+        renew(kind, {row[0] for row in found if row[0] is not None})
+
+
+def renew(kind: Sought, ids: Collection[int]) -> None:
+    """Bring the index up to date with these records of a kind, deleted ones too."""
+    if not ids:
+        return
+    db, first = DB.connection(), bounds(kind)[0]
+    listed = json.dumps([first + key for key in ids])
+    held = f"SELECT rowid FROM {TABLE} WHERE rowid IN (SELECT value FROM json_each(?))"
+    db.executemany(f"DELETE FROM {TABLE} WHERE rowid = ?", db.execute(held, (listed,)).fetchall())
+    db.executemany(_INSERT, rows_of(db, kind, ids))
+
+
+def rows_of(
+    db: sqlite3.Connection, kind: Sought, ids: Collection[int] | None = None
+) -> Iterator[Row]:
+    """Yield what the index holds of a kind, by id: of these records, or of all."""
+    first = bounds(kind)[0]
+    some = "" if ids is None else " AND x.id IN (SELECT value FROM json_each(?))"
+    found = db.execute(
+        f"SELECT x.id, {kind.title}, {', '.join(kind.words)} FROM {kind.tables}"
+        f" WHERE x.removed_at IS NULL{some} ORDER BY x.id",
+        () if ids is None else (json.dumps(list(ids)),),
+    )
+    for key, title, *words in found:
+        told = " ".join(pairs(each) for each in words if each)
+        yield first + key, pairs(title), told, pairs(initials(title))
+
+
+def every_row(db: sqlite3.Connection) -> Iterator[Row]:
+    """Yield all that the index of a register holds, in its order."""
+    for kind in EVERY:
+        yield from rows_of(db, kind)
+
+
+def rebuild(db: Database) -> None:
+    """Make the whole index of a register anew, in one transaction."""
+    with db.atomic():
+        db.execute_sql(f"DELETE FROM {TABLE}")
+        db.connection().executemany(_INSERT, every_row(db.connection()))
+
+
+def compact() -> None:
+    """Write the index anew without what was taken out of it: nothing of that stays readable."""
+    DB.execute_sql(f"INSERT INTO {TABLE} ({TABLE}) VALUES ('optimize')")
