@@ -72,9 +72,7 @@ def destroy(requests: Sequence[InformationRequest], signed: Signed, today: date)
         of = _belonging(ids)
         _forget_history(of, {each.id: each.number for each in requests}, done)
         digests = {each.digest for each in Attachment.select().where(_in(Attachment, of))}
-        for kind in (Attachment, FollowUp, Letter, SearchRecord, Setting):
-            rows.take_out(kind, of[kind])
-        index.renew(LETTER, of[Letter])  # whose history is gone
+        _take_out(of)
         for recorded in _RECORDED:
             _blank(recorded, of[recorded])
             _begin_history(recorded, of[recorded])
@@ -198,6 +196,12 @@ def _belonging(ids: Sequence[int]) -> _Ids:
             | ((kind.kind == Dispute.__name__) & kind.record.in_(of[Dispute])),
         )
     return of
+
+
+def _take_out(of: _Ids) -> None:
+    for kind in (Attachment, FollowUp, Letter, SearchRecord, Setting):
+        rows.take_out(kind, of[kind])
+    index.renew(LETTER, of[Letter])  # whose history is gone
 
 
 def _forget_history(of: _Ids, numbers: Mapping[int, str], done: Act) -> None:

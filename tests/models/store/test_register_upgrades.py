@@ -28,8 +28,8 @@ SAID_TODAY = {
 }
 # Columns of which a step let go what they held.
 FORGOTTEN = {("act", "who"), ("history", "who")}
-# What SQLite and the steps note down about themselves.
-OF_THE_STEPS = ("schema_migration",)
+# What the steps note down about themselves, and what is made anew from the rest.
+OF_THE_STEPS = ("schema_migration", "item_search", "search_index")
 
 Column = tuple[str, str]  # table and column
 Rows = list[tuple[object, ...]]
