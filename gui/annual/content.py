@@ -102,7 +102,8 @@ class Content(QFrame):
 
     def show_report(self, report: Report) -> None:
         """Show a report, on the section and the figure where one was."""
-        other = self.report is None or self.report.form.id != report.form.id
+        shown = self.report and (type(self.report), self.report.form.id)
+        other = shown != (type(report), report.form.id)
         if self.report is not None and self.report.year != report.year:
             self.editor.hide()
         self.report = report
@@ -252,10 +253,10 @@ class Content(QFrame):
 
 
 def _busiest(report: Report) -> int:
-    """Return the tab to begin with: table 三, or the statistics."""
+    """Return the tab to begin with: table 三, or the statistics; of papers alone the first."""
     wanted = report.form.data.table3 or report.form.data.statistics
     numbers = [report.section_of(part) for part in report.parts]
-    return numbers.index(wanted.section) if wanted else 0
+    return numbers.index(wanted.section) if wanted and report.tables else 0
 
 
 def _holding(report: Report, figure: str) -> int | None:

@@ -11,6 +11,8 @@ from models.year.figures import Figure, Source
 from models.year.period import PART_WORDS
 from models.year.year import Year
 from reports.annual.finality import Difference, differences
+from reports.annual.materials.kinds import material_kinds
+from reports.annual.materials.texts import materials
 from reports.annual.narrative.fact import Fact
 from reports.annual.sections import SectionText
 from reports.annual.yearly import Yearly, blocks, yearly
@@ -21,6 +23,7 @@ from reports.forms.form import Form
 from reports.forms.table import figure_text, number_text, tables
 from reports.paper.document import Table
 
+_FOREWORD = "前言"
 _MARKED_WHOLE = 4  # of a longer identity only the first cell is marked, its sum
 
 
@@ -112,6 +115,10 @@ class Report:
         """Return the number of the section that a part is, 0 for the foreword."""
         return self.form.data.parts[part.id].section if isinstance(part, Table) else part.number
 
+    def tab_word(self, part: Table | SectionText) -> str:
+        """Return what the tab of a part is called."""
+        return (_FOREWORD, *self.form.data.tabs)[self.section_of(part)]
+
     def place_of(self, finding: Finding) -> int:
         """Return the section that a finding is about; the first where it is about none."""
         if finding.section is not None:
@@ -173,6 +180,20 @@ class Report:
         return (typed or [cell for cell in finding.cells if cell in self.figures] or [""])[0]
 
 
+class MaterialReport(Report):
+    """The papers of a year beside its report: text alone, and never final."""
+
+    @property
+    def parts(self) -> tuple[Table | SectionText, ...]:
+        """The papers in their order."""
+        return tuple(self.whole.sections.values())
+
+    def tab_word(self, part: Table | SectionText) -> str:
+        """Return what the paper is called."""
+        words = {each.section: each.word for each in material_kinds()}
+        return words[self.section_of(part)]
+
+
 def read(form: Form, year: Year, today: date) -> Report:
     """Return a year as the register has it, or as it was frozen."""
     whole = yearly(form, year, today)
@@ -184,6 +205,13 @@ def read(form: Form, year: Year, today: date) -> Report:
         marks={} if whole.final else _marks(whole.figures, whole.findings),
         differences=tuple(differences(form, year)),
     )
+
+
+def read_materials(form: Form, year: Year, today: date) -> MaterialReport:
+    """Return the papers of a year beside its report, as they are drafted or were written."""
+    whole = materials(form, year, today)
+    entries = {key: entry for key, entry in _entries(year) if key in whole.facts}
+    return MaterialReport(whole, entries, (), {})
 
 
 def read_period(form: Form, year: Year) -> Report:

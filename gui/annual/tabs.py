@@ -13,7 +13,6 @@ from gui.theme.theme import px
 from reports.annual.sections import SectionText
 from reports.paper.document import Table
 
-FOREWORD = "前言"
 _LEGEND = ((Mark.OVERRIDDEN, "改过"), (Mark.WRONG, "不平"), (Mark.DOUBTFUL, "有疑"))
 
 
@@ -81,8 +80,7 @@ class SectionTabs(TabStrip):
 
 def tab_words(report: Report) -> list[str]:
     """Return what the tabs of a report are called."""
-    words = (FOREWORD, *report.form.data.tabs)
-    return [words[report.section_of(part)] for part in report.parts]
+    return [report.tab_word(part) for part in report.parts]
 
 
 def _chip(report: Report, part: Table | SectionText) -> Chip | None:

@@ -20,6 +20,9 @@ from models.store.history import History, ever_held
 from models.store.obstacles import refuse_beside
 from models.store.refusal import Refusal
 
+# Texts from this section on are papers of the year beside its report: 定稿 leaves them be.
+BESIDE = 100
+
 
 class AnnualReport(Table):
     """The report of one year; `frozen` is its snapshot as JSON while `finalised_at` is set."""
@@ -53,6 +56,8 @@ class ReportText(Table):
     @classmethod
     def check_back(cls, ids: Set[int]) -> None:
         """Refuse to change the text of a report that is final by now."""
+        if all(section >= BESIDE for section in ever_held(cls.__name__, ids, "section")):
+            return
         years = ever_held(cls.__name__, ids, "year")
         final = AnnualReport.get_or_none(
             AnnualReport.year.in_(years) & AnnualReport.finalised_at.is_null(False)
@@ -105,7 +110,7 @@ def texts(year: int) -> dict[int, ReportText]:
 
 def write_text(year: int, section: int, text: str, draft: str) -> None:
     """Keep the clerk's text of a section; refuses it for a final report."""
-    _refuse_final(year)
+    _refuse_final_text(year, section)
     known = ReportText.get_or_none((ReportText.year == year) & (ReportText.section == section))
     if known is None:
         ReportText.add("改写正文", year=year, section=section, text=text, draft=draft)
@@ -115,7 +120,7 @@ def write_text(year: int, section: int, text: str, draft: str) -> None:
 
 def restore_draft(year: int, section: int) -> None:
     """Drop the clerk's text of a section; its history keeps it."""
-    _refuse_final(year)
+    _refuse_final_text(year, section)
     known = ReportText.get_or_none((ReportText.year == year) & (ReportText.section == section))
     if known is not None:
         known.erase("恢复草稿")
@@ -187,6 +192,11 @@ def finalised_years() -> dict[int, datetime]:
 
 def _is_final_of(years: Sequence[int]) -> Expression:
     return AnnualReport.year.in_(years) & AnnualReport.finalised_at.is_null(False)
+
+
+def _refuse_final_text(year: int, section: int) -> None:
+    if section < BESIDE:
+        _refuse_final(year)
 
 
 def _refuse_final(year: int) -> None:

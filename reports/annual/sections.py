@@ -1,7 +1,7 @@
 """The text of a report by section: as the clerk wrote it, as it is drafted, as it was frozen."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 from models.year.report import Snapshot
@@ -45,21 +45,28 @@ def section_texts(
     """Return the text of every section: what the clerk wrote, else what is drafted."""
     drafts, say, texts = draft(form, year, facts, today), words_of(facts), {}
     for number in section_numbers(form):
-        proposed = drafts[number]
-        row = year.texts.get(number)
-        text = row.text if row else proposed
-        texts[number] = SectionText(
-            number,
-            _heading(form, number),
-            text,
-            bound.plain(text, say),
-            proposed,
-            row is not None,
-            row is not None and row.draft != bound.skeleton(proposed),
-            tuple(bound.stale(text, say)),
-            tuple(untold(form.data.narrative, number, text, facts)),
-        )
+        made = section_text(year, number, _heading(form, number), drafts[number], say)
+        missing = untold(form.data.narrative, number, made.text, facts)
+        texts[number] = replace(made, untold=tuple(missing))
     return texts
+
+
+def section_text(
+    year: Year, number: int, heading: str, proposed: str, say: Callable[[str], str | None]
+) -> SectionText:
+    """Return a text as the clerk wrote it, else as it is `proposed`; `say` words its figures."""
+    row = year.texts.get(number)
+    text = row.text if row else proposed
+    return SectionText(
+        number,
+        heading,
+        text,
+        bound.plain(text, say),
+        proposed,
+        row is not None,
+        row is not None and row.draft != bound.skeleton(proposed),
+        tuple(bound.stale(text, say)),
+    )
 
 
 def frozen_texts(form: Form, final: Snapshot) -> dict[int, SectionText]:

@@ -1,9 +1,10 @@
 """The annual report of one year as a whole: figures, text, what the checks say, and 定稿."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import TypeVar
 
 from models.year.dismissal import Dismissal, Key, key, waved
 from models.year.figures import Figure, Source
@@ -62,6 +63,9 @@ class Yearly:
         return tuple(each for each in self.findings if blocks(each))
 
 
+R = TypeVar("R", bound=Yearly)
+
+
 def blocks(finding: Finding) -> bool:
     """Say whether a finding keeps a report from being final."""
     return finding.severity == "error" and finding.code not in _FACTS_OF_THE_PAST
@@ -92,17 +96,21 @@ def _checked(report: Yearly) -> Yearly:
         *(each for each in sums if not blank.issuperset(each.cells)),  # told as blank, not as 0
         *register_findings(report.form, report.figures, report.of, last or {}),
         *doubtful(report.figures, report.of),
-        *_stale(report),
+        *stale_figures(report),
         *_unsaid(report),
         *(each for each in check_wording(wording(report)) if not _said_already(report, each)),
     ]
-    judged = [(each, _waved(each, report.of.dismissals)) for each in findings]
-    rest = [each for each, row in judged if row is None]
+    return judged(replace(report, last_year=last or {}), findings)
+
+
+def judged(report: R, findings: Iterable[Finding]) -> R:
+    """Return a report with its findings, errors first, and apart those that were waved through."""
+    told = [(each, _waved(each, report.of.dismissals)) for each in findings]
+    rest = [each for each, row in told if row is None]
     return replace(
         report,
         findings=tuple(sorted(rest, key=lambda each: each.severity != "error")),
-        dismissed=tuple((each, row) for each, row in judged if row is not None),
-        last_year=last or {},
+        dismissed=tuple((each, row) for each, row in told if row is not None),
     )
 
 
@@ -115,7 +123,7 @@ def hint_key(finding: Finding) -> Key:
     return key(finding.code, finding.place, finding.message)
 
 
-def _stale(report: Yearly) -> list[Finding]:
+def stale_figures(report: Yearly) -> list[Finding]:
     """B1: a figure in the text that the clerk typed over and the register gives otherwise."""
     findings = []
     for section in report.sections.values():

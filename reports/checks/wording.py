@@ -79,7 +79,7 @@ def is_blank(finding: Finding) -> bool:
     return _BLANK.fullmatch(finding.quote) is not None
 
 
-def _blanks(report: Wording) -> Iterator[Finding]:
+def blanks(report: Wording) -> Iterator[Finding]:
     """B4: what the register cannot say was left open in the draft, and nobody filled it in."""
     for section, blank in dict.fromkeys(
         (at, each[0]) for at, each in search(report, _BLANK.pattern)
@@ -220,6 +220,6 @@ def _page(report: Wording) -> Iterator[Finding]:
 
 _RULES: tuple[Rule, ...] = (
     *(numbers.numbers, breakdowns.parts, breakdowns.shares, numbers.nothing, numbers.helped),
-    *(_problems, alike.overview, _blanks, _years, _old, _offices, _names, _overview),
+    *(_problems, alike.overview, blanks, _years, _old, _offices, _names, _overview),
     *(numbers.processing_fees, _dates, _private, _page),
 )

@@ -63,7 +63,7 @@ def draft(form: Form, year: Year, facts: Mapping[str, Fact], today: date) -> dic
     """Return the text of every section as stored text: one paragraph or heading a line."""
     say, office, number = words_of(facts), year.office.name, year.first.year
     telling = wordings.Telling(
-        _names(form, year, facts, today), facts, office, number, lambda text: plain(text, say)
+        names_of(form, year, facts, today), facts, office, number, lambda text: plain(text, say)
     )
     return {
         at: _drafted(rows[wordings.turn(office, number, f"section{at}", len(rows))], telling)
@@ -77,7 +77,7 @@ def _drafted(section: Mapping[str, Any], telling: wordings.Telling) -> str:
     return render(section["text"].strip("\n"), telling.names)
 
 
-def _names(form: Form, year: Year, facts: Mapping[str, Fact], today: date) -> dict[str, object]:
+def names_of(form: Form, year: Year, facts: Mapping[str, Fact], today: date) -> dict[str, object]:
     """Return all that a text may name: figures as their marks, and words.
 
     What nobody entered counts as nothing and is not told.

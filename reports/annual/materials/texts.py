@@ -1,0 +1,60 @@
+"""The papers of a year as they are written: drafted from the same figures, or the clerk's own."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from models.letters.template import render
+from models.year.year import Year
+from reports.annual.materials.kinds import material_kinds
+from reports.annual.materials.names import material_names
+from reports.annual.narrative.fact import Fact, words_of
+from reports.annual.narrative.facts import facts_of
+from reports.annual.sections import SectionText, section_text
+from reports.annual.yearly import Yearly, judged, stale_figures
+from reports.checks.finding import Finding
+from reports.checks.wording import blanks
+from reports.checks.written import Wording
+from reports.forms.counting import figures_of
+from reports.forms.form import Form
+
+
+@dataclass(frozen=True)
+class Materials(Yearly):
+    """The papers of a year beside its report; they are never final."""
+
+    @property
+    def final(self) -> None:
+        """Nothing: 定稿 is of the report alone."""
+
+
+def materials(form: Form, year: Year, today: date) -> Materials:
+    """Return the papers of a calendar year, in whose form its figures are told."""
+    in_tables = figures_of(form, year)
+    facts = facts_of(form, year, in_tables, today)
+    texts = _texts(form, year, facts, today)
+    made = Materials(year, form, year.office.name, {}, texts, facts)
+    return judged(made, _findings(made))
+
+
+def _texts(
+    form: Form, year: Year, facts: Mapping[str, Fact], today: date
+) -> dict[int, SectionText]:
+    names, number = material_names(form, year, facts, today), year.first.year
+    return {
+        each.section: section_text(
+            year,
+            each.section,
+            each.title_of(number),
+            render(each.text.strip("\n"), names),
+            words_of(facts),
+        )
+        for each in material_kinds()
+    }
+
+
+def _findings(made: Materials) -> Iterator[Finding]:
+    """Yield the figures typed over that the register gives otherwise, and the open places."""
+    yield from stale_figures(made)
+    plain = {number: each.plain for number, each in made.sections.items()}
+    yield from blanks(Wording(made.office, made.year, made.form, made.figures, plain))
