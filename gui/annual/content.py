@@ -102,8 +102,8 @@ class Content(QFrame):
 
     def show_report(self, report: Report) -> None:
         """Show a report, on the section and the figure where one was."""
-        shown = self.report and (type(self.report), self.report.form.id)
-        other = shown != (type(report), report.form.id)
+        shown = self.report and (self.report.is_beside, self.report.form.id)
+        other = shown != (report.is_beside, report.form.id)
         if self.report is not None and self.report.year != report.year:
             self.editor.hide()
         self.report = report

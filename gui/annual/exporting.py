@@ -18,6 +18,8 @@ from models.store.database import own_connection
 from models.store.words import listed
 from models.year.year import Year
 from reports.annual.files import KINDS, Written, file_name, write, write_file, write_working_copy
+from reports.paper.document import Document
+from reports.writers.papers import write_paper
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,8 @@ FILES = (
     FileKind("html", "网页（贴到网站后台）", "html", "网页"),
     FileKind("working", "工作稿 PDF（带改数标记，不得公开）", "pdf", "PDF 文件"),
 )
+# Of a paper beside the report.
+PAPER_FILES = {"docx": "Word 文档", "pdf": "PDF 文件"}
 
 
 class Exporter(QObject):
@@ -80,6 +84,13 @@ class Exporter(QObject):
             return write(report.form, Year.of(report.year), chosen, KINDS, today)
 
         self._run(write_all, "四种文件")
+
+    def export_paper(self, paper: Document, kind: str) -> None:
+        """Ask where, then write a paper beside the report as one file, `kind` its ending."""
+        word = PAPER_FILES[kind]
+        path = ask_where(f"导出{paper.title}", f"{paper.file_name}.{kind}", kind, word, self._owner)
+        if path is not None:
+            self._run(lambda: Written([path], missing_characters=write_paper(paper, path)), word)
 
     def _run(self, written: Callable[[], Written], word: str) -> None:
         def work(progress: Progress) -> Written:

@@ -5,20 +5,20 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gui.acting.act import say
 from gui.acting.long_reading import LongReading
 from gui.annual import words
 from gui.annual.content import Content
-from gui.annual.exporting import FILES, Exporter, FileKind
-from gui.annual.report import Report, read
+from gui.annual.leaving import Leaving
+from gui.annual.report import Report, read, read_materials
 from gui.annual.verbs import ReportVerbs
 from gui.annual.year_box import FIRST, YearBox
 from gui.controls.chips import Chip, ChipKind, ChipLabel
 from gui.controls.controls import button, label
-from gui.controls.menus import menu
 from gui.dialogs.messages import EmptyState
+from gui.forms.choices import ToggleField
 from gui.pages.page import Page
 from models.year import figures
 from models.year.year import Year
@@ -55,16 +55,19 @@ class AnnualPage(Page):
         self._chosen_forms: dict[int, str] = {}
         self._blank_wanted = False
         self.years = YearBox()
+        self.which = ToggleField(((False, "年度报告"), (True, "其他材料")))
+        self.which.set_value(False)
         self.state = ChipLabel(_DRAFT, self.head)
         self.calm, self.late = label(kind="label"), label(kind="error")
         self.content, self.empty = Content(), EmptyState()
         self.stack = QStackedWidget()
         self._reading = LongReading(self, self._take)
-        self.exporter = Exporter(self.content, self.content.progress, self.band)
+        self.leaving = Leaving(self.content, self.band, lambda: self.report, today)
         self.verbs = ReportVerbs(self.content, self.band, lambda: self.report, today)
         self._lay_out()
         self.years.wanted.connect(self.show_year)
         self.years.refused.connect(self._refuse_year)
+        self.which.edited.connect(lambda: self.show_year(self.year))
         self._connect()
 
     def _connect(self) -> None:
@@ -82,7 +85,7 @@ class AnnualPage(Page):
         self.content.writing.waiting.connect(lambda dirty: self.unsaved.emit(int(dirty)))
 
     def _lay_out(self) -> None:
-        for part in (self.years, self.state):
+        for part in (self.years, self.which, self.state):
             self.head.add_widget(part)
         for said in (self.calm, self.late):
             self.head.add_words(said)
@@ -90,11 +93,11 @@ class AnnualPage(Page):
         self.zero = add("没填的填 0", verbs.fill_blanks, icon_name="pencil-line")
         self.row = add("表格加行", verbs.add_row, icon_name="plus")
         self.period = add("季度表", verbs.other_period, icon_name="calendar-plus")
-        self.printing = add("打印", verbs.preview, icon_name="printer", key="Ctrl+P")
+        self.printing = add("打印", self.preview, icon_name="printer", key="Ctrl+P")
         self.compare = add("与上年比较", verbs.compare, icon_name="chart-column")
         self.copying = add("复制", self.copy, icon_name="copy")
         self.files = add("导出", lambda: None, icon_name="download", kind="")
-        self.files.setMenu(self._files_menu())
+        self.files.setMenu(self.leaving.menu())
         self.finalise = add("定稿", verbs.finalise, icon_name="lock", kind="")
         add_rare = self.head.add_rare
         add_rare("已在别处发布…", verbs.note_elsewhere, self._may_be_elsewhere, "circle-check")
@@ -109,14 +112,6 @@ class AnnualPage(Page):
     def _may_be_elsewhere(self) -> bool:
         report = self.report
         return report is not None and not report.is_final and self.year < self._today().year
-
-    def _files_menu(self) -> QMenu:
-        made = menu(self)
-        for kind in FILES:
-            made.addAction(kind.word).triggered.connect(partial(self._export_pressed, kind))
-        made.addSeparator()
-        made.addAction("四种文件一起…").triggered.connect(self.export_all)
-        return made
 
     @property
     def report(self) -> Report | None:
@@ -134,7 +129,8 @@ class AnnualPage(Page):
             self._tell_nothing()
         else:
             self._tell_reading()
-            self._reading.want(partial(read, book, year, self._today()))
+            wanted = read_materials if self.which.value() else read
+            self._reading.want(partial(wanted, book, year, self._today()))
             return
         self._show_head()
 
@@ -153,7 +149,8 @@ class AnnualPage(Page):
 
     def _tell_reading(self) -> None:
         """Say that a year is being counted; the report shown stays until its own is read anew."""
-        if self.report is None or self.report.year != self.year:
+        shown = self.report
+        if shown is None or (shown.year, shown.is_beside) != (self.year, self.which.value()):
             self.empty.tell("file-spreadsheet", f"正在统计 {self.year} 年度", "请稍候。")
             self.stack.setCurrentWidget(self.empty)
             self._show_head()
@@ -163,12 +160,17 @@ class AnnualPage(Page):
         return not self.content.writing.is_dirty() or self.content.writing.save()
 
     def open_record(self, way: Open) -> None:
-        self.show_year(int(way.id))
+        self._show(int(way.id), False)
 
     def place(self) -> Callable[[], object]:
-        """Return what shows the year of the moment again."""
-        year = self.year
-        return lambda: self.show_year(year) if self.year != year else None
+        """Return what shows the report or the papers of the moment again."""
+        return partial(self._show, self.year, self.which.value())
+
+    def _show(self, year: int, beside: bool) -> None:
+        """Show a year, its report or the papers beside it."""
+        if (year, beside) != (self.year, self.which.value()):
+            self.which.set_value(beside)
+            self.show_year(year)
 
     def show_year(self, year: int) -> None:
         """Show the report of another year."""
@@ -235,13 +237,16 @@ class AnnualPage(Page):
 
     def _show_head(self) -> None:
         report = self.report
-        final = report is not None and report.is_final
+        final, beside = report is not None and report.is_final, self.which.value()
         for action in self._actions:
             action.setEnabled(report is not None)
         self.state.setVisible(report is not None)
         if report is not None:
-            self.state.set_chip(words.state_chip(report) or _DRAFT)
-        self.head.leave_out({self.zero, self.row} if final else set())
+            self.state.set_chip((not beside and words.state_chip(report)) or _DRAFT)
+        if beside:
+            self.head.leave_out({self.zero, self.row, self.period, self.compare, self.finalise})
+        else:
+            self.head.leave_out({self.zero, self.row} if final else set())
         self.finalise.setText(" 取消定稿" if final else " 定稿")
         self.finalise.setAccessibleName("取消定稿" if final else "定稿")
         sentence, wrong = words.counts(report, self._today()) if report else ("", False)
@@ -270,17 +275,7 @@ class AnnualPage(Page):
             QGuiApplication.clipboard().setText(section.plain)
             say(f"已复制“{section.heading}”的文字")
 
-    def export(self, kind: FileKind) -> None:
-        """Write the report as a file of `kind`."""
+    def preview(self) -> None:
+        """Show what is shown as it will be printed (Ctrl+P)."""
         self.content.writing.save()
-        if self.report is not None:
-            self.exporter.export(self.report, kind)
-
-    def _export_pressed(self, kind: FileKind, _checked: bool = False) -> None:
-        self.export(kind)
-
-    def export_all(self) -> None:
-        """Write the report as every kind of file into a folder."""
-        self.content.writing.save()
-        if self.report is not None:
-            self.exporter.export_all(self.report, self._today())
+        self.leaving.preview()

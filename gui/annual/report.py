@@ -49,7 +49,8 @@ class Entry:
 class Report:
     """Everything the page shows of one year in one form.
 
-    `differences` are the cells of a final report that the register would fill otherwise now.
+    `differences` are the cells of a final report that the register would fill otherwise now. It
+    `is_beside` where it is no report but the papers beside it.
     """
 
     whole: Yearly
@@ -57,6 +58,7 @@ class Report:
     tables: tuple[Table, ...]
     marks: Mapping[str, Mark]
     differences: tuple[Difference, ...] = ()
+    is_beside: bool = False
 
     @property
     def year(self) -> int:
@@ -211,7 +213,7 @@ def read_materials(form: Form, year: Year, today: date) -> MaterialReport:
     """Return the papers of a year beside its report, as they are drafted or were written."""
     whole = materials(form, year, today)
     entries = {key: entry for key, entry in _entries(year) if key in whole.facts}
-    return MaterialReport(whole, entries, (), {})
+    return MaterialReport(whole, entries, (), {}, is_beside=True)
 
 
 def read_period(form: Form, year: Year) -> Report:

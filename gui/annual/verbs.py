@@ -27,7 +27,6 @@ from models.store.refusal import Refusal
 from models.year import dismissal
 from reports.annual import zero_report
 from reports.annual.finality import against, in_the_way
-from reports.annual.paper import report_document
 from reports.annual.yearly import hint_key
 from reports.checks.finding import Finding
 from reports.paper.document import Document
@@ -107,12 +106,6 @@ class ReportVerbs(QObject):
         report = self._shown()
         if report is not None:
             ComparisonDialog(report, self._today(), self._content).exec()
-
-    def preview(self) -> None:
-        """Show the report as it will be printed."""
-        report = self._written()
-        if report is not None:
-            self.show_paper(report_document(report.whole))
 
     def other_period(self) -> None:
         """Show the tables of a quarter, a month, any days."""

@@ -11,6 +11,8 @@ from reports.paper.document import Table
 
 def counts(report: Report, today: date) -> tuple[str, bool]:
     """Return one sentence on the findings, and whether it tells of errors."""
+    if report.is_beside:
+        return f"{len(report.findings)} 处要看" if report.findings else "", False
     if report.is_final:
         since = len(report.differences)
         return (f"定稿以后台账有变，{since} 格会不同", True) if since else ("", False)

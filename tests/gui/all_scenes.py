@@ -63,6 +63,7 @@ _PLACES: dict[str, Reach] = {
     "annual": scenes.annual,
     "annual_text": scenes.annual_text,
     "annual_finding": page_scenes.report_finding,
+    "annual_beside": page_scenes.papers_beside_the_report,
     "annual_old": page_scenes.report_of_an_old_year,
     **{f"annual_{at + 1}": partial(page_scenes.report_part, at) for at in range(_PARTS)},
     **{

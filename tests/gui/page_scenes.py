@@ -85,3 +85,13 @@ def safety(window: MainWindow) -> None:
 
 def settings_tab(at: int, window: MainWindow) -> None:
     page(window, "settings", SettingsPage).strip.bar.setCurrentIndex(at)
+
+
+def papers_beside_the_report(window: MainWindow) -> None:
+    """Show the self-check of a year."""
+    scenes.annual(window)
+    found = page(window, "annual", AnnualPage)
+    found.which.set_value(True)
+    found.show_year(2023)
+    scenes.settle()
+    found.content.tabs.bar.setCurrentIndex(1)

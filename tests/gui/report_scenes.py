@@ -63,4 +63,4 @@ def quarter(window: MainWindow) -> QWidget:
 
 
 def report_paper(window: MainWindow) -> QWidget | None:
-    return opened(report_of(window).verbs.preview)
+    return opened(report_of(window).preview)

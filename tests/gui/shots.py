@@ -90,6 +90,7 @@ SHOTS = (
     Shot("annual", scenes.annual),
     Shot("annual_dark", scenes.annual, choice="dark"),
     Shot("annual_text", scenes.annual_text),
+    Shot("annual_beside", page_scenes.papers_beside_the_report),
     Shot("posting", posting_scene.posting),
     Shot("posting_small", posting_scene.posting, SMALL, 14),
     Shot("posting_dark", posting_scene.posting, choice="dark"),

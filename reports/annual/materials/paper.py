@@ -5,15 +5,15 @@ from collections.abc import Iterator
 from datetime import date
 
 from models.store.words import full_day
-from reports.annual.materials.texts import Materials
 from reports.annual.narrative.headings import is_heading
 from reports.annual.sections import SectionText
+from reports.annual.yearly import Yearly
 from reports.paper.document import Block, Document, Heading, Metadata, Paragraph, Signature
 
 _HEADING = re.compile(r"[一二三四五六七八九十]+、[^。；]{1,24}")
 
 
-def material_document(made: Materials, section: SectionText, today: date) -> Document:
+def material_document(made: Yearly, section: SectionText, today: date) -> Document:
     """Return one of the papers after GB/T 9704, dated today."""
     blocks = (*_blocks(section.plain), Signature(made.office, full_day(today)))
     title = f"{made.office}{section.heading}"

@@ -275,7 +275,7 @@ def test_the_new_sentences_can_be_read_beside_the_own_text(
 
 
 def test_ctrl_p_shows_the_report_as_it_prints(page: AnnualPage, asked: list[QDialog]) -> None:
-    page.verbs.preview()
+    page.preview()
     assert asked[-1].windowTitle() == "预览　示例镇人民政府2025年政府信息公开工作年度报告"
     asked[-1].reject()
 

@@ -1,6 +1,6 @@
 """Every paper that leaves the program, made of one invented register; today is 2026-03-26."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -28,12 +28,6 @@ from models.requests.listing import RequestFilter, RequestListing
 from models.store import register
 from models.year.period import By, Period
 from models.year.spans.span import Span
-from models.year.year import Year
-from reports.annual.comparison import Compared, comparison
-from reports.annual.comparison_paper import comparison_paper, write_comparison
-from reports.annual.files import tables_document, write_file
-from reports.annual.paper import working_copy
-from reports.annual.yearly import Yearly, yearly
 from reports.cases.board import request_board
 from reports.cases.case_file import case_file
 from reports.cases.clock_proof import clock_proof
@@ -43,7 +37,6 @@ from reports.cases.moved_dates import moved_dates
 from reports.cases.sheets import course_sheet, register_sheet
 from reports.catalogue import column_list, standard_catalogue
 from reports.catalogue import guide as guide_paper
-from reports.forms.form import form
 from reports.forms.shipped import form_ids
 from reports.items.clearance_slip import clearance_slip
 from reports.items.documents_in_force import documents_in_force
@@ -64,18 +57,13 @@ from reports.postings.ready import ready
 from reports.recovery_sheet import recovery_sheet
 from reports.workbench.cases import case_group, open_cases
 from reports.workbench.paper import to_do_list
-from reports.workbench.post.paper import post_paper
-from reports.writers.papers import write_paper
+from tests.reports.golden.annual_papers import ANNUAL, TODAY, Writing, paper
 
-TODAY = date(2026, 3, 26)
 CASE, CLOSED = "2024-004", "2023-007"
 _CODE = "7K2MQ D8RW4 P5XTN 03HJ9 V6BZC 1GYSE 9QF42 M8N7A"  # in the shape of one
 _TABLE = "序号\t户主\t所在村组\t月保障金额（元）\n1\t某甲乙\t石桥村一组\t562\n2\t某丙丁\t柳湾村三组\t1046\n"
 
 _SPAN = Span(Period.of(2025), TODAY)
-
-# Writes one paper as the file `path`, of the kind that its suffix says.
-Writing = Callable[[Path], object]
 
 
 def lay_over() -> None:
@@ -112,19 +100,6 @@ def lay_over() -> None:
     )
     boards.put_up(hung, "镇政府公开栏", date(2026, 3, 19), "王某", TODAY)
     archive(request.find(CLOSED), date(2024, 3, 1), "10年", TODAY)
-
-
-def _paper(make: Callable[[], Document]) -> Writing:
-    return lambda path: write_paper(make(), path)
-
-
-def _report() -> Yearly:
-    return yearly(form("2021"), Year.of(2025), TODAY)
-
-
-def _compared() -> tuple[tuple[int, ...], list[Compared]]:
-    years, rows = comparison(form("2021"), Year.of(2025))
-    return years, [each for each in rows if each.is_told]
 
 
 def _list() -> Document:
@@ -169,10 +144,6 @@ def _hung() -> Posting:
     return Posting.get(Posting.matter == "relief")
 
 
-def _tables(of: str) -> Writing:
-    return _paper(lambda: tables_document(form(of), 2025, Year.of(2025)))
-
-
 def _quarter(of: str, path: Path) -> None:
     write_quarter(of, Period.of(2025, "q1"), path)
 
@@ -187,7 +158,7 @@ def _charts_table(path: Path) -> None:
 
 
 def _letter(kind: LetterKind) -> Writing:
-    return _paper(lambda: sample_document(kind, kind.text))
+    return paper(lambda: sample_document(kind, kind.text))
 
 
 def _ledger(kind: str, path: Path) -> None:
@@ -195,73 +166,63 @@ def _ledger(kind: str, path: Path) -> None:
 
 
 PAPERS: Mapping[str, tuple[Writing, tuple[str, ...]]] = {
-    "annual/report": (lambda path: write_file(_report(), path), ("pdf", "docx", "xlsx", "html")),
-    "annual/comparison": (_paper(lambda: comparison_paper(*_compared(), TODAY)), ("pdf", "docx")),
-    "annual/comparison_sheet": (lambda path: write_comparison(*_compared(), path), ("xlsx",)),
-    "annual/working_copy": (_paper(lambda: working_copy(_report())), ("pdf",)),
-    **{
-        f"annual/tables_{each}": (
-            _tables(each),
-            ("pdf", "docx", "html"),
-        )
-        for each in form_ids()
-    },
-    "cases/board": (_paper(_board), ("pdf", "docx", "html")),
+    **ANNUAL,
+    "cases/board": (paper(_board), ("pdf", "docx", "html")),
     "cases/case_file": (
         lambda path: path.write_bytes(_bundle()),
         ("pdf",),
     ),
     "cases/clock_proof": (
-        _paper(lambda: clock_proof(read(CASE, TODAY))),
+        paper(lambda: clock_proof(read(CASE, TODAY))),
         ("pdf", "docx", "html"),
     ),
     "cases/register_sheet": (
-        _paper(lambda: register_sheet(read(CASE, TODAY))),
+        paper(lambda: register_sheet(read(CASE, TODAY))),
         ("pdf", "docx", "html"),
     ),
     "cases/course_sheet": (
-        _paper(lambda: course_sheet(read(CASE, TODAY))),
+        paper(lambda: course_sheet(read(CASE, TODAY))),
         ("pdf", "docx", "html"),
     ),
     "cases/destruction_list": (
-        _paper(lambda: destruction_list([request.find(CLOSED)], TODAY)),
+        paper(lambda: destruction_list([request.find(CLOSED)], TODAY)),
         ("pdf", "docx", "html"),
     ),
-    "cases/moved_dates": (_paper(_moved), ("pdf", "docx", "html")),
-    "items/list": (_paper(_list), ("pdf", "docx", "html")),
+    "cases/moved_dates": (paper(_moved), ("pdf", "docx", "html")),
+    "items/list": (paper(_list), ("pdf", "docx", "html")),
     "items/clearance_slip": (
-        _paper(lambda: clearance_slip(item.PublishedItem.get(made_on=date(2026, 3, 2)))),
+        paper(lambda: clearance_slip(item.PublishedItem.get(made_on=date(2026, 3, 2)))),
         ("pdf", "docx", "html"),
     ),
     "items/hand_over": (
-        _paper(lambda: hand_over_list(hand_over.hand_overs()[0])),
+        paper(lambda: hand_over_list(hand_over.hand_overs()[0])),
         ("pdf", "docx", "html"),
     ),
     "items/documents_in_force": (
-        _paper(lambda: documents_in_force(DocumentKind.NORMATIVE.value, TODAY)),
+        paper(lambda: documents_in_force(DocumentKind.NORMATIVE.value, TODAY)),
         ("pdf", "docx", "html"),
     ),
     "catalogue/columns": (
-        _paper(
+        paper(
             lambda: column_list.column_document(office().name, TODAY, column_updates.updates(TODAY))
         ),
         ("pdf", "docx", "html"),
     ),
     "catalogue/standard": (standard_catalogue.write, ("pdf", "docx", "xlsx", "html")),
-    "catalogue/guide": (_paper(guide_paper.document), ("pdf", "docx", "html")),
+    "catalogue/guide": (paper(guide_paper.document), ("pdf", "docx", "html")),
     "postings/posting": (
         lambda path: write_posting(ready(_hung()).sheet, path),
         ("pdf", "html", "txt"),
     ),
-    "postings/proof_slip": (_paper(lambda: proof_slip(_hung())), ("pdf", "docx", "html")),
+    "postings/proof_slip": (paper(lambda: proof_slip(_hung())), ("pdf", "docx", "html")),
     "postings/register": (
-        _paper(lambda: board_register(*(days := (date(2026, 3, 1), TODAY)), hung_in(*days))),
+        paper(lambda: board_register(*(days := (date(2026, 3, 1), TODAY)), hung_in(*days))),
         ("pdf", "docx", "html"),
     ),
-    "periods/charts": (_paper(_charts), ("pdf", "docx")),
+    "periods/charts": (paper(_charts), ("pdf", "docx")),
     "periods/charts_table": (_charts_table, ("xlsx",)),
     "periods/bulletin": (
-        _paper(lambda: bulletin(month_of(date(2025, 12, 1)), TODAY)),
+        paper(lambda: bulletin(month_of(date(2025, 12, 1)), TODAY)),
         ("pdf", "docx"),
     ),
     **{
@@ -269,11 +230,11 @@ PAPERS: Mapping[str, tuple[Writing, tuple[str, ...]]] = {
         for each in form_ids()
     },
     "recovery_sheet": (
-        _paper(lambda: recovery_sheet(office().name, _CODE, date(2026, 3, 5), TODAY)),
+        paper(lambda: recovery_sheet(office().name, _CODE, date(2026, 3, 5), TODAY)),
         ("pdf",),
     ),
-    "workbench/tasks": (_paper(_tasks), ("pdf", "docx", "html")),
-    "workbench/post": (_paper(_post), ("pdf", "docx")),
+    "workbench/tasks": (paper(_tasks), ("pdf", "docx", "html")),
+    "workbench/post": (paper(_post), ("pdf", "docx")),
     **{f"ledgers/{each}": (partial(_ledger, each), ("xlsx",)) for each in ROWS},
     **{f"ledgers/{each}_template": (partial(write_template, each), ("xlsx",)) for each in ROWS},
     **{f"letters/{each.id}": (_letter(each), ("pdf", "docx", "html")) for each in kinds()},
