@@ -11,7 +11,7 @@ from gui.acting.act import say
 from gui.acting.long_reading import LongReading
 from gui.annual import words
 from gui.annual.content import Content
-from gui.annual.leaving import Leaving
+from gui.annual.outgoing import Outgoing
 from gui.annual.report import Report, read, read_materials
 from gui.annual.verbs import ReportVerbs
 from gui.annual.year_box import FIRST, YearBox
@@ -62,7 +62,7 @@ class AnnualPage(Page):
         self.content, self.empty = Content(), EmptyState()
         self.stack = QStackedWidget()
         self._reading = LongReading(self, self._take)
-        self.leaving = Leaving(self.content, self.band, lambda: self.report, today)
+        self.outgoing = Outgoing(self.content, self.band, lambda: self.report, today)
         self.verbs = ReportVerbs(self.content, self.band, lambda: self.report, today)
         self._lay_out()
         self.years.wanted.connect(self.show_year)
@@ -97,7 +97,7 @@ class AnnualPage(Page):
         self.compare = add("与上年比较", verbs.compare, icon_name="chart-column")
         self.copying = add("复制", self.copy, icon_name="copy")
         self.files = add("导出", lambda: None, icon_name="download", kind="")
-        self.files.setMenu(self.leaving.menu())
+        self.files.setMenu(self.outgoing.menu())
         self.finalise = add("定稿", verbs.finalise, icon_name="lock", kind="")
         add_rare = self.head.add_rare
         add_rare("已在别处发布…", verbs.note_elsewhere, self._may_be_elsewhere, "circle-check")
@@ -278,4 +278,4 @@ class AnnualPage(Page):
     def preview(self) -> None:
         """Show what is shown as it will be printed (Ctrl+P)."""
         self.content.writing.save()
-        self.leaving.preview()
+        self.outgoing.preview()

@@ -60,7 +60,7 @@ def test_a_paper_is_written_for_word(
 ) -> None:
     target = tmp_path / "总结.docx"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
-    menu = page.leaving.menu()
+    menu = page.outgoing.menu()
     menu.aboutToShow.emit()
     assert [each.text() for each in menu.actions()] == ["Word 文档", "PDF 文件"]
     menu.actions()[0].trigger()

@@ -19,7 +19,7 @@ from reports.annual.sections import SectionText
 from reports.paper.document import Document
 
 
-class Leaving(QObject):
+class Outgoing(QObject):
     """Prints and exports what `shown` gives; says in the band `over` what could not be printed."""
 
     def __init__(
