@@ -5,6 +5,7 @@ from datetime import date
 
 from models.catalogue import guide
 from models.store.words import full_day
+from models.year.counts import OTHERS
 from models.year.duties import common_duties, county_days, own_duties
 from models.year.report_day import report_day
 from models.year.year import Year
@@ -18,6 +19,7 @@ from reports.forms.shipped import form_ids
 
 _NAMED = 5  # titles or numbers that are told, of more the first
 _NEVER = "不报"
+_UNNAMED = {"": "其他科室", OTHERS: "未登记科室的"}
 _SCOPE = (
     ("items_published", "主动公开的信息{}条"),
     ("received", "新收的申请{}件"),
@@ -38,6 +40,9 @@ def material_names(
         "next_year": year.first.year + 1,
         "runs": today < year.last,
         "scope": "，".join(words.format(mark(key)) for key, words in _SCOPE if facts[key].value),
+        "by_department": _by_department(facts),
+        "corrected_titles": _titles(facts["items_corrected"]),
+        "withdrawn_titles": _titles(facts["items_withdrawn"]),
         "overdue_named": _titles(facts["items_overdue"]),
         "unexplained_named": _titles(facts["documents_unexplained"]),
         "open_named": _numbers(facts.get("carried_out")),
@@ -50,6 +55,17 @@ def material_names(
 def _every_figure() -> Iterator[str]:
     narratives = {shipped_form(each).data.narrative for each in form_ids()}
     return (data.id for narrative in sorted(narratives) for data in figure_data(narrative))
+
+
+def _by_department(facts: Mapping[str, Fact]) -> str:
+    """Return how many items each department published, the most first; "" for one alone."""
+    before = "department:"
+    found = [fact for key, fact in facts.items() if key.startswith(before) and not fact.within]
+    found.sort(key=lambda fact: (fact.id.removeprefix(before) in _UNNAMED, -fact.value))
+    if len(found) < 2 or facts["items_published"].changed:
+        return ""
+    names = ((fact.id, fact.id.removeprefix(before)) for fact in found)
+    return "，".join(f"{_UNNAMED.get(name, name)}{mark(key)}条" for key, name in names)
 
 
 def _titles(fact: Fact) -> str:
