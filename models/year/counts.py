@@ -37,7 +37,7 @@ _OVERDUE = (
     f" AND :on > {item_states.LAST_DAY_SQL} AND NOT {ENDED_SQL}"
 )
 _UNEXPLAINED = (
-    f"x.document_kind = '{DocumentKind.NORMATIVE}' AND COALESCE(x.needs_interpretation, 1)"
+    f"COALESCE(x.needs_interpretation, x.document_kind = '{DocumentKind.NORMATIVE}')"
     f" AND {_STANDS} AND NOT {ENDED_SQL} AND COALESCE(x.index_number, '') NOT IN"
     " (SELECT e.explains FROM published_item e WHERE e.removed_at IS NULL AND e.explains <> ''"
     " AND e.published_on <= :on)"
@@ -136,7 +136,10 @@ def overdue_items(year: Year, on: date) -> list[Row]:
 
 
 def unexplained(year: Year, on: date) -> list[Row]:
-    """Return the 行政规范性文件 published in a period that no 解读 explained by the day `on`."""
+    """Return the documents published in a period that want a 解读 and had none by the day `on`.
+
+    They are those marked so, and every 行政规范性文件 not marked otherwise.
+    """
     return _read(
         f"SELECT {ROW_SQL} FROM {_TABLES} WHERE {PUBLISHED_SQL} AND {_UNEXPLAINED}"
         " ORDER BY x.published_on, x.id",

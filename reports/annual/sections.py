@@ -9,6 +9,7 @@ from models.year.year import Year
 from reports.annual.narrative import bound
 from reports.annual.narrative.draft import draft, section_numbers
 from reports.annual.narrative.fact import Fact, words_of
+from reports.annual.narrative.shortfalls.weak import questions
 from reports.annual.narrative.topics import Topic, untold
 from reports.forms.form import Form
 
@@ -45,9 +46,13 @@ def section_texts(
     """Return the text of every section: what the clerk wrote, else what is drafted."""
     drafts, say, texts = draft(form, year, facts, today), words_of(facts), {}
     for number in section_numbers(form):
-        made = section_text(year, number, _heading(form, number), drafts[number], say)
-        missing = untold(form.data.narrative, number, made.text, facts)
-        texts[number] = replace(made, untold=tuple(missing))
+        heading = _heading(form, number)
+        made = section_text(year, number, heading, drafts[number], say)
+        missing = (
+            *(questions(facts, made.text) if "问题" in heading else ()),
+            *untold(form.data.narrative, number, made.text, facts, year.office.kind),
+        )
+        texts[number] = replace(made, untold=missing)
     return texts
 
 

@@ -140,7 +140,7 @@ def stale_figures(report: Yearly) -> list[Finding]:
 
 # code, the fact that counts it, words that tell of it, what is not told
 _TO_TELL = (
-    ("C2", "items_late", "期限公开|迟公开|不及时", "{}条信息公开时超过规定期限"),
+    ("C2", "items_late", "期限公开|迟公开|不及时|迟于", "{}条信息公开时超过规定期限"),
     ("C2", "items_overdue", "尚未公开|没有公开|未公开", "{}条信息已过规定期限尚未公开"),
     ("C3", "requests_late", "超期|法定期限", "{}件申请的答复超过法定期限"),
     ("C3", "requests_overdue", "未答复|没有答复", "{}件申请已过法定期限仍未答复"),

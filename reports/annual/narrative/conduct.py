@@ -82,8 +82,8 @@ def _items(year: Year, on: date) -> list[Fact]:
         of_rows("items_overdue", "已过规定期限尚未公开的信息", "条", open_items),
         of_rows("items_overdue_last", "上年末已过规定期限尚未公开的信息", "条", open_last),
         of_rows("items_late_last", "上年迟于规定期限公开的信息", "条", late_last),
-        of_rows("documents_unexplained", "没有解读的行政规范性文件", "件", bare),
-        of_rows("documents_unexplained_last", "上年没有解读的行政规范性文件", "件", bare_last),
+        of_rows("documents_unexplained", "没有解读的应解读文件", "件", bare),
+        of_rows("documents_unexplained_last", "上年没有解读的应解读文件", "件", bare_last),
         *(
             of_rows(f"place:{place}", f"送交{place}的政府信息", "条", rows)
             for place, rows in counts.handed_over(year).items()

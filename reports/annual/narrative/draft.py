@@ -22,7 +22,7 @@ from reports.annual.narrative.doings import told
 from reports.annual.narrative.fact import Fact, words_of
 from reports.annual.narrative.last_year import last_year_texts
 from reports.annual.narrative.overview.said import said
-from reports.annual.narrative.problems import problems
+from reports.annual.narrative.shortfalls.section import problems
 from reports.checks.written import section_called
 from reports.forms.form import Form
 
@@ -90,7 +90,8 @@ def names_of(form: Form, year: Year, facts: Mapping[str, Fact], today: date) -> 
     names |= said(facts, year, today, _named(form.data.narrative, "results"))
     silent = _named(form.data.narrative, "silent")
     before = _problems_before(form, year, facts)
-    names |= problems(facts, on, silent, before)
+    who = (year.office.name, year.office.work_unit)
+    names |= problems(facts, on, silent, before, *who)
     names |= _provable(facts)
     again = [each.id for each in facts["new_replies"].records()]
     return names | {

@@ -32,7 +32,8 @@ from reports.annual.narrative.overview.disclosed import disclosed
 from reports.annual.narrative.overview.kept import kept
 from reports.annual.narrative.overview.lists import top_headings
 from reports.annual.narrative.overview.supported import supported
-from reports.annual.narrative.weak import weak
+from reports.annual.narrative.shortfalls.faults import faults
+from reports.annual.narrative.shortfalls.weak import weak
 from reports.forms.counting import Record, records_behind
 from reports.forms.form import Form
 
@@ -101,6 +102,7 @@ def facts_of(
     facts |= {each.id: each for some in beyond for each in some}
     facts |= {each.id: each for each in top_headings(facts)}
     facts |= {each.id: each for each in compared(year, facts, today)}
+    facts |= {each.id: each for each in faults(year, facts, today)}
     return facts | {each.id: each for each in weak(year, facts, today)}
 
 

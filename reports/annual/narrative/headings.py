@@ -2,6 +2,8 @@
 
 import re
 
+# How the paragraphs of a section begin that is written without headings, by their part.
+_RUN_IN = {"（一）": "主要问题：", "（二）": "改进措施："}
 _HEADING = re.compile(r"（[一二三四五六七八九十]+）[^。；]{1,24}")
 
 
@@ -17,6 +19,8 @@ def lines_of(lines: list[str], part: str) -> range:
     """
     heads = [at for at, line in enumerate(lines) if is_heading(line)]
     begin = next((at for at in heads if part and lines[at].strip().startswith(part)), None)
-    if begin is None:
-        return range(len(lines))
-    return range(begin, next((at for at in heads if at > begin), len(lines)))
+    if begin is not None:
+        return range(begin, next((at for at in heads if at > begin), len(lines)))
+    run_in = _RUN_IN.get(part, "")
+    alone = next((at for at, line in enumerate(lines) if run_in and line.startswith(run_in)), None)
+    return range(len(lines)) if alone is None else range(alone, alone + 1)

@@ -17,11 +17,15 @@ _LIST = "按"  # begins a paragraph that is a list: what is put in goes before i
 
 @dataclass(frozen=True)
 class Clause:
-    """A sentence of the part that begins with `part`; `told` finds what tells it there."""
+    """A sentence of the part that begins with `part`; `told` finds what tells it there.
+
+    It is put at the end of its part, or `instead` of what stands there.
+    """
 
     part: str
     told: str
     text: str
+    instead: str = ""
 
 
 @dataclass(frozen=True)
@@ -38,13 +42,17 @@ class Topic:
     some: str = ""
     none: str = ""
     entered: bool = False
+    kinds: tuple[str, ...] = ()
 
 
 @cache
 def _topics() -> tuple[Topic, ...]:
     rows: list[dict[str, Any]] = resources.toml("narrative/topics.toml")["topic"]
     return tuple(
-        Topic(clauses=tuple(Clause(**each) for each in row["clause"]), **_without(row, "clause"))
+        Topic(
+            clauses=tuple(Clause(**each) for each in row["clause"]),
+            **resources.tupled(_without(row, "clause")),
+        )
         for row in rows
     )
 
@@ -53,11 +61,13 @@ def _without(row: Mapping[str, Any], key: str) -> dict[str, Any]:
     return {name: value for name, value in row.items() if name != key}
 
 
-def untold(narrative: str, number: int, text: str, facts: Mapping[str, Fact]) -> Iterator[Topic]:
-    """Yield the topics of a section that its stored text does not tell."""
+def untold(
+    narrative: str, number: int, text: str, facts: Mapping[str, Fact], kind: str
+) -> Iterator[Topic]:
+    """Yield the topics of a section that its stored text does not tell, for an office of a kind."""
     plain = _OPEN.sub("", bound.plain(text, words_of(facts)))
     for topic in _topics():
-        if (topic.narrative, topic.section) != (narrative, number) or not _fits(topic, facts):
+        if (topic.narrative, topic.section) != (narrative, number) or not _fits(topic, facts, kind):
             continue
         clauses = [
             each for each in topic.clauses if not re.search(each.told, _part(plain, each.part))
@@ -66,7 +76,9 @@ def untold(narrative: str, number: int, text: str, facts: Mapping[str, Fact]) ->
             yield replace(topic, clauses=tuple(clauses))
 
 
-def _fits(topic: Topic, facts: Mapping[str, Fact]) -> bool:
+def _fits(topic: Topic, facts: Mapping[str, Fact], kind: str) -> bool:
+    if topic.kinds and kind not in topic.kinds:
+        return False
     some = not topic.some or bool(facts[topic.some].value)
     return some and not (topic.none and facts[topic.none].value)
 
@@ -79,6 +91,9 @@ def _part(text: str, part: str) -> str:
 def put_in(text: str, topic: Topic) -> str:
     """Return the stored text of a section with the clauses of a topic in their parts."""
     for clause in topic.clauses:
+        if clause.instead and clause.instead in text:
+            text = text.replace(clause.instead, clause.text, 1)
+            continue
         lines = text.split("\n")
         own = [at for at in lines_of(lines, clause.part) if not lines[at].startswith(_LIST)]
         at = own[-1] if own else len(lines) - 1

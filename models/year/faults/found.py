@@ -1,0 +1,67 @@
+"""What checks found and what was taken off: problems of activities, with what became of them."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from models.store.database import DB
+from models.year.year import Year
+
+_BOARD = "公开栏"
+_CHECKS = ("inspection", "site_check")
+
+
+@dataclass(frozen=True)
+class Found:
+    """A problem that a check found: its activity, what it is, when it was put right."""
+
+    activity: int
+    text: str
+    day: str
+    fixed_on: str
+
+    @property
+    def is_of_a_board(self) -> bool:
+        """Whether it is about a 公开栏."""
+        return _BOARD in self.text
+
+
+@dataclass(frozen=True)
+class Deduction:
+    """A point of 考核 that was lost: its activity, what for, what was done about it."""
+
+    activity: int
+    matter: str
+    day: str
+    result: str
+
+
+def found(year: Year) -> list[Found]:
+    """Return the problems that the checks of a period found."""
+    kinds = ", ".join(f"'{kind}'" for kind in _CHECKS)
+    rows = DB.connection().execute(
+        "SELECT a.id, p.text, a.on_date, COALESCE(p.fixed_on, '') FROM activity_problem p"
+        f" JOIN activity a ON a.id = p.activity_id WHERE a.kind IN ({kinds})"
+        " AND a.removed_at IS NULL AND a.on_date BETWEEN :first AND :last"
+        " ORDER BY a.on_date, a.id, p.position",
+        _days(year),
+    )
+    return [Found(*row) for row in rows]
+
+
+def left(problems: list[Found], on: date) -> list[Found]:
+    """Return what of the problems was not put right on a day."""
+    return [each for each in problems if not each.fixed_on or each.fixed_on > on.isoformat()]
+
+
+def deductions(year: Year) -> list[Deduction]:
+    """Return the points lost in the 考核 of a period."""
+    rows = DB.connection().execute(
+        "SELECT id, matter, on_date, result FROM activity WHERE kind = 'assessment'"
+        " AND removed_at IS NULL AND on_date BETWEEN :first AND :last ORDER BY on_date, id",
+        _days(year),
+    )
+    return [Deduction(*row) for row in rows]
+
+
+def _days(year: Year) -> dict[str, str]:
+    return {"first": year.first.isoformat(), "last": year.last.isoformat()}

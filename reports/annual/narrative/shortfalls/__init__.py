@@ -1,0 +1,1 @@
+"""The problems of a year in its report: each with records and a measure, last year's answered."""

@@ -1,0 +1,65 @@
+"""A problem as resources/narrative/problems.toml describes it, and the words that all share."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+from zlib import crc32
+
+import resources
+
+_DATA = "narrative/problems.toml"
+
+
+@dataclass(frozen=True)
+class Problem:
+    """What went wrong in a year, by the fact that counts it; the gravest stand first in the file.
+
+    Problems of one `about` are told together. `month` is the one of the next year by whose end a
+    measure is proposed to be carried out.
+    """
+
+    fact: str
+    about: str
+    sentences: list[str]
+    measures: list[str]
+    words: str
+    month: int = 6
+    last: str = ""
+    at_end: bool = False
+    none: str = ""
+    unless: list[str] = field(default_factory=list)
+    unsure: list[str] = field(default_factory=list)
+
+
+@cache
+def known_problems() -> tuple[Problem, ...]:
+    """Return the problems that a report may tell, the gravest first."""
+    rows: list[dict[str, Any]] = resources.toml(_DATA)["problem"]
+    return tuple(Problem(**row) for row in rows)
+
+
+def wordings(name: str) -> list[str]:
+    """Return the wordings of what all problems share: lead, tail, solved, better, same, worse."""
+    found: list[str] = resources.toml(_DATA)["wordings"][name]
+    return found
+
+
+@dataclass(frozen=True)
+class Turn:
+    """Which of several wordings an office takes in a year: never that of the year before."""
+
+    office: str
+    year: int
+
+    def of(self, place: str, number: int) -> int:
+        """Return which of so many is chosen at a place of the text, the same on every PC."""
+        return (crc32(f"{self.office} {place}".encode()) + self.year) % number
+
+    def one_of(self, place: str, wordings: Sequence[str]) -> str:
+        """Return the wording whose turn it is at a place of the text."""
+        return wordings[self.of(place, len(wordings))]
+
+    def shared(self, name: str) -> str:
+        """Return the wording of what all problems share whose turn it is."""
+        return self.one_of(name, wordings(name))
