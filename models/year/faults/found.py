@@ -12,7 +12,7 @@ _CHECKS = ("inspection", "site_check")
 
 @dataclass(frozen=True)
 class Found:
-    """A problem that a check found: its activity, what it is, when it was put right."""
+    """A problem that a check found: its activity, what it is, and when it was put right."""
 
     activity: int
     text: str
@@ -23,6 +23,10 @@ class Found:
     def is_of_a_board(self) -> bool:
         """Whether it is about a 公开栏."""
         return _BOARD in self.text
+
+    def was_left(self, on: date) -> bool:
+        """Say whether it had been found and not put right on a day."""
+        return self.day <= on.isoformat() and not "" < self.fixed_on <= on.isoformat()
 
 
 @dataclass(frozen=True)
@@ -35,22 +39,17 @@ class Deduction:
     result: str
 
 
-def found(year: Year) -> list[Found]:
-    """Return the problems that the checks of a period found."""
+def found(first: date, last: date) -> list[Found]:
+    """Return what checks found between two days, and before them what was left on the first."""
     kinds = ", ".join(f"'{kind}'" for kind in _CHECKS)
     rows = DB.connection().execute(
         "SELECT a.id, p.text, a.on_date, COALESCE(p.fixed_on, '') FROM activity_problem p"
         f" JOIN activity a ON a.id = p.activity_id WHERE a.kind IN ({kinds})"
-        " AND a.removed_at IS NULL AND a.on_date BETWEEN :first AND :last"
-        " ORDER BY a.on_date, a.id, p.position",
-        _days(year),
+        " AND a.removed_at IS NULL AND a.on_date <= :last AND (a.on_date >= :first"
+        " OR p.fixed_on IS NULL OR p.fixed_on > :first) ORDER BY a.on_date, a.id, p.position",
+        {"first": first.isoformat(), "last": last.isoformat()},
     )
     return [Found(*row) for row in rows]
-
-
-def left(problems: list[Found], on: date) -> list[Found]:
-    """Return what of the problems was not put right on a day."""
-    return [each for each in problems if not each.fixed_on or each.fixed_on > on.isoformat()]
 
 
 def deductions(year: Year) -> list[Deduction]:
@@ -58,10 +57,6 @@ def deductions(year: Year) -> list[Deduction]:
     rows = DB.connection().execute(
         "SELECT id, matter, on_date, result FROM activity WHERE kind = 'assessment'"
         " AND removed_at IS NULL AND on_date BETWEEN :first AND :last ORDER BY on_date, id",
-        _days(year),
+        {"first": year.first.isoformat(), "last": year.last.isoformat()},
     )
     return [Deduction(*row) for row in rows]
-
-
-def _days(year: Year) -> dict[str, str]:
-    return {"first": year.first.isoformat(), "last": year.last.isoformat()}

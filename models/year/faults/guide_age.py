@@ -31,20 +31,18 @@ def guide_gap(year: Year, on: date) -> GuideGap | None:
     """
     made = days_made(_EVER, on)
     gaps = []
-    for changed in _changes(on):
-        if not made or changed < made[0]:
-            continue
+    for changed in _changes(made[0], on) if made else ():
         anew = next((day for day in made if day >= changed), None)
         if (anew or on) >= year.first:
             gaps.append(GuideGap(changed, anew, ((anew or on) - changed).days))
     return max(gaps, key=lambda each: each.days, default=None)
 
 
-def _changes(on: date) -> list[date]:
+def _changes(first: date, on: date) -> list[date]:
     """Return the days on which the profile changed in what the guide is filled with."""
     named = {each.key for each in fields()}
     rows = History.select().where(
         (History.kind == Office.__name__) & (History.change == Change.CHANGED.value)
     )
     days = [row.at.date() for row in rows if named.intersection(json.loads(row.changes))]
-    return sorted({day for day in days if day <= on})
+    return sorted({day for day in days if first <= day <= on})

@@ -1,6 +1,7 @@
 """What went wrong with published items: reviewed too late, with private data, one kind of 解读."""
 
 from collections import Counter
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -19,30 +20,43 @@ _PRIVATE = ("身份证", "手机号", "电话号码", "银行账号", "个人信
 _OTHER_FORMS = ("视频", "音频", "动漫", "动画", "讲解", "发布会", "访谈", "直播")
 
 
-def reviewed_afterwards(year: Year) -> list[Row]:
-    """Return the items published in a period before their 保密审查 was concluded (条例 17)."""
-    return _read(f"SELECT {ROW_SQL} {_ITEMS} {PUBLISHED_SQL} AND {_AFTERWARDS} ORDER BY 4, 1", year)
+@dataclass(frozen=True)
+class Flawed:
+    """A published item with what is wrong with it.
+
+    `afterwards`: published before its review was concluded; `undated`: without 成文日期; `unfiled`:
+    without a column; `private_on` is the day it was withdrawn for what is a person's own, or "".
+    """
+
+    row: Row
+    afterwards: bool
+    undated: bool
+    unfiled: bool
+    private_on: str
 
 
-def withdrawn_as_private(year: Year) -> list[Row]:
-    """Return the items withdrawn in a period for what is a person's own (条例 15)."""
+def flawed(first: date, last: date) -> list[Flawed]:
+    """Return the items with a flaw that were published, or withdrawn for it, between two days."""
     words = " OR ".join(f"a.reason LIKE '%{word}%'" for word in _PRIVATE)
-    return _read(
-        f"SELECT DISTINCT {ROW_SQL} FROM published_item x JOIN amendment a ON a.item_id = x.id"
-        f" WHERE x.removed_at IS NULL AND a.kind = '{AmendmentKind.WITHDRAWN}'"
-        f" AND a.on_date BETWEEN :first AND :last AND ({words}) ORDER BY 4, 1",
-        year,
+    private = (
+        "(SELECT MIN(a.on_date) FROM amendment a WHERE a.item_id = x.id"
+        f" AND a.kind = '{AmendmentKind.WITHDRAWN}' AND ({words}))"
     )
-
-
-def undated(year: Year) -> list[Row]:
-    """Return the items published in a period whose 成文日期 is not registered."""
-    where = f"{PUBLISHED_SQL} AND x.made_on IS NULL ORDER BY x.published_on, x.id"
-    return _read(f"SELECT {ROW_SQL} {_ITEMS} {where}", year)
+    rows = DB.connection().execute(
+        f"SELECT {ROW_SQL}, COALESCE({_AFTERWARDS}, 0) AS afterwards, x.made_on IS NULL AS undated,"
+        f" x.category_id IS NULL AS unfiled, COALESCE({private}, '') AS private {_ITEMS}"
+        f" {PUBLISHED_SQL} AND (afterwards OR undated OR unfiled)"
+        f" OR x.removed_at IS NULL AND x.withdrawn_on >= :first AND private <> ''"
+        " ORDER BY x.published_on, x.id",
+        {"first": first.isoformat(), "last": last.isoformat()},
+    )
+    return [Flawed((row[0], row[1], row[2], row[3]), *row[4:]) for row in rows]
 
 
 def by_heading(keys: list[int]) -> dict[str, int]:
     """Count some items by the uppermost heading of their category, the largest first."""
+    if not keys:
+        return {}
     marks = ",".join("?" for _ in keys)
     rows = DB.connection().execute(
         "SELECT substr(c.path, 1, instr(c.path || '/', '/') - 1) FROM published_item x"

@@ -18,6 +18,7 @@ from models.store import register
 from models.year import entered as year_figure
 from models.year.year import Year
 from reports.annual.files import KINDS, file_name, write, write_file, write_working_copy
+from reports.annual.narrative.headings import is_heading
 from reports.annual.paper import report_document
 from reports.annual.yearly import Yearly, yearly
 from reports.forms.form import form
@@ -222,5 +223,6 @@ def test_the_web_page_is_plain(report: Yearly, tmp_path: Path) -> None:
 def test_lines_of_the_text_become_headings_and_paragraphs(report: Yearly) -> None:
     blocks = report_document(report).blocks
     low = [each.text for each in blocks if isinstance(each, Heading) and each.level == 2]
-    assert "（一）存在的主要问题" in low
+    lines = [line for each in report.sections.values() for line in each.plain.split("\n")]
+    assert low == [line for line in lines if is_heading(line)]
     assert all(len(each.text) > 3 for each in blocks if isinstance(each, Paragraph))

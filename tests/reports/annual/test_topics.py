@@ -12,6 +12,7 @@ from models.year.report import write_text
 from models.year.year import Year
 from reports.annual.finality import finalise
 from reports.annual.narrative.draft import section_numbers
+from reports.annual.narrative.headings import lines_of
 from reports.annual.narrative.topics import Topic, put_in
 from reports.forms.form import form
 from reports.forms.register_form import register_form
@@ -109,7 +110,8 @@ def test_every_topic_belongs_to_a_part_of_a_section_that_is_drafted(
     assert set(sections) == set(section_numbers(form(narrative)))
     for row in resources.toml("narrative/topics.toml")["topic"]:
         for clause in row["clause"] if row["narrative"] == narrative else ():
-            assert clause["part"] in sections[row["section"]].plain
+            lines = sections[row["section"]].plain.split("\n")
+            assert not clause["part"] or len(lines_of(lines, clause["part"])) < len(lines)
             assert bool(clause["text"]) != row.get("entered", False)
 
 

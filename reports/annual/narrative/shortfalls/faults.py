@@ -6,9 +6,10 @@ from datetime import date
 from models.law.clock import clock
 from models.requests.log import logs_of
 from models.store.words import month_day
-from models.year.faults import corrected as corrected_ones
+from models.year.counts import Row
 from models.year.faults import found as checks
 from models.year.faults import items as of_items
+from models.year.faults.corrected import corrected_outcomes
 from models.year.faults.guide_age import guide_gap
 from models.year.faults.owners import kept_waiting
 from models.year.year import Year
@@ -16,6 +17,7 @@ from reports.annual.narrative.fact import Fact, of_rows
 from reports.cases.words import outcome_words
 from reports.forms.counting import Record
 
+_FEW, _PART = 5, 0.2  # items without a column that are no problem, and so many of all
 _STALE = 30  # days after which the 公开指南 was not kept up (条例 12: 及时更新)
 
 
@@ -26,8 +28,9 @@ def faults(year: Year, facts: Mapping[str, Fact], today: date) -> Iterator[Fact]
     """
     on = min(year.last, today)
     yield from _requests(year, facts)
-    yield from _items(year, facts)
-    yield from _checks(year, on)
+    yield from _of_items(year, facts)
+    yield from _of_both_years(year, facts, on)
+    yield from _deductions(year, facts)
     gap = guide_gap(year, on)
     gap = gap if gap and gap.days > _STALE else None
     days = () if gap is None else (month_day(gap.changed), month_day(gap.made) if gap.made else "")
@@ -39,7 +42,7 @@ def faults(year: Year, facts: Mapping[str, Fact], today: date) -> Iterator[Fact]
 
 def _requests(year: Year, facts: Mapping[str, Fact]) -> Iterator[Fact]:
     late = facts["requests_late"].records()
-    waiting = kept_waiting([each.id for each in late])
+    waiting = kept_waiting([each.id for each in late]) if late else {}
     yield _some(
         "late_waiting",
         "因科室迟交材料超期的申请",
@@ -47,7 +50,7 @@ def _requests(year: Year, facts: Mapping[str, Fact]) -> Iterator[Fact]:
         [each for each in late if each.id in waiting],
         dict.fromkeys(name for names in waiting.values() for name in names),
     )
-    logs = logs_of([each.id for each in late])
+    logs = logs_of([each.id for each in late]) if late else {}
     clocks = [clock(log, year.calendar, date.max) for log in logs.values()]
     days = [
         year.calendar.count(each.due_on, each.counts_on)
@@ -55,40 +58,65 @@ def _requests(year: Year, facts: Mapping[str, Fact]) -> Iterator[Fact]:
         if each.due_on and each.counts_on
     ]
     yield Fact("late_longest", "超期最长的工作日", max(days, default=0), "个工作日")
-    outcomes = corrected_ones.corrected_outcomes(year.first, year.last)
+    was_corrected = facts["corrected"].value
+    outcomes = corrected_outcomes(year.first, year.last) if was_corrected else []
     words = dict.fromkeys(outcome_words(each) for each in outcomes)
     yield Fact("corrected_grounds", "被纠正的原处理决定", len(outcomes), "件", names=tuple(words))
 
 
-def _items(year: Year, facts: Mapping[str, Fact]) -> Iterator[Fact]:
-    before = year.before
-    for name, which in (("", year), ("_last", before)):
-        last = "上年" if name else ""
-        after = of_items.reviewed_afterwards(which)
-        yield of_rows(f"reviewed_after{name}", f"{last}先公开后审查的信息", "条", after)
-        undated = of_items.undated(which) if not name or which.is_whole else []
-        yield of_rows(f"items_undated{name}", f"{last}没有登记形成日期的信息", "条", undated)
-    private = of_items.withdrawn_as_private(year)
-    yield of_rows("withdrawn_private", "因个人信息撤回的信息", "条", private)
+def _of_items(year: Year, facts: Mapping[str, Fact]) -> Iterator[Fact]:
     late = [each.id for each in facts["items_late"].records()]
     for heading, number in of_items.by_heading(late).items():
         yield Fact(f"late_in:{heading}", f"迟公开的“{heading}”", number, "条")
-    told = of_items.interpretations(year)
+    told = of_items.interpretations(year) if facts["interpretations"].value else []
     written = all(form and not of_items.is_seen_or_heard(form) for _, form in told)
     rows = [Record("item", *row) for row, _ in told] if written else []
     forms = dict.fromkeys(form for _, form in told)
     yield _some("interpretations_written", "只有文字和图的解读", "篇", rows, forms)
+    unchecked = int(not facts["inspections"].value)
+    yield Fact("unchecked", "没有检查的年份", unchecked, "年")
 
 
-def _checks(year: Year, on: date) -> Iterator[Fact]:
-    every = checks.found(year)
-    lost = checks.deductions(year)
-    for name, label, problems in (
-        ("boards_stale", "检查发现的公开栏问题", [each for each in every if each.is_of_a_board]),
-        ("checks_left", "检查发现、还没有改正的问题", checks.left(every, on)),
-    ):
-        rows = [Record("activity", each.activity, "", each.text, each.day) for each in problems]
-        yield _some(name, label, "个", rows, [each.text for each in problems])
+def _of_both_years(year: Year, facts: Mapping[str, Fact], on: date) -> Iterator[Fact]:
+    """Yield what is counted of this year, and under a name with _last of the year before."""
+    before = year.before
+    items = of_items.flawed(before.first, year.last)
+    problems = checks.found(before.first, on)
+    for name, which, day in (("", year, on), ("_last", before, before.last)):
+        past = "上年" if name else ""
+        published = facts.get(f"items_published{name}")
+        for key, label, rows in _flaws(items, which, published):
+            yield of_rows(f"{key}{name}", f"{past}{label}", "条", rows)
+        boards = [each for each in problems if each.is_of_a_board and _is_of(each.day, which)]
+        left = [each for each in problems if each.was_left(day)]
+        for key, label, some in (
+            ("boards_stale", "检查发现的公开栏问题", boards),
+            ("checks_left", "检查发现、没有改正的问题", left),
+        ):
+            found = [Record("activity", each.activity, "", each.text, each.day) for each in some]
+            texts = [each.text for each in some]
+            yield _some(f"{key}{name}", f"{past}{label}", "个", found, texts)
+
+
+def _is_of(day: str, year: Year) -> bool:
+    return year.first.isoformat() <= day <= year.last.isoformat()
+
+
+def _flaws(
+    items: Sequence[of_items.Flawed], year: Year, published: Fact | None
+) -> Iterator[tuple[str, str, list[Row]]]:
+    own = [each for each in items if _is_of(each.row[3], year)]
+    yield "reviewed_after", "先公开后审查的信息", [each.row for each in own if each.afterwards]
+    private = [each.row for each in items if _is_of(each.private_on, year)]
+    yield "withdrawn_private", "因个人信息撤回的信息", private
+    yield "items_undated", "没有登记形成日期的信息", [each.row for each in own if each.undated]
+    unfiled = [each.row for each in own if each.unfiled]
+    enough = published is not None and len(unfiled) > max(_FEW, _PART * int(published.value))
+    yield "items_unfiled", "没有归入栏目、占比大的信息", unfiled if enough else []
+
+
+def _deductions(year: Year, facts: Mapping[str, Fact]) -> Iterator[Fact]:
+    lost = checks.deductions(year) if facts["assessed"].value else []
     rows = [Record("activity", each.activity, "", each.matter, each.day) for each in lost]
     yield _some("deductions", "考核扣分的事项", "项", rows, [each.matter for each in lost])
     done = [each.result for each in lost if each.result]

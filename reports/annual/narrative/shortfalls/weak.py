@@ -1,6 +1,7 @@
 """What is weak by its measure although no rule is broken: nothing new, much less, one channel.
 
-Where the register shows no problem at all, the weakest of what is measured is asked about.
+Where the register shows no problem at all, the weakest of what is measured is asked about; else it
+is not read.
 """
 
 from collections import Counter
@@ -14,6 +15,7 @@ from models.year.faults.items import alone_on_a_channel, interpretations
 from models.year.year import Year
 from reports.annual.narrative.fact import Fact, of_rows
 from reports.annual.narrative.shortfalls.measures import MEASURE
+from reports.annual.narrative.shortfalls.problem import known_problems
 from reports.annual.narrative.shortfalls.section import PROBLEM
 from reports.annual.narrative.topics import Clause, Topic
 
@@ -43,7 +45,7 @@ def weak(year: Year, facts: Mapping[str, Fact], today: date) -> Iterator[Fact]:
         items.behind if alone else None,
         names=names,
     )
-    if over:
+    if over and not any(facts[each.fact].value for each in known_problems() if each.fact in facts):
         yield from _measured(year, facts)
 
 

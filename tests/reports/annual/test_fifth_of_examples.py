@@ -1,0 +1,107 @@
+"""Section 五 of the three example offices says what their registers show, and nothing else."""
+
+import re
+from collections.abc import Mapping
+
+import pytest
+
+from reports.annual.narrative.shortfalls.problem import Turn, known_problems
+from reports.annual.yearly import Yearly
+from tests.reports.annual.fifth import listed
+
+# Of each office: its problems in their order, what became of last year's, what is never said.
+PROBLEMS = {
+    "calm_township": (
+        "2篇解读(的形式)?只有图解、问答，没有音视频和现场讲解，考核为此扣分",
+        "松岗村、下渡村公开栏超过1个月没有更新",
+        "1条补贴发放结果错放在“工作动态”，考核为此扣分",
+    ),
+    "busy_subdistrict": (
+        "2件申请的?答复超过法定期限，最长迟4个工作日，都因城市建设办公室迟交材料",
+        "1件.*在行政复议中被纠正，原处理决定是“不予公开：属于三类内部事务信息”",
+        "5条信息(先发布后补作保密审查|发布时没有审查结论，事后才补审).*个人信息.*撤回",
+        "7条.*行政执法5条、财政2条；.*“住房保障”“政府采购”.*；.*1件.*没有解读",
+    ),
+    "county_bureau": (
+        "1篇解读只有问答，没有音视频和现场讲解",
+        "3条预警信息没有放进“水旱灾害防御”栏目",
+        "3条(公开的)?信息(没有登记|缺少)形成日期",
+    ),
+}
+SINCE = {
+    "calm_township": (
+        "上年度有?1条信息迟于规定期限公开.*本年度没有再发生",
+        "上年度有?3个栏目超过更新间隔.*本年度没有超过间隔的",
+    ),
+    "busy_subdistrict": (
+        "上年度有?1件申请答复超期，本年度增加到2件，(没有好转|上年的改进没有到位)",
+        "上年度有?2个栏目超过更新间隔，本年度增加到4个，(没有好转|上年的改进没有到位)",
+        "1件应解读的文件没有解读，本年度(仍为|还是)1件，(没有好转|上年的改进没有到位)",
+    ),
+    "county_bureau": ("上年度有?2件应解读的文件没有解读.*本年度没有再发生",),
+}
+NEVER = {
+    "calm_township": ("领导小组", "三审三校", "公开专区", "满意度100%"),
+    "busy_subdistrict": ("全部整改", "比上年减少", "13件都由他提出的申请人", "评议良好"),
+    "county_bureau": ("扎实推进", "100%", "社会评议", "矩阵", "村"),
+}
+REJECTED = (
+    "有待进一步|认识不到位|由于工作繁忙|高度重视|狠抓|扎实推进|全方位|矩阵|常态化|抓手|切实|不断"
+    "|进一步加强|显著成效|零投诉|100%"
+)
+
+
+@pytest.mark.parametrize("office", PROBLEMS)
+def test_the_problems_of_an_example_are_those_of_its_register_the_gravest_first(
+    examples: Mapping[str, Yearly], office: str
+) -> None:
+    problems, _ = listed(examples[office].sections[5].plain)
+    assert len(problems) == len(PROBLEMS[office])
+    for pattern, said in zip(PROBLEMS[office], problems, strict=True):
+        assert re.search(pattern, said), said
+
+
+@pytest.mark.parametrize("office", PROBLEMS)
+def test_every_problem_of_an_example_has_a_measure_with_its_unit_and_a_date(
+    examples: Mapping[str, Yearly], office: str
+) -> None:
+    report = examples[office]
+    problems, measures = listed(report.sections[5].plain)
+    assert len(measures) == len(problems)
+    for measure in measures:
+        assert f"{report.of.office.work_unit}" in measure
+        assert re.search("2025年[1-9]月底", measure)
+
+
+@pytest.mark.parametrize("office", SINCE)
+def test_the_problems_of_last_year_are_answered_plainly(
+    examples: Mapping[str, Yearly], office: str
+) -> None:
+    text = examples[office].sections[5].plain
+    for pattern in SINCE[office]:
+        assert re.search(pattern, text), text
+
+
+@pytest.mark.parametrize("office", NEVER)
+def test_what_the_register_of_an_example_does_not_show_is_never_said(
+    examples: Mapping[str, Yearly], office: str
+) -> None:
+    text = "\n".join(examples[office].sections[number].plain for number in (0, 5, 6))
+    assert not re.search("|".join(NEVER[office]), text)
+
+
+def test_no_draft_of_problems_has_a_word_that_reviewers_reject(
+    examples: Mapping[str, Yearly],
+) -> None:
+    for report in examples.values():
+        assert not re.search(REJECTED, report.sections[5].plain)
+
+
+def test_a_problem_is_told_otherwise_by_neighbours_and_in_the_next_year(
+    examples: Mapping[str, Yearly],
+) -> None:
+    wordings = known_problems()[1].sentences
+    turns = [Turn("南园街道办事处", year).one_of("x", wordings) for year in (2024, 2025)]
+    assert turns[0] != turns[1]
+    frames = {report.sections[5].plain.split("\n")[1][:6] for report in examples.values()}
+    assert len(frames) == len(examples)
