@@ -17,7 +17,7 @@ _AFTERWARDS = (
     " AND k.conclusion NOT IN ('', '需报审')) > x.published_on"
 )
 _PRIVATE = ("身份证", "手机号", "电话号码", "银行账号", "个人信息", "个人隐私", "遮盖", "遮挡")
-_OTHER_FORMS = ("视频", "音频", "动漫", "动画", "讲解", "发布会", "访谈", "直播")
+_WRITTEN = ("问答", "图解", "图文", "文字", "一图")
 
 
 @dataclass(frozen=True)
@@ -76,9 +76,9 @@ def interpretations(year: Year) -> list[tuple[Row, str]]:
     return [((row[0], row[1], row[2], row[3]), row[4]) for row in rows]
 
 
-def is_seen_or_heard(genre: str) -> bool:
-    """Say whether a 体裁 is more than text and pictures: 视频、现场讲解 …"""
-    return any(word in genre for word in _OTHER_FORMS)
+def is_written(genre: str) -> bool:
+    """Say whether a 体裁 is known to be text or pictures alone: 问答、图解."""
+    return any(word in genre for word in _WRITTEN)
 
 
 def alone_on_a_channel(year: Year) -> tuple[list[Row], str]:

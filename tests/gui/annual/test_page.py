@@ -207,8 +207,8 @@ def test_f8_walks_the_findings_errors_first(page: AnnualPage) -> None:
 
 def test_the_tabs_count_what_was_found(page: AnnualPage) -> None:
     chips = [chip.text if chip else "" for chip in page.content.tabs.bar.chips]
-    # 前言 has no contact, 一 a place left open, 二 has figures that nobody entered
-    assert chips == ["1 提示", "1 提示", "1 提示", "平", "平", "", ""]
+    # 前言 has no contact, 一 and 五 a place left open, 二 has figures that nobody entered
+    assert chips == ["1 提示", "1 提示", "1 提示", "平", "平", "1 提示", ""]
     assert page.calm.text() == "距 2025 年度报告公开还有 16 天（1 月 31 日）"
     year_figure.enter(2025, "table2.regulations.made", Decimal(1))
     application().announce("figure")

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from reports.annual.narrative.shortfalls.problem import Turn, known_problems
+from reports.annual.narrative.shortfalls.wordings import Turn, known_problems
 from reports.annual.yearly import Yearly
 from tests.reports.annual.fifth import listed
 

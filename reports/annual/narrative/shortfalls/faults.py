@@ -69,7 +69,7 @@ def _of_items(year: Year, facts: Mapping[str, Fact]) -> Iterator[Fact]:
     for heading, number in of_items.by_heading(late).items():
         yield Fact(f"late_in:{heading}", f"迟公开的“{heading}”", number, "条")
     told = of_items.interpretations(year) if facts["interpretations"].value else []
-    written = all(form and not of_items.is_seen_or_heard(form) for _, form in told)
+    written = all(of_items.is_written(form) for _, form in told)
     rows = [Record("item", *row) for row, _ in told] if written else []
     forms = dict.fromkeys(form for _, form in told)
     yield _some("interpretations_written", "只有文字和图的解读", "篇", rows, forms)

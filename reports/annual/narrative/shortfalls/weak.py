@@ -15,8 +15,8 @@ from models.year.faults.items import alone_on_a_channel, interpretations
 from models.year.year import Year
 from reports.annual.narrative.fact import Fact, of_rows
 from reports.annual.narrative.shortfalls.measures import MEASURE
-from reports.annual.narrative.shortfalls.problem import known_problems
 from reports.annual.narrative.shortfalls.section import PROBLEM
+from reports.annual.narrative.shortfalls.wordings import known_problems
 from reports.annual.narrative.topics import Clause, Topic
 
 _QUESTIONS = 3  # so many of the weakest points are asked about
