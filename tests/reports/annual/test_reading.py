@@ -25,7 +25,7 @@ from tests.statements import statements
 
 TODAY = date(2026, 1, 15)
 # At most so many statements; more is a step back.
-OF_A_DRAFT, OF_A_FINAL_REPORT, OF_TABLES, OF_ITS_DIFFERENCES = 90, 3, 8, 12
+OF_A_DRAFT, OF_A_FINAL_REPORT, OF_TABLES, OF_ITS_DIFFERENCES = 96, 3, 8, 12
 
 
 def form_of(year: Year) -> Form:

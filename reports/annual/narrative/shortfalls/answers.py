@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from reports.annual.narrative.bound import mark
 from reports.annual.narrative.fact import Fact
-from reports.annual.narrative.shortfalls.wordings import Problem, Turn, known_problems, wordings
+from reports.annual.narrative.shortfalls.shortfall import Problem, Turn, known_problems, wordings
 
 _RESULT = "〔请写明整改结果〕"
 _MOST, _QUOTED = 4, 24  # problems; characters of last year's

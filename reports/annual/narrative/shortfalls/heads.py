@@ -9,7 +9,7 @@ from models.store.words import full_day
 from reports.annual.narrative.bound import mark
 from reports.annual.narrative.disputed import corrected_in
 from reports.annual.narrative.fact import Fact
-from reports.annual.narrative.shortfalls.wordings import Problem, Turn, known_problems
+from reports.annual.narrative.shortfalls.shortfall import Problem, Turn, known_problems
 
 REASON = "原因是〔请写明原因〕"
 _MOST = 4  # problems, and names of one

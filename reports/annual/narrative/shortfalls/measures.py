@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from models.year.faults.owners import department_of
 from reports.annual.narrative.fact import Fact
 from reports.annual.narrative.shortfalls.heads import Head
-from reports.annual.narrative.shortfalls.wordings import Problem, Turn
+from reports.annual.narrative.shortfalls.shortfall import Problem, Turn
 
 MEASURE, _UNIT = "〔请写明改进措施〕", "〔请写明责任单位〕"
 _ALONE = 2  # measures of a single problem

@@ -7,7 +7,7 @@ from reports.annual.narrative.fact import Fact
 from reports.annual.narrative.shortfalls import heads as headed
 from reports.annual.narrative.shortfalls.answers import answers
 from reports.annual.narrative.shortfalls.measures import MEASURE, measures
-from reports.annual.narrative.shortfalls.wordings import Turn
+from reports.annual.narrative.shortfalls.shortfall import Turn
 
 PROBLEM = "〔请写明本年度存在的主要问题〕"
 _ORDINALS = "一二三四五六七八九"

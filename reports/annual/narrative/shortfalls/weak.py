@@ -16,7 +16,7 @@ from models.year.year import Year
 from reports.annual.narrative.fact import Fact, of_rows
 from reports.annual.narrative.shortfalls.measures import MEASURE
 from reports.annual.narrative.shortfalls.section import PROBLEM
-from reports.annual.narrative.shortfalls.wordings import known_problems
+from reports.annual.narrative.shortfalls.shortfall import known_problems
 from reports.annual.narrative.topics import Clause, Topic
 
 _QUESTIONS = 3  # so many of the weakest points are asked about

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
-from zlib import crc32
 
 import resources
+from reports.annual.narrative.wordings import turn
 
 _DATA = "narrative/problems.toml"
 
@@ -47,14 +47,14 @@ def wordings(name: str) -> list[str]:
 
 @dataclass(frozen=True)
 class Turn:
-    """Which of several wordings an office takes in a year: never that of the year before."""
+    """Whose turn it is among several wordings, for an office in a year (wordings.turn)."""
 
     office: str
     year: int
 
     def of(self, place: str, number: int) -> int:
-        """Return which of so many is chosen at a place of the text, the same on every PC."""
-        return (crc32(f"{self.office} {place}".encode()) + self.year) % number
+        """Return which of so many is chosen at a place of the text."""
+        return turn(self.office, self.year, place, number)
 
     def one_of(self, place: str, wordings: Sequence[str]) -> str:
         """Return the wording whose turn it is at a place of the text."""
