@@ -94,7 +94,7 @@ def test_the_plan_takes_up_what_is_open_and_what_is_handed_in(opened: Path) -> N
     said = found.sections[PLAN].plain
     assert found.sections[PLAN].heading == "2026年政府信息公开工作要点"
     assert "结转的1件申请（2025-009）先行办结" in said
-    assert "为没有解读的1件行政规范性文件（《示例镇殡葬管理办法》）编写解读" in said
+    assert "为没有解读的1件文件（《示例镇殡葬管理办法》）编写解读" in said
     assert "2026年1月31日前公布2025年度报告；" in said
     assert "每月报送政务公开月报" in said
 

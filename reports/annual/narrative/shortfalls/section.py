@@ -40,7 +40,8 @@ def problems(
     told = [headed.told(each, facts, on, turn) for each in found]
     done = list(measures(found, facts, on.year, unit, turn, before)) or [MEASURE]
     return {
-        "problems": _listed(told, numbered=_FRAMES[frame] == "figures") or PROBLEM,
+        "problems": _listed(told, numbered=_FRAMES[frame] == "figures"),
+        "no_problem": PROBLEM,
         "measures": _listed(done, numbered=_FRAMES[frame] == "figures"),
         "last_problems": "；".join(answers(facts, silent, before, turn)),
         "problems_lead": turn.shared("leads") if found else "",
