@@ -16,7 +16,7 @@ from models.store.settings import choose, setting
 from models.year.period import Period
 
 _OWN, _DAYS, _DONE = "duties.own", "duties.days.", "duties.done."
-_NEVER = "不报"  # the office does not hand it in
+NEVER = "不报"  # the office does not hand it in
 _PLAIN_YEAR = date(2025, 1, 1)
 _QUARTERS = ("一季度", "二季度", "三季度", "四季度")
 _LATE = 30  # days for which one that is late is still asked for
@@ -83,13 +83,19 @@ def county_days(key: str) -> str:
     return setting(f"{_DAYS}{key}")
 
 
+def days_in_words(days: str) -> str:
+    """Return days of a year as a paper says them: 1月8日、4月8日."""
+    parts = (each.split("-") for each in days.split("、"))
+    return "、".join(f"{int(month)}月{int(day)}日" for month, day in parts)
+
+
 def set_county_days(key: str, text: str) -> None:
     """Take the county's own days of a duty, as 1-5、4-5; 不报 asks for none, "" goes back.
 
     Refuses what are no days of a year.
     """
     plain = text.strip()
-    if plain and plain != _NEVER:
+    if plain and plain != NEVER:
         days = [read_date(part, _PLAIN_YEAR, "days") for part in plain.split("、")]
         plain = "、".join(f"{day.month}-{day.day}" for day in sorted(set(days)))
     choose("修改上报日期", f"{_DAYS}{key}", plain or None)
@@ -143,7 +149,7 @@ class _Days:
 def _shipped_days(today: date) -> Iterator[_Days]:
     for duty in _shipped():
         own = county_days(duty.key)
-        if own == _NEVER:
+        if own == NEVER:
             continue
         days = own.split("、") if own else duty.days
         dues = [

@@ -6,7 +6,7 @@ from datetime import date
 from models.catalogue import guide
 from models.store.words import full_day
 from models.year.counts import OTHERS
-from models.year.duties import common_duties, county_days, own_duties
+from models.year.duties import NEVER, common_duties, county_days, days_in_words, own_duties
 from models.year.report_day import report_day
 from models.year.year import Year
 from reports.annual.narrative.bound import mark
@@ -18,7 +18,6 @@ from reports.forms.form import form as shipped_form
 from reports.forms.shipped import form_ids
 
 _NAMED = 5  # titles or numbers that are told, of more the first
-_NEVER = "不报"
 _UNNAMED = {"": "其他科室", OTHERS: "未登记科室的"}
 _SCOPE = (
     ("items_published", "主动公开的信息{}条"),
@@ -87,15 +86,10 @@ def _schedule(year: int) -> Iterator[str]:
     yield f"{full_day(report_day(year))}前公布{year}年度报告"
     for key, (name, usual) in common_duties().items():
         days = county_days(key) or usual
-        if days != _NEVER:
-            yield f"{_days(days)}前报送{name}"
+        if days != NEVER:
+            yield f"{days_in_words(days)}前报送{name}"
     for duty in own_duties():
         if duty.every:
             yield f"{duty.every}报送{duty.title}"
         elif duty.day.year == year + 1:
             yield f"{duty.day.month}月{duty.day.day}日前报送{duty.title}"
-
-
-def _days(text: str) -> str:
-    parts = (each.split("-") for each in text.split("、"))
-    return "、".join(f"{int(month)}月{int(day)}日" for month, day in parts)

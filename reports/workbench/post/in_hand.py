@@ -6,7 +6,7 @@ from datetime import date
 from models.catalogue.column_updates import ColumnUpdate, UpdateState
 from models.items.deadlines import Deadlines
 from models.store.words import iso
-from models.year.duties import common_duties, upcoming
+from models.year.duties import common_duties, days_in_words, upcoming
 from models.year.report_day import NextReport, basis
 from reports.cases.words import cut
 from reports.paper.document import Block, Heading, Paragraph, TableBlock
@@ -20,7 +20,7 @@ _CASES = (
     RowColumn("申请内容", 150, "left"),
     RowColumn("状态", 66),
     RowColumn("下一步", 74),
-    RowColumn("期限", 66),
+    RowColumn("期限", 74),
     RowColumn("情况", 100, "left"),
 )
 _THINGS = (
@@ -72,11 +72,11 @@ def dates(report: NextReport, today: date) -> Iterator[Block]:
     """Yield what is handed in next of each kind, then the office's own dates on records."""
     rows = [(each.day, each.title, each.sub) for each in upcoming(today)]
     rows.append((report.day, f"{report.year} 年度报告", basis()))
-    usual = "；".join(f"{name}：{days}" for name, days in common_duties().values())
+    usual = "；".join(f"{name} {days_in_words(days)}" for name, days in common_duties().values())
     yield Heading("（一）按期报送的", 2)
     texts = [(day.isoformat(), what, words) for day, what, words in sorted(rows)]
     yield from _table("post_duties", _DUTIES, texts)
-    yield Paragraph(f"通常的报送日期——{usual}；县里另有规定的，在公开簿的工作台、上报日程里改。")
+    yield Paragraph(f"通常的报送日期：{usual}。县里另有规定的，在工作台的“上报日程”里改。")
     yield Heading("（二）自己定的跟进日期", 2)
     yield from _table(
         "post_dates",

@@ -74,6 +74,8 @@ def post_paper(today: date, unsaved: Sequence[str] = ()) -> Document:
             TableBlock(where.register_table(today)),
             Heading("六、人员和账号"),
             *where.people(),
+            *where.web(today),
+            Note(where.NO_PASSWORD),
             Heading("七、联系单位"),
             TableBlock(where.contacts()),
             Heading("八、当面清点"),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from models.accounts.account import accounts
 from models.backups import backup, health, second_place
 from models.items.hand_over import places
 from models.office.profile import Office, office, online_way
@@ -20,6 +21,14 @@ _PEOPLE = (
     RowColumn("最近一次", 90),
     RowColumn("交接怎样处理", 200, "left"),
 )
+_ACCOUNTS = (
+    RowColumn("名称", 120, "left"),
+    RowColumn("种类", 70),
+    RowColumn("账号、网址", 130, "left"),
+    RowColumn("谁管", 70),
+    RowColumn("多少天内更新", 76),
+    RowColumn("口令交接", 60),
+)
 _CONTACTS = (
     RowColumn("单位", 170, "left"),
     RowColumn("什么事找它", 180, "left"),
@@ -30,7 +39,7 @@ _COUNTED = (
     RowColumn("数量", 60),
     RowColumn("清点情况", 200, "left"),
 )
-_NO_PASSWORD = "口令不写在本单上，由移交人当面告知；接收人接手以后马上改。"
+NO_PASSWORD = "口令不写在本单上，由移交人当面告知；接收人接手以后马上改。"
 _THINGS = (
     "办公电脑（装有公开簿）",
     "第二备份的 U 盘或移动硬盘",
@@ -67,7 +76,7 @@ def _password() -> str:
     if known is None:
         return "没有设口令"
     printed = f"，恢复单 {known.printed_on} 打印" if known.printed_on else "，恢复单没有打印过"
-    return f"设有口令（{known.set_on} 设）{printed}。{_NO_PASSWORD}"
+    return f"设有口令（{known.set_on} 设）{printed}。{NO_PASSWORD}"
 
 
 def people() -> Iterator[Block]:
@@ -82,7 +91,27 @@ def people() -> Iterator[Block]:
         day = f"{seen:%Y-%m-%d}" if seen else "没有来过"
         rows.append((each.name, each.role, day, gone))
     yield TableBlock(row_table("post_people", _PEOPLE, rows, UPRIGHT))
-    yield Note(f"移交后请管理人员给接收人开户，停用移交人。{_NO_PASSWORD}")
+    yield Note("移交后请管理人员给接收人开户，停用移交人。")
+
+
+def web(today: date) -> Iterator[Block]:
+    """Yield the accounts of site and new media that are kept, the way in left to the spot."""
+    rows = [
+        (
+            str(each.name),
+            each.of_kind.name,
+            str(each.address),
+            each.keeper or (each.department.name if each.department else ""),
+            str(each.allowed),
+            "□ 当面",
+        )
+        for each in accounts()
+        if each.is_open_on(today)
+    ]
+    if rows:
+        yield TableBlock(row_table("post_accounts", _ACCOUNTS, rows, UPRIGHT))
+    else:
+        yield Note("登记簿里没有登记网站和新媒体账号。")
 
 
 def contacts() -> Table:

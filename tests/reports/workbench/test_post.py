@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from pathlib import Path
 
+from models.accounts import account
 from models.backups import backup
 from models.backups.manifest import Reason
 from models.disputes import dispute
@@ -82,3 +83,11 @@ def test_it_names_the_operators_and_none_of_their_passwords(opened: Path) -> Non
 def test_a_dispute_that_is_open_stands_with_its_stage(opened: Path) -> None:
     dispute.record("复-1", TODAY, kind="reconsideration", received_on=date(2026, 3, 20))
     assert [row[0] for row in rows(post_paper(TODAY), "post_二")] == ["复-1"]
+
+
+def test_the_accounts_that_are_kept_are_named_with_their_keeper(opened: Path) -> None:
+    account.record("示例镇发布", TODAY, kind="wechat", keeper="李四")
+    account.record("旧微博", TODAY, kind="weibo", closed_on=date(2025, 6, 1))
+    assert [(row[0], row[3]) for row in rows(post_paper(TODAY), "post_accounts")] == [
+        ("示例镇发布", "李四")
+    ]
