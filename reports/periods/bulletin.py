@@ -26,6 +26,7 @@ from reports.paper.document import (
     TableBlock,
 )
 from reports.paper.row_table import UPRIGHT, RowColumn, row_table
+from reports.periods.also import also
 from reports.periods.overview import Against, Overview, answered, overview
 
 TITLE = "政府信息公开工作情况通报"
@@ -67,6 +68,8 @@ def bulletin(month: Period, today: date) -> Document:
         *_stale(last),
         Heading("四、正在办理的申请"),
         *_open(span),
+        Heading("五、行政复议、行政诉讼和信息处理费"),
+        Paragraph(also(span.period)),
         Line(office().name, "right"),
         Line(full_day(today), "right"),
     )

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reports.paper.chart import Chart, ChartBar
-from reports.paper.document import Document, Metadata
+from reports.paper.document import Document, Metadata, Note
+from reports.periods.also import also
 from reports.periods.counted import Counted
 from reports.periods.overview import Bars, Overview, few, span_words, year_words
 from reports.periods.paper import days, document
@@ -24,7 +25,7 @@ def charted(told: Overview, rows: Sequence[Counted]) -> Document:
         plain,
         title=_TITLE,
         lines=lines,
-        blocks=(*shown, *plain.blocks),
+        blocks=(*shown, *plain.blocks, Note(f"行政复议、行政诉讼和收费：{also(told.span.period)}")),
         metadata=Metadata(f"{_TITLE}（{span_words(told.span)}）"),
     )
 
