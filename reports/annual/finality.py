@@ -32,8 +32,10 @@ class Difference:
 
 
 def in_the_way(report: Yearly) -> list[Finding]:
-    """Return the findings that a final report may not have: errors, places nobody filled in."""
-    return [*report.errors, *(each for each in report.findings if is_blank(each))]
+    """Return the findings that a final report may not have: errors, places nobody filled in,
+    and what holds it until somebody says why it may stay."""
+    held = (each for each in report.findings if each.holds or is_blank(each))
+    return [*report.errors, *held]
 
 
 def against(report: Yearly, today: date) -> Refusal | None:
@@ -45,6 +47,9 @@ def against(report: Yearly, today: date) -> Refusal | None:
     if report.errors:
         count, first = len(report.errors), report.errors[0].message
         return Refusal("findings", f"还有 {count} 处错误，改完才能定稿：{first}。")
+    for held in (each for each in report.findings if each.holds):
+        sentence = f"{held.message}；请改写，或者写明理由不再提示，再定稿。"
+        return Refusal("findings", sentence)
     blanks = in_the_way(report)
     if blanks:
         first = blanks[0].message

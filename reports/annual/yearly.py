@@ -10,8 +10,7 @@ from models.year.dismissal import Dismissal, Key, key, waved
 from models.year.figures import Figure, Source
 from models.year.report import Snapshot
 from models.year.year import Year
-from reports.annual.narrative import bound
-from reports.annual.narrative.fact import Fact, words_of
+from reports.annual.narrative.fact import Fact
 from reports.annual.narrative.facts import facts_of
 from reports.annual.narrative.last_year import last_year_texts
 from reports.annual.sections import SectionText, frozen_texts, section_texts
@@ -176,7 +175,6 @@ def wording(report: Yearly) -> Wording:
     fees = report.facts.get("fee_collected")
     notices = report.facts.get("fee_notices")
     published = report.facts.get("items_published")
-    say = words_of(report.facts)
     return Wording(
         report.office,
         report.year,
@@ -188,7 +186,6 @@ def wording(report: Yearly) -> Wording:
         int(notices.value) if notices else None,
         int(fees.value) if fees else None,
         report.of.office.phone,
-        {number: bound.plain(each.draft, say) for number, each in report.sections.items()},
     )
 
 

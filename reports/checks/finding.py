@@ -15,7 +15,8 @@ class Finding:
     `code` is a code of the domain's list (A1 …), for programs and tests and never shown; `cells`
     are the ids of the cells concerned; `message` says what is wrong with both numbers, `suggestion`
     what to do. One about the text names its `section`, counted from 1 (0: the words before it),
-    and the words `quote` in it; one about records has the `way` to them.
+    and the words `quote` in it; one about records has the `way` to them. A hint that `holds` keeps
+    a report from being final until somebody waves it through.
     """
 
     code: str
@@ -26,6 +27,7 @@ class Finding:
     section: int | None = None
     quote: str = ""
     way: Way | None = None
+    holds: bool = False
 
     @property
     def weight(self) -> str:

@@ -16,7 +16,6 @@ from reports.checks.written import (
     about,
     data,
     length,
-    place,
     search,
     section_called,
     sentence,
@@ -64,11 +63,7 @@ def _problems(report: Wording) -> Iterator[Finding]:
         yield about("B4", "warn", number, "", message, suggestion)
         return
     before = squeezed(report.last_year.get(number, ""))
-    share = alike.share(text, before)
-    if share >= alike.ALIKE:
-        message = f"第{place(number)}部分与上年报告 {share:.0%} 相同（不计数字）"
-        yield about("B4", "warn", number, "", message, "请写清本年问题和上年问题的整改结果。")
-    elif _ORDERED.search(before) and not _LAST_YEAR.search(text):
+    if alike.share(text, before) < 1 and _ORDERED.search(before) and not _LAST_YEAR.search(text):
         count = len(_ORDERED.findall(before.split("下一步")[0]))
         message = f"上年报告写了 {max(count, 1)} 个问题，本年没有写整改情况"
         yield about("B4", "warn", number, "", message, "请写明上年问题的整改结果。")
@@ -220,6 +215,6 @@ def _page(report: Wording) -> Iterator[Finding]:
 
 _RULES: tuple[Rule, ...] = (
     *(numbers.numbers, breakdowns.parts, breakdowns.shares, numbers.nothing, numbers.helped),
-    *(_problems, alike.overview, blanks, _years, _old, _offices, _names, _overview),
+    *(_problems, alike.copied, blanks, _years, _old, _offices, _names, _overview),
     *(numbers.processing_fees, _dates, _private, _page),
 )

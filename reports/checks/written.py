@@ -20,8 +20,7 @@ class Wording:
 
     Of a report from elsewhere the `office` may be "" and the `year` 0: not known.
 
-    `sections` and `last_year` are plain text by section, 0 for what stands before the first, and
-    so are `drafts`, what the program would write.
+    `sections` and `last_year` are plain text by section, 0 for what stands before the first.
     `published` is how many items the register counts, `fee_notices` and `fees` (元) what it knows
     of 信息处理费; None where no register is behind the report. `phone` may stand in the text.
     """
@@ -36,7 +35,6 @@ class Wording:
     fee_notices: int | None = None
     fees: int | None = None
     phone: str = ""
-    drafts: Mapping[int, str] = field(default_factory=dict)
 
     def amount(self, cells: list[str]) -> int | None:
         """Return the sum of some cells, None where one is blank."""

@@ -85,4 +85,4 @@ def _said(name: str, facts: Mapping[str, Fact], which: int) -> str:
     told = words[way].format(apart=mark(f"{fact.id}_{way}"), last=mark(last.id), unit=fact.unit)
     if last.value < _TELLING or "{apart}" not in words[way]:
         return told
-    return f"{told}（{_RATES[way]}{mark(f'{fact.id}_{way}_percent')}%）"
+    return f"{told}、{_RATES[way]}{mark(f'{fact.id}_{way}_percent')}%"

@@ -12,20 +12,28 @@ from models.office.profile import change_profile
 from models.requests import handling, request
 from models.year import entered
 from models.year.period import Period
-from models.year.report import AnnualReport, Snapshot
+from models.year.report import AnnualReport, Snapshot, write_text
 from models.year.year import Year
 from reports.annual.comparison import comparison
 from reports.annual.finality import differences, finalise
+from reports.annual.narrative import wordings
 from reports.annual.yearly import yearly
 from reports.forms.counting import figures_of
 from reports.forms.form import Form
 from reports.forms.register_form import register_form
 from tests.reports.annual.odd_registers import catalogue_since
+from tests.reports.annual.turning import TURN
 from tests.statements import statements
 
 TODAY = date(2026, 1, 15)
 # At most so many statements; more is a step back.
 OF_A_DRAFT, OF_A_FINAL_REPORT, OF_TABLES, OF_ITS_DIFFERENCES = 96, 3, 8, 12
+
+PROBLEMS = {
+    2023: "村里的公开栏换得慢，三个村隔了两个月没有新内容，已请包村干部每月核对一次并拍照留存。",
+    2024: "政策解读只有文字，老人看不懂；今年起低保、补贴的文件都配一张图，赶集日在镇上讲解。",
+    2025: "网站上两个栏目的附件打不开，是扫描件太大造成的，现在上传前先压缩，再换一台电脑试开。",
+}
 
 
 def form_of(year: Year) -> Form:
@@ -37,8 +45,9 @@ def close(made: request.InformationRequest, on: date) -> None:
 
 
 @pytest.fixture
-def years(opened: Path) -> None:
+def years(opened: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Requests and items of three years, one open; the reports of 2023 and 2024 are final."""
+    monkeypatch.setattr(wordings, "turn", TURN)
     catalogue_since(2022)
     change_profile(work_unit="党政办公室")
     for year in (2023, 2024, 2025):
@@ -54,6 +63,7 @@ def years(opened: Path) -> None:
             if (year, number) != (2024, 2):
                 close(made, closed)
         item.record(f"{year} 年办法", made_on=date(year, 5, 6), published_on=date(year, 5, 8))
+        write_text(year, 5, PROBLEMS[year], "")
         entered.enter(year, "table2.licensing.decisions", Decimal(year - 2000))
         if year < 2025:
             counted = Year.of(year)

@@ -113,23 +113,3 @@ def test_every_topic_belongs_to_a_part_of_a_section_that_is_drafted(
             lines = sections[row["section"]].plain.split("\n")
             assert not clause["part"] or len(lines_of(lines, clause["part"])) < len(lines)
             assert bool(clause["text"]) != row.get("entered", False)
-
-
-def test_two_quiet_years_are_told_otherwise_or_ask_what_was_done(opened: Path) -> None:
-    for year in (2023, 2024):
-        every_month(year)
-    for number in (1, 5):
-        text = read(2023).sections[number].plain
-        write_text(2023, number, text.split("〔")[0] if "〔" in text else text, "")
-    whole = Year.of(2023)
-    finalise(register_form("2021", whole), whole, TODAY)
-    for part in ("（三）", "（四）", "（五）"):
-        told, last = (_sentences(read(year).sections[1].plain, part) for year in (2024, 2023))
-        asked = [e for e in read().findings if e.code == "B4" and part in e.message]
-        assert asked or len(told & last) < 0.8 * len(told), part
-
-
-def _sentences(text: str, part: str) -> set[str]:
-    own = text.split(part)[1].split("\n（", maxsplit=1)[0] if part in text else ""
-    bare = "".join(each for each in own if not each.isdigit())
-    return {each for each in bare.split("。") if each.strip()}

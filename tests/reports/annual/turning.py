@@ -12,6 +12,7 @@ from reports.annual.narrative.fact import words_of
 from reports.annual.sections import SectionText
 from reports.annual.yearly import Yearly
 
+TURN = wordings.turn  # as it is, before a fixture lets it stand still
 AFTER = date(2026, 1, 15)  # a day after the years that are told
 
 

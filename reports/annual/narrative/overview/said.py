@@ -156,6 +156,7 @@ def _support(facts: Facts) -> dict[str, object]:
         "checked_left_named": named(facts["checked_left"].names),
         "assessed_named": named(deducted),
         "appraised_on": _on(facts, "happened_appraisals_on"),
+        "no_appraisals": facts["appraisals"].given and not facts["appraisals"].value,
         "no_complaints": facts["complaints"].given and not facts["complaints"].value,
     }
 
