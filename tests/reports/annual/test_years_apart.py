@@ -44,8 +44,8 @@ def three_years(opened: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         for number in range(2 + at):
             close(f"{year}-{number}", date(year, 5, 20 + number), received=date(year, 5, 6))
         for kind, matter in (("meeting", "研究公开工作"), ("training", "业务培训")):
-            given = {"people": 20 + at, "done_on": date(year, 6, 5)}
-            activity.record(kind, f"{year}年{matter}", TODAY, on_date=date(year, 6, 5), **given)
+            on, said = date(year, 6, 5), f"{year}年{matter}"
+            activity.record(kind, said, TODAY, on_date=on, done_on=on, people=20 + at)
 
 
 def text_of(year: int, number: int = 1) -> str:
