@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 import resources
 from reports.forms.form import normalised
@@ -23,12 +23,14 @@ def _simplified() -> dict[int, str]:
     return {ord(one): other for one, other in zip(pairs[::2], pairs[1::2], strict=True)}
 
 
+@lru_cache(maxsize=4096)
 def folded(text: str) -> str:
     """Return a label or a figure with plain characters: 規(guī)章 and ⾏政 become 规章 and 行政."""
     plain = unicodedata.normalize("NFKC", text).translate(_simplified())
     return _GLOSS.sub("", plain).strip()
 
 
+@lru_cache(maxsize=4096)
 def key(text: str) -> str:
     """Return what of a label is compared: no number, remark, year or sign."""
     plain = _OPEN.sub("", folded(text)) if text.count("(") + text.count("（") else folded(text)

@@ -46,6 +46,7 @@ class LabelBook:
     def __init__(self, book: Form) -> None:
         self._known: dict[str, list[Label]] = {}
         self._official: set[str] = set()
+        self._asked: dict[str, Meaning | None] = {}
         for label in _labels(book):
             self._known.setdefault(key(label.words), []).append(label)
             self._official.add(key(label.words))
@@ -59,6 +60,11 @@ class LabelBook:
 
     def meaning(self, text: str) -> Meaning | None:
         """Return what a label means, also one with a typing error or cut off; None for others."""
+        if text not in self._asked:
+            self._asked[text] = self._meaning(text)
+        return self._asked[text]
+
+    def _meaning(self, text: str) -> Meaning | None:
         wanted = key(text)
         if len(wanted) < 2 or len(wanted) > 60:
             return None

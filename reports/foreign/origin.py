@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from reports.foreign.files.stream import Row
 from reports.foreign.folding import folded, key
@@ -136,6 +137,7 @@ def form_of_tables(lines: Sequence[Row], year: int | None) -> str | None:
     return form_id_for_year(year) if year else None
 
 
+@cache
 def _own_labels() -> dict[str, set[str]]:
     """Return by form the labels that no other form has."""
     every = {

@@ -1,6 +1,7 @@
 """The content of a report of any kind, or the words why there is none."""
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 from pathlib import Path
 
 from models.store.refusal import Refusal
@@ -18,6 +19,7 @@ KINDS: dict[str, Callable[[Path], Iterator[Row]]] = {
     ".xlsx": sheet_file.rows,
     ".pdf": pdf_file.rows,
 }
+_MOST_ROWS = 20_000  # a report has 200
 _NAMES = {".docx": "Word 文档", ".xlsx": "Excel 工作簿", ".pdf": "PDF 文件"}
 
 
@@ -28,7 +30,7 @@ def content(path: Path) -> tuple[Row, ...] | str:
     """
     kind = path.suffix.lower()
     try:
-        found = tuple(KINDS[kind](path))
+        found = tuple(islice(KINDS[kind](path), _MOST_ROWS + 1))
     except Refusal as refusal:
         return refusal.sentence
     except (KeyboardInterrupt, SystemExit, MemoryError):
@@ -37,6 +39,8 @@ def content(path: Path) -> tuple[Row, ...] | str:
         return f"“{path.name}”打不开，请先在别的程序里关闭它。"
     except BaseException:
         return _unreadable(path, kind)
+    if len(found) > _MOST_ROWS:
+        return too_much(path)
     return found or f"“{path.name}”里没有文字，核查不了。"
 
 

@@ -54,12 +54,15 @@ def lines_on(page: Any) -> list[tuple[tuple[str, ...], bool]]:
 
 
 def _signs(page: Any) -> Iterator[_Sign]:
-    layer = page.get_textpage()
+    import pypdfium2.raw as pdfium  # noqa: PLC0415 (only in the process of the reader)
+
+    layer, box = page.get_textpage(), pdfium.FS_RECTF()
     try:
         for at in range(layer.count_chars()):
-            text = layer.get_text_range(at, 1)
-            if text.strip() and text.isprintable():
-                yield _Sign(text, *layer.get_charbox(at, loose=True))
+            text = chr(pdfium.FPDFText_GetUnicode(layer.raw, at))
+            if text.isprintable() and not text.isspace():
+                pdfium.FPDFText_GetLooseCharBox(layer.raw, at, box)
+                yield _Sign(text, box.left, box.bottom, box.right, box.top)
     finally:
         layer.close()
 

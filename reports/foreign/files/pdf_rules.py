@@ -1,7 +1,8 @@
 """The ruled lines of a page of a PDF, and the boxes that they make."""
 
 import ctypes
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -23,6 +24,28 @@ class Box:
     top: float
 
 
+class _Lines:
+    """Lines of one direction, by the place where they lie."""
+
+    def __init__(self, lines: Iterable[tuple[float, float, float]]) -> None:
+        self._spans: dict[float, list[tuple[float, float]]] = {}
+        for place, low, high in lines:
+            self._spans.setdefault(place, []).append((low - _NEAR, high + _NEAR))
+        self.places = sorted(self._spans)
+
+    def around(self, place: float, across: float) -> tuple[float | None, float | None]:
+        """Return the nearest lines on both sides of a place that reach as far as `across`."""
+        at = bisect_right(self.places, place)
+        below, above = reversed(self.places[:at]), self.places[at:]
+        return self._first(below, across), self._first(above, across)
+
+    def _first(self, places: Iterable[float], across: float) -> float | None:
+        return next((each for each in places if self._reaches(each, across)), None)
+
+    def _reaches(self, place: float, across: float) -> bool:
+        return any(low <= across <= high for low, high in self._spans[place])
+
+
 @dataclass(frozen=True)
 class Rules:
     """The ruled lines: `flat` as (y, left, right), `upright` as (x, bottom, top)."""
@@ -31,30 +54,26 @@ class Rules:
     upright: tuple[tuple[float, float, float], ...]
 
     @cached_property
-    def _ys(self) -> list[float]:
-        return sorted({y for y, _, _ in self.flat})
+    def _ys(self) -> "_Lines":
+        return _Lines(self.flat)
 
     @cached_property
-    def _xs(self) -> list[float]:
-        return sorted({x for x, _, _ in self.upright})
+    def _xs(self) -> "_Lines":
+        return _Lines(self.upright)
 
     def box_at(self, x: float, y: float) -> Box | None:
         """Return the box around a point, None where lines are lacking on a side."""
-        across = [each for each, low, high in self.upright if low - _NEAR <= y <= high + _NEAR]
-        left = max((each for each in across if each <= x), default=None)
-        right = min((each for each in across if each > x), default=None)
+        left, right = self._xs.around(x, y)
         if left is None or right is None:
             return None
-        along = [each for each, low, high in self.flat if low - _NEAR <= x <= high + _NEAR]
-        bottom = max((each for each in along if each <= y), default=None)
-        top = min((each for each in along if each > y), default=None)
+        bottom, top = self._ys.around(y, x)
         return None if bottom is None or top is None else Box(left, bottom, right, top)
 
     def boxes(self) -> list[Box]:
         """Return all boxes, each once, the empty ones too."""
         found: dict[Box, None] = {}
-        for low, high in pairwise(self._ys):
-            for left, right in pairwise(self._xs):
+        for low, high in pairwise(self._ys.places):
+            for left, right in pairwise(self._xs.places):
                 box = self.box_at((left + right) / 2, (low + high) / 2)
                 if box is not None:
                     found[box] = None
