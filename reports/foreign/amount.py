@@ -12,6 +12,7 @@ _UNIT = re.compile(rf"\(?(?:{_UNITS})\)?")
 _FIGURE = re.compile(rf"([+\-−]?)\s?(\d{{1,3}}(?:,\d{{3}})+|\d+)(\.\d+)?\s?({_UNITS})?")
 _NOTHING = re.compile(r"[/\\\-—–―_.*#无空]*|—+")
 _LAST_FIGURES = re.compile(rf"(?:\s+[+\-−]?\d[\d,]*(?:\.\d+)?(?:{_UNITS})?)+$")
+_LAST_UNIT = re.compile(rf"\s+{_UNIT.pattern}$")
 _YUAN = {"元": Decimal(1), "万元": Decimal(10_000), "亿元": Decimal(100_000_000)}
 
 
@@ -60,7 +61,7 @@ def amounts(line: str) -> list[Amount]:
     found = _LAST_FIGURES.search(" " + text)
     if found is None:
         return [amount(text)]
-    words = text[: max(found.start() - 1, 0)].strip()
+    words = _LAST_UNIT.sub("", text[: max(found.start() - 1, 0)].strip())
     figures = [amount(each) for each in found[0].split()]
     return [amount(words), *figures] if words else figures
 
@@ -70,8 +71,8 @@ def run_together(text: str, count: int) -> tuple[str, list[Amount]] | None:
 
     Only where each figure can be one digit and nothing else; None otherwise.
     """
-    found = re.fullmatch(r"(.*?\D)[:：]?\s*(\d+)", text)
-    if found is None or (len(found[2]) != count and count != 1):
+    found = re.fullmatch(r"(.*?[^\d.,])(\d+(?:\.\d+)?)", text)
+    if found is None or (count != 1 and (len(found[2]) != count or "." in found[2])):
         return None
     digits = [found[2]] if count == 1 else list(found[2])
     return found[1].rstrip(":：= "), [amount(each) for each in digits]

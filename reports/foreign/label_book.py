@@ -77,7 +77,7 @@ class LabelBook:
             self._in_brackets(text)
             or self._begun(wanted)
             or (self._begun(last) if last else None)
-            or self._misspelt(wanted)
+            or self._misspelt(wanted, text)
         )
 
     def _in_brackets(self, text: str) -> Meaning | None:
@@ -99,7 +99,7 @@ class LabelBook:
         names = {label for each in found for label in self._known[each]}
         return Meaning(tuple(names), exact=True) if len(names) == 1 else None
 
-    def _misspelt(self, wanted: str) -> Meaning | None:
+    def _misspelt(self, wanted: str, text: str) -> Meaning | None:
         if len(wanted) < 4:
             return None
         least = _SURE if len(wanted) > 4 else _SHORT_SURE
@@ -108,9 +108,17 @@ class LabelBook:
             return None
         best = set(self._known[found[0][0]])
         rivals = [each for each in found[1:] if not best & set(self._known[each[0]])]
-        if rivals and found[0][1] - rivals[0][1] < _CLEAR:
-            return None
-        return Meaning(tuple(self._known[found[0][0]]), exact=False)
+        if not rivals or found[0][1] - rivals[0][1] >= _CLEAR:
+            return Meaning(tuple(self._known[found[0][0]]), exact=False)
+        number = _number(text)  # 3.政务微×公开政府信息数: its number decides
+        close = {each for name, score, _ in found if score >= least for each in self._known[name]}
+        same = tuple(each for each in close if number and _number(each.words) == number)
+        return Meaning(same, exact=False) if len(same) == 1 else None
+
+
+def _number(label: str) -> str:
+    found = re.match(r"\(?([一二三四五六七八九]|\d)[).、]", folded(label))
+    return found[1] if found else ""
 
 
 def also_said(label: str) -> tuple[str, ...]:

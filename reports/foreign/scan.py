@@ -65,7 +65,7 @@ class _Scan:
     def line(self, at: int, line: Row) -> None:
         self._line, self._where, self._ruled = at, line.where, line.ruled
         items = [amount(each) for each in line.cells] if line.ruled else amounts(line.text)
-        if not line.ruled and len(line.text) > _LONG:
+        if not line.ruled and len(items[0].text) > _LONG:
             self.close()
             self._forget()
             return
@@ -141,7 +141,7 @@ class _Scan:
         label = other_of(meaning, self._zone)
         if label is None:
             return
-        if not meaning.exact:
+        if not meaning.exact and not text.startswith(_FIRST_HEAD):
             self.found.odd[text] = label.words
         self._named = label.words if label.kind == "group" else ""
         if label.table == "table4":

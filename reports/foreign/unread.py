@@ -66,7 +66,10 @@ def _missing(report: ForeignReport) -> Iterator[Finding]:
         lacking = {row: cells for row, cells in rows.items() if (table, row) not in found}
         if not lacking:
             continue
-        if not _goes_on(report, part.section):
+        places = list(rows)
+        read = [places.index(row) for row in rows if row not in lacking]
+        at_end = places.index(next(iter(lacking))) > max(read, default=-1)
+        if at_end and not _goes_on(report, part.section):
             yield _cut(report, part.section, found)
             return
         ids = tuple(cell.id for cells in lacking.values() for cell in cells)
