@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from typing import Any
 
 from models.requests import fees
@@ -71,30 +72,48 @@ def nothing(report: Wording) -> Iterator[Finding]:
 def helped(report: Wording) -> Iterator[Finding]:
     """B1: requests that another organ registered are counted among one's own."""
     for section, found in search(report, r"协助[^。；，、\d]{0,8}(\d+)\s*件?"):
-        if int(found[1]) and re.search("申请|请求", sentence(found)):
+        if int(found[1]) and re.search("(?:申请|请求).*其中", sentence(found)):
             message = f"写着协助 {found[1]} 件，协助其他机关办理的申请不是本机关收到的申请"
             suggestion = "请核对有没有计入本年新收；由登记申请的机关统计。"
             yield about("B1", "warn", section, found[0], message, suggestion)
 
 
+_FEES_TAKEN = re.compile(r"收取[^。；，\d]{0,8}处理费[^。；，\d]{0,8}(\d+(?:\.\d+)?)\s*元")
+_NO_FEES = re.compile(
+    r"(?:未|没有|无)[^。；，]{0,12}(?:收取|产生|发生)[^。；，]{0,12}处理费"
+    r"|处理费[^。；，\d]{0,10}0(?:\.0+)?元"
+)
+
+
 def processing_fees(report: Wording) -> Iterator[Finding]:
     """B8: what section 六 says of 信息处理费."""
     number = section_called(report.form, "其他需要报告")
-    if number is None or report.year < fees.scale_from().year or report.form.data.statistics:
+    since = fees.scale_from().year
+    if number is None or 0 < report.year < since or report.form.data.statistics:
         return
     text = report.sections.get(number, "")
     if "处理费" not in text:
-        message = f"第{place(number)}部分没有写信息处理费"
-        yield about("B8", "warn", number, "", message, "没有收取也要写明。")
+        if report.year:
+            message = f"第{place(number)}部分没有写信息处理费"
+            yield about("B8", "warn", number, "", message, "没有收取也要写明。")
         return
-    none = re.search(r"(?:未|没有|无)[^。；，]{0,12}(?:收取|产生|发生)[^。；，]{0,12}处理费", text)
-    if none and report.fees:
-        message = f"正文写没有收取信息处理费，台账实际收取 {report.fees} 元"
-        yield about(
-            "B8", "warn", number, none[0], message, "请写明收费通知的件数、金额和实收金额。"
-        )
+    none, taken = _NO_FEES.search(text), _taken(report, text)
+    if none and taken:
+        message = f"正文写没有收取信息处理费，台账实际收取 {taken} 元"
+        suggestion = "请写明收费通知的件数、金额和实收金额。"
+        yield about("B8", "warn", number, none[0], message, suggestion)
     paid = "table2.admin_fees.amount"
-    if report.fees and paid in report.figures and not report.figures[paid].value:
-        message = f"收取了信息处理费 {report.fees} 元，表二“行政事业性收费”为 0"
+    if paid not in report.figures or report.form.cell(paid).unit != "万元":
+        return
+    if taken and not report.figures[paid].value:
+        message = f"收取了信息处理费 {taken} 元，表二“行政事业性收费”为 0"
         suggestion = "信息处理费属于行政事业性收费，请核对表二的收费金额（万元）。"
         yield Finding("B8", "warn", (paid,), message, suggestion)
+
+
+def _taken(report: Wording, text: str) -> int | Decimal:
+    """Return the 元 that were taken: as the register knows, else as the text says."""
+    if report.published is not None or report.fees is not None:
+        return report.fees or 0
+    found = _FEES_TAKEN.search(text)
+    return Decimal(found[1]) if found else 0

@@ -25,7 +25,7 @@ from reports.forms.data import Severity
 
 _FOREWORD = 0
 _TOWN = re.compile(r"([\u4e00-\u9fff]{1,6}?)((?:镇|乡)人民政府|街道办事处)")
-_GENERAL = ("各", "本", "我", "全", "该", "所属", "辖区")
+_GENERAL = ("各", "本", "我", "全", "该", "所属", "辖区", "乡", "个")
 _YEAR = re.compile(r"(?<![〔\[\d])(20\d\d)年")
 _WHOLE_YEAR = re.compile(r"(?:统计期限自|^|[。\n“])(20\d\d)年(?=度|，|,|全年|1月1日|[我本全共])")
 _EARLIER = re.compile(

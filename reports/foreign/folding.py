@@ -12,6 +12,7 @@ _GLOSS = re.compile(r"(?<=[\u4e00-\u9fff])\([a-zāáǎàēéěèīíǐìōóǒò
 _YEAR = re.compile(r"\(?20\d\d年?(?:度)?\)?")
 _OPEN = re.compile(r"\([^()]*$")
 _NEITHER = re.compile(r"[^\w]")
+_BESIDE_FIGURES = re.compile(r"(?<=\d) (?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]) (?=\d)")
 _KEPT = "，。；：！？（）“”‘’〔〕、《》"
 _FULL = {",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "?": "？", "!": "！"}
 _AT = re.compile(r"(?<=[\u4e00-\u9fff\d%“”》）】])[,;:()!?]|[,;:()!?](?=[\u4e00-\u9fff“《])")
@@ -42,4 +43,5 @@ def prose(text: str) -> str:
     plain = "".join(
         sign if sign in _KEPT else unicodedata.normalize("NFKC", sign) for sign in text
     ).translate(_simplified())
-    return _AT.sub(lambda found: _FULL[found[0]], _GLOSS.sub("", plain))
+    plain = _BESIDE_FIGURES.sub("", _GLOSS.sub("", plain))
+    return _AT.sub(lambda found: _FULL[found[0]], plain)

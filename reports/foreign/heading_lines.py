@@ -27,28 +27,56 @@ class Heading:
 
 
 def headings_in(lines: Sequence[Row], form: Form) -> list[Heading]:
-    """Return the headings of the sections of a report, in the order in which they stand."""
-    found: list[Heading] = []
+    """Return the headings of the sections of a report, in the order in which they stand.
+
+    A numbered line that stands where a section is lacking is its heading, however it is worded.
+    """
+    found, others = list[Heading](), list[Heading]()
     official = [key(each) for each in form.data.sections]
     for at, line in enumerate(lines):
-        filled = [cell for cell in line.cells if cell]
-        if len(filled) != 1 or line.page:
+        read = _numbered(line, form)
+        if read is None:
             continue
-        text = folded(filled[0]).strip("# ")
-        if text.startswith("("):  # a part of a section
-            continue
-        numbered = _HEADING.fullmatch(text)
-        words = key(numbered[2] if numbered else text)
-        if not 3 <= len(words) <= 40 or text.endswith(("。", ";", ",")):
-            continue
-        meaning = label_book(form.id).meaning(text)
-        if meaning is not None and any(each.kind == "row" for each in meaning.labels):
-            continue
-        number = _NUMERALS.index(numbered[1]) + 1 if numbered else 0
+        number, words, said = read
         section = _section(words, official, number)
         if section:
-            found.append(Heading(at, section, number, filled[0].strip("# ")))
-    return found
+            found.append(Heading(at, section, number, said))
+        elif number:
+            others.append(Heading(at, number, number, said))
+    return sorted(found + [each for each in others if _is_lacking(each, found)], key=_line)
+
+
+def _line(heading: Heading) -> int:
+    return heading.line
+
+
+def _numbered(line: Row, form: Form) -> tuple[int, str, str] | None:
+    """Return number (0 for none), compared words and words of a line that may be a heading."""
+    filled = [cell for cell in line.cells if cell]
+    if len(filled) != 1 or line.page:
+        return None
+    text = folded(filled[0]).strip("# ")
+    numbered = _HEADING.fullmatch(text)
+    words = key(numbered[2] if numbered else text)
+    if text.startswith("(") or not 3 <= len(words) <= 40 or text.endswith(("。", ";", ",")):
+        return None
+    meaning = label_book(form.id).meaning(text)
+    if meaning is not None and any(each.kind == "row" for each in meaning.labels):
+        return None
+    number = _NUMERALS.index(numbered[1]) + 1 if numbered else 0
+    return number, words, filled[0].strip("# ")
+
+
+def _is_lacking(heading: Heading, found: Sequence[Heading]) -> bool:
+    """Say whether a line stands right behind the section before it, and its own is not there."""
+    sections = {each.section: each.line for each in found}
+    before = sections.get(heading.number - 1)
+    after = [line for section, line in sections.items() if section > heading.number]
+    return (
+        heading.number not in sections
+        and before is not None
+        and before < heading.line < min(after, default=heading.line + 1)
+    )
 
 
 def _section(words: str, official: list[str], number: int) -> int:

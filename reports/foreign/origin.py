@@ -12,12 +12,15 @@ from reports.foreign.label_book import also_said
 from reports.forms.form import form, form_id_for_year
 from reports.forms.shipped import form_ids
 
-_YEAR = r"(20[012]\d)\s*年?"
+_YEAR = r"(20[012]\d)\s*年"
 _TITLE = re.compile(rf"(?=.*{_YEAR})(?=.*公开)(?=.*(?:报告|情况|总结)).{{6,80}}")
 _AFTER = re.compile(r"\s*\((?!试行).{6,}\)\s*$|\s*[-_|].*$")
 _PERIOD = re.compile(r"(?:统计)?期限(?:为|是|自|从)*\s*(20[012]\d)")
-_NO_TITLE = re.compile("[。;!]|根据|现将|要求")
+_NO_TITLE = re.compile("[。;!]|根据|现将|要求|发布时间|^[一二三四五六七八九]、|^\\(")
 _PHONE = re.compile(r"(?:电话|联系)[^。;]{0,20}?(1[3-9]\d{9})(?!\d)")
+_OFFICE = re.compile(
+    "[镇乡县市区旗州省局委办处厅部院会站所社校]$|街道$|政府$|中心$|公司$|大队$|支队$|办公室$"
+)
 _OPENING = 40  # lines, among which the title is looked for
 _TOWN = re.compile(r"(?:镇|乡)(?:人民政府)?(?:办公室)?$|(?:镇|乡)(?:党政|政府)办公室$")
 _KINDS = (
@@ -55,6 +58,7 @@ def origin_of(lines: Sequence[Row]) -> Origin:
     found = re.search(_YEAR, title)
     year = int(found[1]) if found else _year(lines)
     office = _office(title)
+    office = office if _OFFICE.search(office) else ""
     return Origin(title, office, year, _kind(office, lines), at, _phone(lines))
 
 
@@ -95,7 +99,7 @@ def _year(lines: Sequence[Row]) -> int | None:
     said = _PERIOD.search(text)
     if said:
         return int(said[1])
-    years = Counter(re.findall(r"(?<!\d)(20[012]\d)年", text))
+    years = Counter(re.findall(r"(?<!\d)(20[012]\d)\s?年(?!\d*修|[^，。]{0,12}令)", text))
     return int(years.most_common(1)[0][0]) if years else None
 
 

@@ -200,3 +200,21 @@ def test_a_figure_of_something_else_is_not_held_against_the_tables(sentence: str
 def test_what_other_reports_get_wrong_is_found(sentence: str, code: str) -> None:
     found = said(wording(s1=f"{OVERVIEW}{sentence}。"))
     assert code in {each[0] for each in found}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "paid", "is_found"),
+    [
+        ("收取信息处理费共计380元。", 0, True),
+        ("收取信息处理费共计380元。", 1, False),
+        ("本年度收取信息处理费0元。", 1, False),
+        ("本年度没有产生信息处理费。", 0, False),
+    ],
+)
+def test_fees_that_a_foreign_report_tells_have_to_stand_in_table_two(
+    sentence: str, paid: int, is_found: bool
+) -> None:
+    told = wording(s6=sentence)
+    figures = {**told.figures, "table2.admin_fees.amount": Figure(paid)}
+    report = replace(told, figures=figures, published=None, fees=None)
+    assert ("B8" in {each[0] for each in said(report)}) == is_found
