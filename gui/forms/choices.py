@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -233,6 +233,11 @@ class CheckGridField(Field):
         columns = min(max((self.width() + gap) // (self._usual() + gap), 1), self._most)
         if columns != self._columns:
             self._columns = columns
+            self._place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:  # dressed, a box is wider
             self._place()
 
     def _usual(self) -> int:

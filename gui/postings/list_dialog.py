@@ -153,7 +153,7 @@ class ListDialog(SheetDialog):
         self._done = done
         chosen = list(rules) or [str(rule) for rule in propose(table)]
         self.model = ListModel(table, chosen, names, kept)
-        self.view = QTableView()
+        self.view = QTableView(self)  # dressed, before its columns are measured
         self.view.setProperty("role", "grid")
         self.view.setModel(self.model)
         self.view.setMinimumHeight(self.within(_HEIGHT, _BESIDE))
