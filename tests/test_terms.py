@@ -27,7 +27,7 @@ INSTEAD = {
 READING = ("resources/ledgers/", "models/postings/own_words.py", "resources/checks/")
 
 
-def _shown() -> Iterator[tuple[str, str]]:
+def _said() -> Iterator[tuple[str, str]]:
     """Yield each string of the program and each line of its data, with its place."""
     for room in ("gui", "reports", "models", "cli"):
         for file in sorted((ROOT / room).rglob("*.py")):
@@ -43,9 +43,14 @@ def _shown() -> Iterator[tuple[str, str]]:
             yield f"{file.relative_to(ROOT)}:{at}", line.split("# ")[0]
 
 
-SHOWN = [each for each in _shown() if not each[0].startswith(READING)]
+@pytest.fixture(scope="module")
+def shown() -> list[tuple[str, str]]:
+    """What is shown, with its place."""
+    return [each for each in _said() if not each[0].startswith(READING)]
 
 
 @pytest.mark.parametrize("word", INSTEAD)
-def test_a_word_is_not_shown_for_which_the_field_has_another(word: str) -> None:
-    assert [place for place, said in SHOWN if word in said] == []
+def test_a_word_is_not_shown_for_which_the_field_has_another(
+    shown: list[tuple[str, str]], word: str
+) -> None:
+    assert [place for place, said in shown if word in said] == []
