@@ -1,7 +1,6 @@
 """The tabs of 设置: what belongs together, in one or two columns that scroll."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent
@@ -16,34 +15,20 @@ _WIDEST = 1340
 _BELOW_HEAD = 60  # a field stands at least so far below the edge
 
 
-@dataclass(frozen=True)
-class SettingsTab:
-    """One tab as data: its word, and its cards by column."""
-
-    word: str
-    left: tuple[SettingsCard, ...]
-    right: tuple[SettingsCard, ...] = ()
-
-    @property
-    def cards(self) -> tuple[SettingsCard, ...]:
-        """All cards, in the order of reading."""
-        return (*self.left, *self.right)
-
-
 class CardSheet(QScrollArea):
-    """The cards of one tab, side by side where there is room."""
+    """The cards of one tab, in the order of reading, side by side where there is room."""
 
-    def __init__(self, tab: SettingsTab) -> None:
+    def __init__(self, left: Sequence[SettingsCard], right: Sequence[SettingsCard]) -> None:
         super().__init__()
-        self._cards = tab.cards
+        self.cards = (*left, *right)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         sheet = TallSheet()
         sheet.setMaximumWidth(px(_WIDEST))
         sheet.setLayout(self._columns)
         self._columns.setContentsMargins(px(24), px(14), px(20), px(14))
         self._columns.setSpacing(px(12))
-        self._columns.addWidget(_column(tab.left))
-        self._columns.addWidget(_column(tab.right))
+        self._columns.addWidget(_column(left))
+        self._columns.addWidget(_column(right))
         self._columns.addStretch(0)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -59,7 +44,7 @@ class CardSheet(QScrollArea):
         self._hold_heads()
 
     def _hold_heads(self) -> None:
-        for card in self._cards:
+        for card in self.cards:
             card.hold_head(-card.mapTo(self.viewport(), QPoint()).y())
 
     def focusNextPrevChild(self, forward: bool) -> bool:

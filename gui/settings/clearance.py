@@ -39,8 +39,10 @@ class StepRow:
 class ClearanceCard(SavingCard):
     """Changes the steps."""
 
+    title = "三审三校和保密审查"
+
     def __init__(self) -> None:
-        super().__init__("三审三校和保密审查")
+        super().__init__()
         self.add_button = button(
             "加一个环节", "link", icon_name="plus", size="card", press=self.add
         )

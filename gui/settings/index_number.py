@@ -29,9 +29,10 @@ _MOST = 200
 class IndexNumberCard(PatternCard):
     """Changes the pattern of 索引号 and explains the gaps."""
 
+    title = "索引号"
+
     def __init__(self, today: Callable[[], date]) -> None:
         words = PatternWords(
-            "索引号",
             "索引号规则",
             field="编号规则",
             usual=index_pattern.DEFAULT_PATTERN,

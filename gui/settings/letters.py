@@ -20,9 +20,10 @@ _TOKENS = {"word": "发文代字", "year": "年份", "seq": "序号"}
 class LettersCard(PatternCard):
     """Changes the pattern of 文号 and opens the templates."""
 
+    title = "文书"
+
     def __init__(self, today: Callable[[], date]) -> None:
         words = PatternWords(
-            "文书",
             "文号规则",
             field="文号规则",
             usual=letter_number.default_pattern(),

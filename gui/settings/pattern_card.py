@@ -23,11 +23,10 @@ _IN_A_ROW = 5
 
 @dataclass(frozen=True)
 class PatternWords:
-    """What a card says: its title, the pattern by name (`word`) and as a field with the `usual`
+    """What a card says: the pattern by name (`word`) and as a field with the `usual`
     one, `rule` and `article` beside it; `tokens` by their words, which stand under it as buttons.
     """
 
-    title: str
     word: str
     field: str
     usual: str
@@ -45,7 +44,7 @@ class PatternCard(FormCard):
     def __init__(
         self, words: PatternWords, today: Callable[[], date], more: Sequence[FieldSpec] = ()
     ) -> None:
-        super().__init__(words.title, form=True)
+        super().__init__(form=True)
         self.word, self.today = words.word, today
         self.save_button = button("保存", size="card", press=self.save)
         asked = FieldSpec(

@@ -154,8 +154,10 @@ def _letters() -> tuple[Part, ...]:
 class ProfileCard(FormCard):
     """Changes the profile."""
 
+    title = "机关信息"
+
     def __init__(self) -> None:
-        super().__init__("机关信息", form=True)
+        super().__init__(form=True)
         self.save_button = button("保存", "primary", key="Ctrl+S", size="card", press=self.save)
         self.take_form(WholeForm(_parts()), self.save_button)
 

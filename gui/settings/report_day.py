@@ -13,8 +13,10 @@ from models.year import report_day
 class ReportDayCard(FormCard):
     """Changes the day."""
 
+    title = "年度报告"
+
     def __init__(self) -> None:
-        super().__init__("年度报告")
+        super().__init__()
         self.save_button = button("保存", size="card", press=self.save)
         law = common("annual_report")
         form = WholeForm(

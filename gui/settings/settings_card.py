@@ -1,7 +1,7 @@
 """What the cards of 设置 share: a form as high as its rows, and the edges of a card."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy
@@ -57,6 +57,9 @@ class SettingsCard(Card):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._from = 0
 
+    def refresh(self) -> None:
+        """Show what is known anew; what is being changed stays."""
+
     def rest(self, why: str) -> None:
         """Let the card be only looked at, for the reason `why` that stands in it; "" for not."""
         if why:
@@ -89,17 +92,18 @@ class SettingsCard(Card):
 class SavingCard(SettingsCard):
     """A card with a 保存 of its own: what is unsaved in it is counted, and kept as a draft.
 
-    `dirty` says whether something is unsaved. A subclass has a `band` for what was left.
+    `dirty` says whether something is unsaved. A subclass has a `title`, by which ways lead to it,
+    and a `band` for what was left.
     """
 
     dirty = Signal(bool)
+    title: ClassVar[str]
     band: Band
 
-    def __init__(self, title: str, *, form: bool = False) -> None:
-        super().__init__(title, form=form)
-        self.title = title
+    def __init__(self, *, form: bool = False) -> None:
+        super().__init__(self.title, form=form)
         self._resumed = False
-        key = f"settings.{title}"
+        key = f"settings.{self.title}"
         self.drafts = drafts.Drafts(key, self, self.is_dirty, self._typed)
         self.dirty.connect(self.drafts.follow)
 
@@ -143,10 +147,6 @@ class FormCard(SavingCard):
     """A card that saves what stands in its `form`."""
 
     form: WholeForm
-
-    def refresh(self) -> None:
-        """Show what is kept."""
-        raise NotImplementedError
 
     def take_form(self, form: WholeForm, save: Button) -> None:
         """Put the form into the card; `save` rests while nothing in it is changed."""

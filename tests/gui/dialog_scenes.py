@@ -28,6 +28,9 @@ from gui.postings.page import PostingsPage
 from gui.printing.dialog import PrintDialog
 from gui.printing.preview import PreviewDialog
 from gui.requests.reckoning import ReckoningDialog
+from gui.settings.holidays import HolidayCard
+from gui.settings.index_number import IndexNumberCard
+from gui.settings.local_days import LocalDaysCard
 from gui.settings.page import SettingsPage
 from gui.shell.main_window import MainWindow
 from reports.ways import Book, Show
@@ -282,12 +285,12 @@ def settings_page(window: MainWindow) -> SettingsPage:
 
 
 def notice(window: MainWindow) -> QWidget | None:
-    return opened(partial(settings_page(window).holidays.ask, 2027))
+    return opened(partial(settings_page(window).card(HolidayCard).ask, 2027))
 
 
 def local_day(window: MainWindow) -> QWidget | None:
-    return opened(settings_page(window).local_days.ask)
+    return opened(settings_page(window).card(LocalDaysCard).ask)
 
 
 def gaps(window: MainWindow) -> QWidget | None:
-    return opened(settings_page(window).numbers.show_gaps)
+    return opened(settings_page(window).card(IndexNumberCard).show_gaps)

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from gui.annual.page import AnnualPage
 from gui.items.page import ItemsPage
 from gui.settings.page import SettingsPage
+from gui.settings.safety.backups_card import BackupsCard
 from gui.shell.main_window import MainWindow
 from models.backups import backup, health
 from models.backups.manifest import Reason
@@ -80,7 +81,7 @@ def safety(window: MainWindow) -> None:
             backup.make(reason, at=datetime(2026, 3, day, 8, 31))
     window.status.set_backup(health.told(date(2026, 3, 26)).sentence)
     window.follow(Show(Book.CHOICE, "backups"))
-    page(window, "settings", SettingsPage).backups.table.choose(1)
+    page(window, "settings", SettingsPage).card(BackupsCard).table.choose(1)
 
 
 def settings_tab(at: int, window: MainWindow) -> None:

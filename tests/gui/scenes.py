@@ -14,6 +14,7 @@ from gui.items.clearance_dialog import ClearanceDialog
 from gui.printing.preview import PreviewDialog
 from gui.requests.letters.letter_page import LetterPage
 from gui.requests.page import RequestPage
+from gui.settings.letters import LettersCard
 from gui.settings.page import SettingsPage
 from gui.settings.template_dialog import TemplateDialog
 from gui.shell.crash import CrashDialog
@@ -173,7 +174,7 @@ def templates(window: MainWindow) -> QWidget | None:
     settle()
     page = window.page("settings")
     assert isinstance(page, SettingsPage)
-    page.letters.open_templates()
+    page.card(LettersCard).open_templates()
     found = QApplication.activeModalWidget()
     assert isinstance(found, TemplateDialog)
     found.show_kind(kind("supplement"))

@@ -37,7 +37,12 @@ from gui.requests.letters.letter_form import LetterForm
 from gui.requests.letters.letter_page import LetterPage
 from gui.requests.page import RequestPage
 from gui.requests.steps.dialog import step_dialog
+from gui.settings.clearance import ClearanceCard
+from gui.settings.letters import LettersCard
+from gui.settings.local_days import LocalDaysCard
 from gui.settings.page import SettingsPage
+from gui.settings.profile import ProfileCard
+from gui.settings.settings_card import FormCard
 from gui.settings.template_dialog import TemplateDialog
 from gui.shell.main_window import MainWindow
 from models.activities import activity
@@ -132,16 +137,16 @@ def _in_guide(window: MainWindow) -> QWidget:
     return tab.editor.text
 
 
-def _in_card(name: str, field: str, window: MainWindow) -> QWidget:
+def _in_card(kind: type[FormCard], field: str, window: MainWindow) -> QWidget:
     page = _page(window, "settings")
     assert isinstance(page, SettingsPage)
-    return _input(getattr(page, name).form, field)
+    return _input(page.card(kind).form, field)
 
 
 def _in_clearance_card(window: MainWindow) -> QWidget:
     page = _page(window, "settings")
     assert isinstance(page, SettingsPage)
-    return page.clearance.rows[0].title
+    return page.card(ClearanceCard).rows[0].title
 
 
 def _in_letter(window: MainWindow) -> QWidget:
@@ -199,7 +204,7 @@ def _bin(window: MainWindow) -> FormDialog:
 def _local_day(window: MainWindow) -> FormDialog:
     page = _page(window, "settings")
     assert isinstance(page, SettingsPage)
-    return page.local_days.ask()
+    return page.card(LocalDaysCard).ask()
 
 
 def _search(window: MainWindow) -> FormDialog:
@@ -257,8 +262,8 @@ PLACES: dict[str, Reach] = {
     "低保 ": _in_standard,
     "政府信息公开指南": _in_tree,
     "公开指南：前言": _in_guide,
-    "设置里的机关信息": partial(_in_card, "profile", "phone"),
-    "设置里的文书": partial(_in_card, "letters", "pattern"),
+    "设置里的机关信息": partial(_in_card, ProfileCard, "phone"),
+    "设置里的文书": partial(_in_card, LettersCard, "pattern"),
     "设置里的三审三校和保密审查": _in_clearance_card,
     "补正告知书　2026-001": _in_letter,
     "文书模板": _in_template,

@@ -15,7 +15,8 @@ from gui.acting.application import Application
 from gui.calendar.holiday_notice import in_words
 from gui.calendar.moved_dialog import MovedDialog
 from gui.requests.page import RequestPage
-from gui.settings.holidays import year_lines
+from gui.settings.holidays import HolidayCard, year_lines
+from gui.settings.local_days import LocalDaysCard
 from gui.settings.page import SettingsPage
 from gui.shell.keeper import Keeper
 from gui.shell.main_window import MainWindow
@@ -53,7 +54,7 @@ def test_a_local_day_is_entered_told_with_what_moves_and_taken_back(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     request.record("2026-009", TODAY, received_on=date(2026, 12, 1), applicant="张××")
-    card = settings(window).local_days
+    card = settings(window).card(LocalDaysCard)
     dialog = card.ask()
     qtbot.waitUntil(dialog.isActiveWindow)
     dialog.form.field("day").set_value(date(2026, 12, 18))
@@ -79,7 +80,7 @@ def test_a_local_day_is_entered_told_with_what_moves_and_taken_back(
 
 
 def test_a_local_day_is_removed_by_its_cross_and_put_back(window: MainWindow) -> None:
-    card = settings(window).local_days
+    card = settings(window).card(LocalDaysCard)
     local_day.record(date(2026, 12, 18), works=False, reason="开斋节", known=calendar())
     card.refresh()
     (line_,) = card.lines.value()
@@ -94,7 +95,7 @@ def test_a_notice_is_read_from_a_file_and_its_entry_taken_back(
 ) -> None:
     file = tmp_path / "2027.json"
     file.write_text('{"year": 2027, "rest": ["0101", "0205"], "work": ["0205"]}', "utf-8")
-    dialog = settings(window).holidays.ask(2027)
+    dialog = settings(window).card(HolidayCard).ask(2027)
     qtbot.waitUntil(dialog.isActiveWindow)
     dialog.read_file(file)
     assert "2027-02-05 不是周六周日" in dialog.form.error("text")
@@ -133,7 +134,7 @@ def test_a_pasted_notice_makes_the_due_date_of_december_appear(
     assert isinstance(page, RequestPage)
     assert page.case.clock.due.text() != "2027-01-18"
     window.show_page("settings")
-    dialog = settings(window).holidays.ask(2027)
+    dialog = settings(window).card(HolidayCard).ask(2027)
     text = dialog.form.field("text")
     assert "核对以后再保存" in dialog.read.text()
     QGuiApplication.clipboard().setText(NOTICE)
@@ -146,13 +147,13 @@ def test_a_pasted_notice_makes_the_due_date_of_december_appear(
     QTest.keyClick(dialog, Qt.Key.Key_Return, CONTROL)
     assert not dialog.isVisible()
     assert window.status.sentence == "已录入放假安排：2027 年"
-    assert settings(window).holidays.buttons[2027].text() == "修改"
+    assert settings(window).card(HolidayCard).buttons[2027].text() == "修改"
     window.show_page("requests")
     assert page.case.clock.due.text() == "2027-01-18"
 
 
 def test_a_wrong_notice_stays_in_the_dialog(window: MainWindow) -> None:
-    dialog = settings(window).holidays.ask(2027)
+    dialog = settings(window).card(HolidayCard).ask(2027)
     dialog.form.field("text").set_value("没有日期")
     dialog.form.edited.emit("text")
     assert "没有读出放假日期" in dialog.read.text()
@@ -164,7 +165,7 @@ def test_a_wrong_notice_stays_in_the_dialog(window: MainWindow) -> None:
 
 def test_an_entered_notice_is_shown_when_it_is_changed(window: MainWindow) -> None:
     record_notice(2027, NOTICE, "国办发明电〔2026〕7号")
-    dialog = settings(window).holidays.ask(2027)
+    dialog = settings(window).card(HolidayCard).ask(2027)
     assert "现在录入的是" in dialog.read.text()
     assert "01-01 周五" in dialog.read.text()
     assert dialog.form.field("title").value() == "国办发明电〔2026〕7号"
@@ -182,7 +183,7 @@ def test_an_incomplete_notice_is_taken_only_as_a_supplementary_one(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     record_notice(2027, NOTICE)
-    dialog = settings(window).holidays.ask(2027)
+    dialog = settings(window).card(HolidayCard).ask(2027)
     qtbot.waitUntil(dialog.isActiveWindow)
     dialog.form.field("text").set_value("12月24日（周五）放假，12月25日（周六）上班。")
     QTest.keyClick(dialog, Qt.Key.Key_Return, CONTROL)
@@ -199,7 +200,7 @@ def test_what_a_notice_would_move_is_seen_before_it_is_taken(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     request.record("2026-009", TODAY, received_on=date(2026, 12, 18))
-    dialog = settings(window).holidays.ask(2027)
+    dialog = settings(window).card(HolidayCard).ask(2027)
     qtbot.waitUntil(dialog.isActiveWindow)
     dialog.form.field("text").set_value(NOTICE)
     dialog.form.edited.emit("text")
@@ -209,7 +210,7 @@ def test_what_a_notice_would_move_is_seen_before_it_is_taken(
 
 def test_what_a_supplementary_notice_leaves_is_seen_before_it_is_taken(window: MainWindow) -> None:
     record_notice(2027, NOTICE)
-    dialog = settings(window).holidays.ask(2027)
+    dialog = settings(window).card(HolidayCard).ask(2027)
     dialog.form.field("supplementary").set_value(True)
     dialog.form.field("text").set_value("12月24日（周五）放假，12月25日（周六）上班。")
     dialog.form.edited.emit("text")

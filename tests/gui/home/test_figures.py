@@ -17,6 +17,7 @@ from gui.home.leading import Leading
 from gui.home.page import HomePage
 from gui.home.task_rows import task_chip
 from gui.settings.page import SettingsPage
+from gui.settings.report_day import ReportDayCard
 from gui.shell.main_window import MainWindow
 from models.items import item
 from models.law.urgency import Tone
@@ -209,7 +210,7 @@ def test_the_day_of_the_county_is_set_refused_and_taken_back_in_the_settings(
     window.follow(Show(Book.CHOICE, "report_day"))
     page = window.page("settings")
     assert isinstance(page, SettingsPage)
-    card = page.report_day
+    card = page.card(ReportDayCard)
     line = card.form.field("report_day")
     line.set_value("2-10")
     card.form.set_dirty(True)

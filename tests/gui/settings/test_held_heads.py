@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from gui.acting.application import Application
 from gui.settings.card_sheet import CardSheet
 from gui.settings.page import SettingsPage
+from gui.settings.profile import ProfileCard
 from models.office.profile import office
 from reports.ways import Book, Show
 from tests.gui.keyboard import write
@@ -43,7 +44,7 @@ def test_the_field_and_the_way_to_save_it_are_in_sight(
 ) -> None:
     restored.dresser.choose(points=points, choice="light")
     page = settings_page(qtbot, part)
-    card, field = page.profile, page.profile.form.field(part)
+    card, field = page.card(ProfileCard), page.card(ProfileCard).form.field(part)
     assert in_sight(card.save_button)
     assert in_sight(field)
     head = QRect(card.head_row.mapToGlobal(QPoint()), card.head_row.size())
@@ -55,7 +56,7 @@ def test_what_is_typed_there_is_saved_by_a_press_without_scrolling(
 ) -> None:
     page = settings_page(qtbot, "supervision_phone")
     write("0934-0000009")
-    button = page.profile.save_button
+    button = page.card(ProfileCard).save_button
     handle = page.window().windowHandle()
     place = button.mapTo(page.window(), button.rect().center())
     QTest.mouseClick(handle, Qt.MouseButton.LeftButton, pos=place)
@@ -66,7 +67,7 @@ def test_the_head_goes_back_to_its_place_and_never_leaves_its_card(
     opened: Path, qtbot: QtBot
 ) -> None:
     page = settings_page(qtbot, "supervision_phone")
-    card = page.profile
+    card = page.card(ProfileCard)
     sheet = next(each for each in page.findChildren(CardSheet) if each.isAncestorOf(card))
     top = card.head_row.y()
     sheet.verticalScrollBar().setValue(0)

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from gui.acting.application import Application, application
 from gui.home.page import HomePage
 from gui.settings.page import SettingsPage
+from gui.settings.profile import ProfileCard
 from gui.shell.main_window import MainWindow
 from models import founding
 from models.items import item
@@ -33,7 +34,7 @@ def settings(window: MainWindow) -> SettingsPage:
 
 
 def choose_kind(window: MainWindow, kind: str) -> None:
-    form = settings(window).profile.form
+    form = settings(window).card(ProfileCard).form
     form.field("kind").set_value(kind)
     form.field("kind").edited.emit()
 
@@ -43,7 +44,7 @@ def test_the_kind_of_the_office_is_changed_with_its_catalogue_while_nothing_is_r
 ) -> None:
     before = {each.path for each in CatalogueEntry.select()}
     choose_kind(window, "county")
-    assert settings(window).profile.save()
+    assert settings(window).card(ProfileCard).save()
     assert office().kind == "county"
     assert {each.path for each in CatalogueEntry.select()} != before
     window.undo()
@@ -55,7 +56,7 @@ def test_the_kind_rests_once_something_is_registered(window: MainWindow) -> None
     item.record("关于防汛的通知")
     application().announce("office")
     QApplication.processEvents()
-    form = settings(window).profile.form
+    form = settings(window).card(ProfileCard).form
     assert not form.field("kind").isEnabled()
     with pytest.raises(Refusal, match="机关类型不能再改"):
         founding.change_kind("county")
@@ -71,4 +72,4 @@ def test_what_the_profile_lacks_stands_on_the_first_page_and_leads_to_its_field(
     (told,) = [row for row in home.notes.rows if "机关信息还差 5 项" in row.accessibleName()]
     QTest.mouseClick(told, Qt.MouseButton.LeftButton)
     assert window.page_key == "settings"
-    assert line_of(settings(window).profile.form, "organ_code").hasFocus()
+    assert line_of(settings(window).card(ProfileCard).form, "organ_code").hasFocus()

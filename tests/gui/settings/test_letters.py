@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application
+from gui.settings.letters import LettersCard
+from gui.settings.profile import ProfileCard
 from gui.settings.template_dialog import TemplateDialog
 from gui.shell.main_window import MainWindow
 from models.letters import texts as letter_texts
@@ -30,7 +32,7 @@ def window(qtbot: QtBot, opened: Path, restored: Application) -> Iterator[MainWi
 
 
 def templates(window: MainWindow) -> TemplateDialog:
-    settings(window).letters.templates_button.click()
+    settings(window).card(LettersCard).templates_button.click()
     found = modal()
     assert isinstance(found, TemplateDialog)
     ready(found)
@@ -50,7 +52,9 @@ def test_a_template_is_changed_shown_and_given_back_by_keys(window: MainWindow) 
     assert Paragraph("准予张××撤回。") in shown.blocks
     press(Qt.Key.Key_S, modifier=CTRL)
     assert letter_texts.template_of(kind("o3")) == "准予{{ 申请人 }}撤回。"
-    assert settings(window).letters.form.field("changed").value() == "终止告知书（撤回申请）"
+    assert (
+        settings(window).card(LettersCard).form.field("changed").value() == "终止告知书（撤回申请）"
+    )
     dialog.restore_button.click()
     dialog.text.setFocus()
     assert not letter_texts.is_changed(kind("o3"))
@@ -102,7 +106,7 @@ def test_a_name_is_put_into_the_template_where_the_cursor_is(window: MainWindow)
 
 
 def test_the_pattern_of_numbers_shows_the_next_one_and_is_put_back(window: MainWindow) -> None:
-    card = settings(window).letters
+    card = settings(window).card(LettersCard)
     assert card.form.field("example").value() == "示镇公复〔2026〕1号"
     step_into(card.form, "pattern")
     press(Qt.Key.Key_A, modifier=CTRL)
@@ -114,7 +118,7 @@ def test_the_pattern_of_numbers_shows_the_next_one_and_is_put_back(window: MainW
 
 
 def test_the_profile_takes_one_office_and_one_court(window: MainWindow) -> None:
-    card = settings(window).profile
+    card = settings(window).card(ProfileCard)
     for key, wrong, said in (
         ("authority", "上级主管部门或者同级人民政府、县政府", "一个机关的全称"),
         ("court", "示例县", "一个法院的全称"),

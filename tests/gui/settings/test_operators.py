@@ -13,8 +13,11 @@ from gui.acting.application import Application
 from gui.forms.dialog import FormDialog
 from gui.forms.field import LineField
 from gui.items.page import ItemsPage
+from gui.settings.display import DisplayCard
 from gui.settings.operator_dialogs import AddDialog, ChangeDialog, TurnOnDialog
+from gui.settings.operators import OperatorsCard
 from gui.settings.page import SettingsPage
+from gui.settings.profile import ProfileCard
 from gui.shell.main_window import MainWindow
 from gui.shell.opening.sign_in import SignInDialog, signed_in
 from models.items import item
@@ -64,7 +67,7 @@ def test_the_first_operator_is_asked_for_and_the_card_then_lists_him(
     qtbot: QtBot, light: Path, restored: Application
 ) -> None:
     window = shown(qtbot, restored, Show(Book.CHOICE, "operators"))
-    card = settings(window).operators
+    card = settings(window).card(OperatorsCard)
     assert card.on_button.isVisible()
     assert not card.add_button.isVisible()
     card.on_button.click()
@@ -75,7 +78,7 @@ def test_the_first_operator_is_asked_for_and_the_card_then_lists_him(
     fill(asked, again=PASSWORD)
     asked.accept()
     rebuilt()
-    card = settings(window).operators
+    card = settings(window).card(OperatorsCard)
     assert seat.who() == "王××"
     assert list(card.names) == ["王××"]
     assert card.add_button.isVisible()
@@ -86,7 +89,7 @@ def test_an_operator_is_added_changed_and_retired_in_the_card(
     qtbot: QtBot, staffed: Path, restored: Application
 ) -> None:
     window = shown(qtbot, restored, Show(Book.CHOICE, "operators"))
-    card = settings(window).operators
+    card = settings(window).card(OperatorsCard)
     card.add_button.click()
     asked = dialog_of(AddDialog)
     fill(asked, name="赵××", password=PASSWORD, again=PASSWORD)
@@ -105,7 +108,7 @@ def test_who_registers_sees_the_card_and_changes_only_his_own_password(
     qtbot: QtBot, staffed: Path, restored: Application
 ) -> None:
     entering.enter("李××", PASSWORD, NOW)
-    card = settings(shown(qtbot, restored, Show(Book.CHOICE, "operators"))).operators
+    card = settings(shown(qtbot, restored, Show(Book.CHOICE, "operators"))).card(OperatorsCard)
     assert not card.names
     assert not card.add_button.isVisible()
     assert not card.off_button.isVisible()
@@ -127,8 +130,8 @@ def test_what_a_role_may_not_do_rests_and_says_why(
     brought = next(each for each in page.head.quiet_buttons if "导入" in each.text())
     assert not brought.isEnabled()
     window.follow(Show(Book.CHOICE, "name"))
-    assert not settings(window).profile.isEnabled()
-    assert settings(window).display.isEnabled()
+    assert not settings(window).card(ProfileCard).isEnabled()
+    assert settings(window).card(DisplayCard).isEnabled()
 
 
 def test_another_operator_takes_the_seat_and_all_is_offered_anew(
@@ -147,7 +150,7 @@ def test_another_operator_takes_the_seat_and_all_is_offered_anew(
     asked.accept()
     rebuilt()
     assert seat.who() == "王××"
-    assert settings(window).profile.isEnabled()
+    assert settings(window).card(ProfileCard).isEnabled()
     assert window.status.operator_button.text().startswith("王××")
 
 

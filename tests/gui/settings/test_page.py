@@ -13,8 +13,15 @@ from pytestqt.qtbot import QtBot
 from gui.acting.application import Application
 from gui.acting.version import version
 from gui.forms import drafts
-from gui.settings.about import fonts_in_words, input_method
+from gui.settings.about import AboutCard, FontCard, fonts_in_words, input_method
+from gui.settings.clearance import ClearanceCard
+from gui.settings.display import DisplayCard
+from gui.settings.index_number import IndexNumberCard
+from gui.settings.letters import LettersCard
 from gui.settings.page import SettingsPage
+from gui.settings.profile import ProfileCard
+from gui.settings.report_day import ReportDayCard
+from gui.settings.settings_card import FormCard, SavingCard
 from gui.shell.keeper import Keeper
 from gui.shell.main_window import MainWindow
 from gui.theme.theme import px
@@ -51,21 +58,29 @@ def settings(window: MainWindow) -> SettingsPage:
 
 
 def line(window: MainWindow, key: str) -> QLineEdit:
-    found = settings(window).profile.form.field(key).focusProxy()
+    found = settings(window).card(ProfileCard).form.field(key).focusProxy()
     assert isinstance(found, QLineEdit)
     return found
 
 
-CARDS = ("profile", "letters", "numbers", "report_day", "clearance")
+CARDS: tuple[type[SavingCard], ...] = (
+    ProfileCard,
+    LettersCard,
+    IndexNumberCard,
+    ReportDayCard,
+    ClearanceCard,
+)
 
 
-def type_into(window: MainWindow, card: str) -> None:
+def type_into(window: MainWindow, card: type[SavingCard]) -> None:
     """Change something in a card, as a clerk does."""
     page = settings(window)
-    if card == "clearance":
-        page.clearance.add()
+    if card is ClearanceCard:
+        page.card(ClearanceCard).add()
         return
-    getattr(page, card).form.focus_first()
+    form = page.card(card)
+    assert isinstance(form, FormCard)
+    form.form.focus_first()
     focused = QApplication.focusWidget()
     assert focused is not None
     QTest.keyClicks(focused, "1")
@@ -73,7 +88,7 @@ def type_into(window: MainWindow, card: str) -> None:
 
 def toggle(window: MainWindow, word: str) -> QPushButton:
     page = settings(window)
-    return next(b for b in page.display.findChildren(QPushButton) if b.text() == word)
+    return next(b for b in page.card(DisplayCard).findChildren(QPushButton) if b.text() == word)
 
 
 def test_the_profile_is_saved_named_everywhere_and_put_back(
@@ -105,11 +120,11 @@ def test_the_profile_is_saved_named_everywhere_and_put_back(
 def test_what_cannot_be_is_said_under_its_field(
     window: MainWindow, key: str, typed: str, said: str
 ) -> None:
-    form = settings(window).profile.form
+    form = settings(window).card(ProfileCard).form
     line(window, key).selectAll()
     QTest.keyClicks(line(window, key), typed)
     QTest.keyClick(line(window, key), Qt.Key.Key_Backspace if not typed else Qt.Key.Key_End)
-    assert not settings(window).profile.save()
+    assert not settings(window).card(ProfileCard).save()
     assert said in form.error(key)
     assert form.is_dirty()
 
@@ -129,12 +144,12 @@ def test_what_the_guide_and_the_numbers_need_is_kept(
     assert line(window, key).text() == ""
 
 
-@pytest.mark.parametrize("card", CARDS)
+@pytest.mark.parametrize("card", CARDS, ids=lambda each: each.title)
 def test_what_is_typed_into_a_card_is_there_again_after_closing_without_a_question(
-    window: MainWindow, qtbot: QtBot, restored: Application, card: str
+    window: MainWindow, qtbot: QtBot, restored: Application, card: type[SavingCard]
 ) -> None:
     type_into(window, card)
-    typed = dict(getattr(settings(window), card).raw())
+    typed = dict(settings(window).card(card).raw())
     assert window.status.saved_label.text() == "有 1 处未保存"
     assert window.close()
     again = Keeper(restored, lambda: TODAY).window
@@ -142,7 +157,7 @@ def test_what_is_typed_into_a_card_is_there_again_after_closing_without_a_questi
     again.show()
     assert again.status.saved_label.text() == "有 1 处未保存"
     again.show_page("settings")
-    shown = getattr(settings(again), card)
+    shown = settings(again).card(card)
     assert shown.raw() == typed
     assert shown.band.sentence.endswith("没有保存完的内容，已恢复。")
     shown.band.way_out.click()
@@ -152,20 +167,20 @@ def test_what_is_typed_into_a_card_is_there_again_after_closing_without_a_questi
     assert drafts.waiting() == []
 
 
-@pytest.mark.parametrize("card", CARDS)
+@pytest.mark.parametrize("card", CARDS, ids=lambda each: each.title)
 def test_what_is_typed_into_a_card_is_kept_after_a_pause(
-    window: MainWindow, qtbot: QtBot, card: str
+    window: MainWindow, qtbot: QtBot, card: type[SavingCard]
 ) -> None:
     type_into(window, card)
     qtbot.waitUntil(lambda: drafts.waiting() != [])
-    getattr(settings(window), card).let_go()
+    settings(window).card(card).let_go()
     assert drafts.waiting() == []
 
 
 def test_a_step_that_was_added_and_removed_again_leaves_nothing_to_save(
     window: MainWindow,
 ) -> None:
-    card = settings(window).clearance
+    card = settings(window).card(ClearanceCard)
     card.add()
     assert card.save_button.isEnabled()
     card.rows[-1].drop.click()
@@ -216,7 +231,7 @@ def test_the_mode_is_applied_at_once_and_remembered(
 def test_missing_typefaces_are_said_once_with_their_stand_in(
     window: MainWindow, qtbot: QtBot
 ) -> None:
-    card = settings(window).fonts
+    card = settings(window).card(FontCard)
     qtbot.waitUntil(lambda: "正在查看" not in card.sentence.text())
     assert fonts_in_words(["仿宋", "楷体"]).startswith("这台电脑没有仿宋、楷体，")
     assert "仿宋用思源宋体代替，楷体用霞鹜文楷代替" in fonts_in_words(["仿宋", "楷体"])
@@ -224,7 +239,7 @@ def test_missing_typefaces_are_said_once_with_their_stand_in(
 
 
 def test_about_tells_a_helper_what_there_is(window: MainWindow) -> None:
-    about = settings(window).about
+    about = settings(window).card(AboutCard)
     about.copy()
     text = QGuiApplication.clipboard().text()
     for part in (version(), "Apache-2.0", "Qt 6", str(register.place())):

@@ -48,7 +48,7 @@ def card_on(qtbot: QtBot) -> PasswordCard:
     qtbot.addWidget(page)
     page.refresh()
     page.follow(Show(Book.CHOICE, "password"))
-    return page.password
+    return page.card(PasswordCard)
 
 
 def words(card: PasswordCard) -> str:

@@ -8,6 +8,8 @@ from pytestqt.qtbot import QtBot
 from gui.acting.application import Application
 from gui.printing.preview import PreviewDialog
 from gui.settings.page import SettingsPage
+from gui.settings.post import PostCard
+from gui.settings.profile import ProfileCard
 from reports.paper.document import Document
 
 TODAY = date(2026, 12, 21)
@@ -19,10 +21,12 @@ def test_the_paper_of_the_post_names_what_is_not_saved(
     page = SettingsPage(lambda: TODAY, lambda points: None)
     qtbot.addWidget(page)
     page.refresh()
-    page.profile.form.set_raw({**page.profile.form.raw(), "phone": "0796-1234567"})
-    page.profile.form.set_dirty(True)
-    page.profile.drafts.keep()
-    page.post.show_button.click()
+    page.card(ProfileCard).form.set_raw(
+        {**page.card(ProfileCard).form.raw(), "phone": "0796-1234567"}
+    )
+    page.card(ProfileCard).form.set_dirty(True)
+    page.card(ProfileCard).drafts.keep()
+    page.card(PostCard).show_button.click()
     (preview,) = page.findChildren(PreviewDialog)
     assert isinstance(preview.document, Document)
     first = next(each for each in preview.document.tables if each.id == "post_first")

@@ -8,7 +8,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from gui.settings.about import FontCard, fonts_in_words
-from gui.settings.page import SettingsPage
+from gui.settings.page import TABS, SettingsPage
+from gui.settings.profile import ProfileCard
+from gui.settings.settings_card import SettingsCard
 from reports.ways import Book, Show
 from tests.gui.windows import settle, window_with
 
@@ -32,8 +34,18 @@ def test_a_way_opens_the_tab_of_what_it_names(
         page.strip.bar.setCurrentIndex(at)
         window.follow(Show(Book.CHOICE, part))
         settle()
-        assert page.tabs[page.strip.bar.currentIndex()].word == word
+        assert TABS[page.strip.bar.currentIndex()][0] == word
         assert page.panes()[0].isVisible()
+
+
+def test_a_tab_is_made_when_it_is_first_wanted(opened: Path, qtbot: QtBot) -> None:
+    page = window_with(qtbot, "settings").page("settings")
+    assert isinstance(page, SettingsPage)
+    first = {type(card) for card in page.findChildren(SettingsCard)}
+    page.strip.bar.setCurrentIndex(1)
+    made = {type(card) for card in page.findChildren(SettingsCard)}
+    assert first == {*TABS[0][1], *TABS[0][2]}
+    assert made == {*first, *TABS[1][1], *TABS[1][2]}
 
 
 def test_ctrl_tab_goes_through_the_tabs_and_no_card_is_lost(opened: Path, qtbot: QtBot) -> None:
@@ -41,10 +53,11 @@ def test_ctrl_tab_goes_through_the_tabs_and_no_card_is_lost(opened: Path, qtbot:
     page = window.page("settings")
     assert isinstance(page, SettingsPage)
     seen = set()
-    for tab in page.tabs:
-        assert all(card.isVisible() for card in tab.cards)
-        seen |= set(tab.cards)
-        page.profile.form.focus_first()
+    for _, left, right in TABS:
+        cards = {page.card(kind) for kind in (*left, *right)}
+        assert all(card.isVisible() for card in cards)
+        seen |= cards
+        page.card(ProfileCard).form.focus_first()
         page.strip.setFocus()
         QTest.keyClick(page.strip.bar, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
     assert page.strip.bar.currentIndex() == 0

@@ -17,8 +17,11 @@ from gui.acting.safekeeping import safekeeping
 from gui.home.page import HomePage
 from gui.settings.page import SettingsPage
 from gui.settings.safety import restoring
+from gui.settings.safety.backups_card import BackupsCard
 from gui.settings.safety.checking import CheckingDialog
 from gui.settings.safety.restore_dialog import GoneDialog, RestoreDialog
+from gui.settings.safety.restoring import RestoreCard
+from gui.settings.safety.second import SecondCard
 from gui.shell.keeper import Keeper
 from models.backups import backup, second_place, shelf
 from models.backups.health import FAILED, Health, Told
@@ -81,7 +84,7 @@ def at_rest() -> bool:
 
 def test_the_newest_is_shown_against_now_and_the_arrows_show_another(keeper: Keeper) -> None:
     shown = page(keeper)
-    table, card = shown.backups.table, shown.restoring
+    table, card = shown.card(BackupsCard).table, shown.card(RestoreCard)
     assert [table.rows.data(table.rows.index(0, at)) for at in (0, 1, 5)] == [
         *("2026-03-26 08:31", "每天第一次打开", "已核对")
     ]
@@ -98,18 +101,18 @@ def test_a_press_on_the_status_line_leads_to_the_backups(keeper: Keeper) -> None
     keeper.window.status.set_backup("备份没有成功", "late")
     keeper.window.status.backup_button.click()
     assert keeper.window.page_key == "settings"
-    assert page(keeper).backups.isVisible()
+    assert page(keeper).card(BackupsCard).isVisible()
 
 
 def test_a_backup_is_made_at_a_press_and_chosen_ones_stay_chosen(keeper: Keeper) -> None:
     shown = page(keeper)
-    shown.backups.table.choose(1)
-    before = shown.backups.table.chosen()
-    shown.backups.make_button.click()
+    shown.card(BackupsCard).table.choose(1)
+    before = shown.card(BackupsCard).table.chosen()
+    shown.card(BackupsCard).make_button.click()
     wait_for(at_rest)
     QApplication.processEvents()
-    assert shown.backups.table.rows.rowCount() == 3
-    assert shown.backups.table.chosen() == before
+    assert shown.card(BackupsCard).table.rows.rowCount() == 3
+    assert shown.card(BackupsCard).table.chosen() == before
     assert keeper.window.status.sentence == "已备份并核对"
 
 
@@ -119,22 +122,22 @@ def test_what_is_damaged_is_named_by_a_check_and_in_the_table_and_cannot_be_rest
     bad = backup.own()[1].file
     bad.write_bytes(bad.read_bytes()[:-60])
     shown = page(keeper)
-    shown.backups.check_button.click()
+    shown.card(BackupsCard).check_button.click()
     found = dialog(CheckingDialog)
     assert isinstance(found, CheckingDialog)
     wait_for(lambda: bool(found.found))
     assert [each.name for each in found.found if not each.ok] == [f"backup:{bad.name}"]
     assert found.said.text().startswith("1 处有问题")
     found.reject()
-    table = shown.backups.table
+    table = shown.card(BackupsCard).table
     table.choose(1)
     assert table.rows.data(table.rows.index(1, 5)) == "核对不符"
-    assert "已损坏" in shown.restoring.band.sentence
-    assert not shown.restoring.restore_button.isEnabled()
+    assert "已损坏" in shown.card(RestoreCard).band.sentence
+    assert not shown.card(RestoreCard).restore_button.isEnabled()
 
 
 def test_what_a_check_finds_is_taken_up_by_the_status_line(keeper: Keeper, qtbot: QtBot) -> None:
-    page(keeper).backups.check_button.click()
+    page(keeper).card(BackupsCard).check_button.click()
     found = dialog(CheckingDialog)
     assert isinstance(found, CheckingDialog)
     wait_for(lambda: bool(found.found))
@@ -153,7 +156,7 @@ def test_a_backup_of_before_the_password_stays_checked_when_it_is_shown(
         made = Keeper(restored, lambda: TODAY)
         qtbot.addWidget(made.window)
         made.window.show()
-        card = page(made).restoring
+        card = page(made).card(RestoreCard)
         wait_for(lambda: "没有口令时做的" in card.band.sentence)
         assert [each.state for each in backup.own()] == [shelf.State.WHOLE]
         background.end_all()
@@ -163,8 +166,8 @@ def test_restoring_closes_the_window_and_is_done_while_none_reads_the_register(
     keeper: Keeper,
 ) -> None:
     shown = page(keeper)
-    shown.backups.table.choose(1)
-    shown.restoring.restore_button.click()
+    shown.card(BackupsCard).table.choose(1)
+    shown.card(RestoreCard).restore_button.click()
     asked = dialog(RestoreDialog)
     assert isinstance(asked, RestoreDialog)
     assert "公开信息少 2" in asked.words.text()
@@ -186,9 +189,9 @@ def test_a_backup_from_elsewhere_is_shown_and_all_that_would_go_is_listed(
     for at in range(4):
         item.record(f"第 {at} 条")
     other = shelf.copy(backup.own()[0].file, tmp_path / "U盘.zip")
-    shown.backups.elsewhere.emit(other)
-    assert shown.restoring.said.text() == "别处的备份文件：U盘.zip"
-    shown.restoring.show_gone()
+    shown.card(BackupsCard).elsewhere.emit(other)
+    assert shown.card(RestoreCard).said.text() == "别处的备份文件：U盘.zip"
+    shown.card(RestoreCard).show_gone()
     found = dialog(GoneDialog)
     assert isinstance(found, GoneDialog)
     assert found.area.isVisible()
@@ -200,7 +203,7 @@ def test_a_copy_is_kept_elsewhere_and_is_whole(
 ) -> None:
     target = tmp_path / "带走.zip"
     monkeypatch.setattr(restoring, "ask_where", lambda *_words: target)
-    page(keeper).restoring.copy_button.click()
+    page(keeper).card(RestoreCard).copy_button.click()
     wait_for(at_rest)
     assert shelf.check(target).reason is Reason.DAILY
 
@@ -214,10 +217,10 @@ def test_one_who_may_not_restore_reads_why_and_one_may_still_back_up(
     qtbot.addWidget(other.window)
     other.window.show()
     shown = page(other)
-    assert "“管理”权限" in shown.restoring.foot.text()
-    assert not shown.restoring.restore_button.isEnabled()
-    assert shown.backups.make_button.isEnabled()
-    assert not shown.second.choose_button.isEnabled()
+    assert "“管理”权限" in shown.card(RestoreCard).foot.text()
+    assert not shown.card(RestoreCard).restore_button.isEnabled()
+    assert shown.card(BackupsCard).make_button.isEnabled()
+    assert not shown.card(SecondCard).choose_button.isEnabled()
     with pytest.raises(Refusal, match="“管理”权限"):
         second_place.choose(register.place().parent, datetime.now())
 
@@ -225,7 +228,7 @@ def test_one_who_may_not_restore_reads_why_and_one_may_still_back_up(
 def test_the_second_place_is_chosen_caught_up_missed_and_let_go(
     keeper: Keeper, tmp_path: Path
 ) -> None:
-    card = page(keeper).second
+    card = page(keeper).card(SecondCard)
     assert (card.choose_button.text(), card.again_button.isVisible()) == (" 选位置", False)
     (tmp_path / "stick").mkdir()
     card.take(tmp_path / "stick")
@@ -250,7 +253,7 @@ def test_a_register_without_backups_says_what_to_do(
     made = Keeper(restored, lambda: TODAY)
     qtbot.addWidget(made.window)
     made.window.show()
-    card = page(made).backups
+    card = page(made).card(BackupsCard)
     assert card.empty.isVisible()
     assert "马上备份" in card.empty.next_label.text()
     assert not card.check_button.isEnabled()
