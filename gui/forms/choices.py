@@ -186,7 +186,9 @@ class ToggleField(Field):
         """Choose `value`, or nothing."""
         self._show_rare(value)
         if value in self._values:
-            self._group.button(self._values.index(value)).setChecked(True)
+            at = self._values.index(value)
+            self._group.button(at).setChecked(True)
+            self._follow(at, True)  # also where it was chosen before
             return
         self._group.setExclusive(False)
         for made in self._group.buttons():

@@ -46,12 +46,17 @@ def just_made(place: Path) -> Iterator[None]:
 
 @contextmanager
 def played(
-    app: Application, reach: Reach, size: QSize, points: float, look: Choice
+    app: Application, reach: Reach, size: QSize, points: float, look: Choice, first: str = ""
 ) -> Iterator[tuple[MainWindow, QWidget | None]]:
-    """Give a new window where a scene leads, and the dialog over it; both go afterwards."""
+    """Give a new window where a scene leads, and the dialog over it; both go afterwards.
+
+    `first` is the page from which it goes there: 工作台, which takes its time, where none is named.
+    """
     remember("points", f"{points:g}")
     remember("choice", look)
     window = Keeper(app, lambda: scenes.TODAY).window
+    if first:
+        window.show_page(first)
     window.setMinimumSize(0, 0)
     window.showNormal()
     window.resize(size)

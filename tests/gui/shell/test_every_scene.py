@@ -43,7 +43,7 @@ def flaws(
     found: dict[str, list[str]] = {}
     for name, reach in played_ones.items():
         before = len(app.allWidgets())
-        with played(app, reach, *looks, "light") as (window, dialog):
+        with played(app, reach, *looks, "light", "disputes") as (window, dialog):
             shown = list(filter(None, dict.fromkeys((window, dialog))))
             said = lasting_cuts(*shown)
             for each in shown:
