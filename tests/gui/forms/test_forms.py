@@ -6,10 +6,9 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.acting.application import Application
 from gui.acting.telling import tell, telling
 from gui.dialogs.pane_foot import PaneFoot
 from gui.forms.choices import CheckGridField, ComboField, PathField, ToggleField
@@ -296,14 +295,3 @@ def test_esc_leaves_a_dialog_without_doing_anything(qtbot: QtBot) -> None:
     QTest.keyClick(made, Qt.Key.Key_Escape)
     assert made.result() == 0
     assert not made.isVisible()
-
-
-def test_the_keyboard_goes_to_the_toggle_that_is_chosen_also_when_it_is_chosen_again(
-    qapp: Application,
-) -> None:
-    field = ToggleField([("a", "甲"), ("b", "乙")])
-    for _ in range(2):
-        field.set_value("b")
-    chosen = field.focusProxy()
-    assert isinstance(chosen, QPushButton)
-    assert chosen.text() == "乙"
