@@ -14,22 +14,24 @@ from models.store.plain_text import natural
 
 @dataclass(frozen=True)
 class FeeTotals:
-    """Notices issued in a period (件 and 分), and what was really collected (分)."""
+    """Notices issued in a period (件 and 分), what was really collected, how many were by 件."""
 
     notices: int
     charged: int
     collected: int
+    by_piece: int = 0
 
 
 def fee_totals(first: date, last: date) -> FeeTotals:
     """Return what section 六 of the report says of fees in a period, both days included."""
-    notices = charged = collected = 0
+    notices = by_piece = charged = collected = 0
     for fee in _fees():
         if first <= fee.asked_on <= last:
             notices, charged = notices + 1, charged + fee.amount
+            by_piece += fee.by_piece
         if fee.paid_on is not None and first <= fee.paid_on <= last:
             collected += fee.amount
-    return FeeTotals(notices, charged, collected)
+    return FeeTotals(notices, charged, collected, by_piece)
 
 
 def payments(first: date, last: date) -> list[tuple[InformationRequest, date, int]]:
@@ -48,6 +50,7 @@ class _Fee:
 
     asked_on: date
     amount: int
+    by_piece: bool = False
     delivered: bool = False
     paid_on: date | None = None
     request: InformationRequest | None = None
@@ -93,5 +96,8 @@ def _rounds(steps: list[RequestEvent]) -> list[_Fee]:
             last.delivered = True
         else:
             delivered = step.kind == EventKind.FEE_NOTIFIED
-            found.append(_Fee(step.on_date, step.amount or 0, delivered, request=step.request))
+            by_piece = step.fee_by == "piece"
+            found.append(
+                _Fee(step.on_date, step.amount or 0, by_piece, delivered, request=step.request)
+            )
     return found

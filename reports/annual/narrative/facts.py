@@ -29,6 +29,7 @@ from reports.annual.narrative.fact import Fact
 from reports.annual.narrative.groups import groups
 from reports.annual.narrative.overview.asked import asked, corrected
 from reports.annual.narrative.overview.disclosed import disclosed
+from reports.annual.narrative.overview.further import further
 from reports.annual.narrative.overview.kept import kept
 from reports.annual.narrative.overview.lists import top_headings
 from reports.annual.narrative.overview.supported import supported
@@ -98,6 +99,7 @@ def facts_of(
         corrected(year, on),
         kept(year, facts),
         supported(year, on),
+        further(year),
     )
     facts |= {each.id: each for some in beyond for each in some}
     facts |= {each.id: each for each in top_headings(facts)}
@@ -169,6 +171,7 @@ def _fees(year: Year) -> list[Fact]:
     ]
     return [
         Fact("fee_notices", "发出收费通知", totals.notices, "件"),
+        Fact("fee_by_piece", "按件发出的收费通知", totals.by_piece, "件"),
         Fact("fee_charged", "收费通知金额", totals.charged / _FEN, "元"),
         Fact(
             "fee_collected", "实际收取信息处理费", totals.collected / _FEN, "元", (), lambda: paid

@@ -49,7 +49,10 @@ class Topic:
 
 @dataclass(frozen=True)
 class Part:
-    """A part of a section with its heading; `empty` stands where no topic has anything to say."""
+    """A part of a section; `empty` stands where no topic has anything to say.
+
+    The part of a section that has only one has no `heading`.
+    """
 
     heading: str
     empty: str
@@ -106,6 +109,7 @@ def told(names: Sequence[str], telling: Telling) -> str:
         line
         for each, topics in zip(parts, kept, strict=True)
         for line in (each.heading, *_paragraphs(topics, telling, each.empty))
+        if line
     )
 
 

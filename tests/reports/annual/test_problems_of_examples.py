@@ -1,4 +1,4 @@
-"""Section 五 of the three example offices says what their registers show, and nothing else."""
+"""Preface, 五 and 六 of the three example offices say what their registers show, and nothing else."""
 
 import re
 from collections.abc import Mapping
@@ -80,6 +80,49 @@ def test_the_problems_of_last_year_are_answered_plainly(
     text = examples[office].sections[5].plain
     for pattern in SINCE[office]:
         assert re.search(pattern, text), text
+
+
+SIXTH = {
+    "calm_township": (
+        "109号.*(没有|未)(发出|产生|收取|依照).*(收费|收取)",
+        "人大代表建议(办理结果)?2件",
+        "没有.{0,3}需要报告的事项",
+    ),
+    "busy_subdistrict": (
+        "同一申请人.*超过10件.*3件.*300元.*收取.*300元.*表二.?行政事业性收费",
+        "协助.*2件|2件.*协助",
+        "没有.{0,3}需要报告的事项",
+    ),
+    "county_bureau": (
+        "109号.*(没有|未)(发出|产生|收取|依照).*(收费|收取)",
+        "行政处罚(决定)?6件.*2件",
+        "人大代表建议(办理结果)?3件、政协提案(办理结果)?2件",
+        "没有.{0,3}需要报告的事项",
+    ),
+}
+
+
+@pytest.mark.parametrize("office", SIXTH)
+def test_section_six_of_an_example_tells_fees_table_two_help_and_answers_in_order(
+    examples: Mapping[str, Yearly], office: str
+) -> None:
+    text = examples[office].sections[6].plain
+    places = [re.search(pattern, text) for pattern in SIXTH[office]]
+    assert all(places), text
+    begins = [each.start() for each in places if each]
+    assert begins == sorted(begins)
+
+
+def test_the_preface_names_basis_period_place_and_contact_and_six_parts_or_none(
+    examples: Mapping[str, Yearly],
+) -> None:
+    for report in examples.values():
+        text, here = report.sections[0].plain, report.of.office
+        assert "国办公开办函〔2021〕30号" in text
+        assert "2024年1月1日起至12月31日止" in text
+        assert all(each in text for each in (here.website, here.work_unit, here.phone))
+        named = [each.split("、", 1)[1] in text for each in report.form.data.sections]
+        assert all(named) == any(named) == ("六个部分" in text)
 
 
 @pytest.mark.parametrize("office", NEVER)
