@@ -2,6 +2,8 @@
 
 from models.accounts.account import Account
 from models.activities.activity import Activity, ActivityProblem
+from models.assessment.deduction import Deduction
+from models.assessment.verdict import Verdict
 from models.cases.destruction import Destruction
 from models.catalogue.standard_entry import StandardEntry
 from models.disputes.dispute import Dispute, DisputeStage
@@ -57,6 +59,8 @@ TABLES: tuple[type[Stored], ...] = (
     Activity,
     ActivityProblem,
     Account,
+    Deduction,
+    Verdict,
     SearchRecord,
     LocalDay,
     LocalRow,
