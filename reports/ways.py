@@ -39,6 +39,7 @@ class Work(StrEnum):
     OBJECT = "object"
     STAGE = "stage"
     PROBLEM = "problem"
+    JUDGE = "judge"
 
 
 @dataclass(frozen=True)

@@ -91,7 +91,8 @@ def number_field(example: str = "") -> LineField:
     return LineField(example, parse=read_count, width=NUMBER)
 
 
-def _read_points(text: str) -> Decimal:
+def read_points(text: str) -> Decimal:
+    """Read points, with 分 or without. Refuses anything else."""
     return read_amount(text.removesuffix("分"), "").value
 
 
@@ -110,7 +111,7 @@ def _maker(fact: Fact, today: Today) -> Callable[[], Field]:
     choices = [(each, each) for each in fact.choices]
     makers: Mapping[str, Callable[[], Field]] = {
         "count": number_field,
-        "points": lambda: LineField("如 0.5", parse=_read_points, width=NUMBER),
+        "points": lambda: LineField("如 0.5", parse=read_points, width=NUMBER),
         "money": lambda: LineField("如 3800", parse=_read_yuan, show=_shown_yuan, width=_AMOUNT),
         "date": lambda: DateField(lambda text: read_date(text, today())),
         "choice": lambda: ComboField(choices),

@@ -79,9 +79,14 @@ class Upkeep:
         return max((each.day for each in self.checks if each.day <= on), default=None)
 
     def due_on(self, on: date) -> date | None:
-        """Return the last day on which something new has to come; None where nothing is known."""
-        since = self.last_update(on) or self.account.opened_on
-        return since + timedelta(days=self.account.allowed) if since else None
+        """Return the last day on which something new has to come; None where nothing is known.
+
+        Of an account at which nobody has looked yet that is known while it is quite new.
+        """
+        days, seen = timedelta(days=self.account.allowed), self.last_update(on)
+        opened = self.account.opened_on
+        since = seen or (opened if opened is not None and opened + days >= on else None)
+        return since + days if since else None
 
     def checks_in(self, first: date, last: date) -> list[Check]:
         """Return the checks of a period."""
@@ -106,7 +111,9 @@ class Upkeep:
     def gaps(self, first: date, last: date) -> list[Gap]:
         """Return every gap that ends in a period, or still runs on its last day, in their order."""
         end = min(last, self.account.closed_on or last)
-        begin = self.last_update(first - timedelta(days=1)) or self.account.opened_on
+        opened = self.account.opened_on
+        begin = opened if opened is not None and opened >= first else None
+        begin = self.last_update(first - timedelta(days=1)) or begin
         days = [day for day in self._updates if first <= day <= end]
         points = sorted({*days, end, *([begin] if begin is not None and begin <= end else [])})
         known = begin is not None or bool(days)

@@ -56,7 +56,7 @@ class Deduction(Record):
 
 def shown(hundredths: int) -> str:
     """Return points as they are written: 0.5, 12."""
-    return f"{Decimal(hundredths) / HUNDREDTHS:f}".rstrip("0").rstrip(".") or "0"
+    return f"{(Decimal(hundredths) / HUNDREDTHS).normalize():f}"
 
 
 def hundredths(points: Decimal, field: str) -> int:

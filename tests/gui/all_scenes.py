@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from gui.shell.first_run import FirstRun
 from gui.shell.main_window import MainWindow
 from tests.gui import case_scenes, dialog_scenes, page_scenes, report_scenes, scenes
-from tests.gui.activities import accounts_scene
+from tests.gui.activities import accounts_scene, assessment_scene
 from tests.gui.activities import scene as activities_scene
 from tests.gui.dialog_scenes import show
 from tests.gui.home import scene as home_scene
@@ -52,6 +52,8 @@ _PLACES: dict[str, Reach] = {
     "activities_list": activities_scene.listed,
     "activities_of_a_kind": activities_scene.of_a_kind,
     "accounts": accounts_scene.worked,
+    "assessment": assessment_scene.worked,
+    "assessment_list": assessment_scene.listed,
     "accounts_list": accounts_scene.listed,
     "catalogue": scenes.catalogue_tree,
     "column_updates": scenes.column_updates,
@@ -133,6 +135,7 @@ _OVER_PAGES: dict[str, Reach] = {
         dialog_scenes.lacking,
         dialog_scenes.dispute_stage,
         activities_scene.activity_problem,
+        assessment_scene.judged,
         home_scene.schedule,
         home_scene.own_duty,
         dialog_scenes.merging,

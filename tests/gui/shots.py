@@ -22,7 +22,7 @@ from gui.settings.about import AboutCard
 from gui.theme.theme import Choice, theme
 from models.office.profile import office
 from tests.gui import page_scenes, scenes
-from tests.gui.activities import accounts_scene
+from tests.gui.activities import accounts_scene, assessment_scene
 from tests.gui.activities import scene as activities_scene
 from tests.gui.all_scenes import EMPTY, SCENES, Reach
 from tests.gui.postings import scene as posting_scene
@@ -74,6 +74,9 @@ SHOTS = (
     Shot("accounts", accounts_scene.worked),
     Shot("accounts_small", accounts_scene.worked, SMALL, 16),
     Shot("accounts_dark", accounts_scene.worked, choice="dark"),
+    Shot("assessment", assessment_scene.worked),
+    Shot("assessment_small", assessment_scene.worked, SMALL, 16),
+    Shot("assessment_dark", assessment_scene.worked, choice="dark"),
     Shot("catalogue", scenes.catalogue_tree),
     Shot("catalogue_small", scenes.catalogue_tree, SMALL, 14),
     Shot("column_updates", scenes.column_updates),

@@ -17,7 +17,7 @@ from models.store import register
 from models.store.settings import remember
 from reports import demo
 from tests.gui import scenes
-from tests.gui.activities import accounts_scene
+from tests.gui.activities import accounts_scene, assessment_scene
 from tests.gui.activities import scene as activities_scene
 from tests.gui.all_scenes import Reach
 from tests.gui.windows import forget_typing
@@ -33,6 +33,7 @@ def busy(place: Path) -> Iterator[None]:
         scenes.lay_out_catalogues()
         activities_scene.register()
         accounts_scene.register()
+        assessment_scene.register()
         yield
 
 

@@ -14,6 +14,7 @@ from models import founding
 from models.accounts import account
 from models.activities import activity
 from models.activities.problem import Problem
+from models.assessment import deduction, verdict
 from models.catalogue import cataloguing, standard_entry
 from models.items import amendment, clearance, hand_over, item
 from models.items.clearance import Review
@@ -62,6 +63,7 @@ def _fill(folder: Path) -> None:
     _posting(plan)
     _activities()
     _accounts()
+    _assessment()
     _taken_back()
     _operators()
 
@@ -238,6 +240,13 @@ def _accounts() -> None:
     account.record("示例镇微博", TODAY, kind="weibo", closed_on=date(2025, 6, 30))
     seen = {"account": "示例镇发布", "updated_on": "2026-03-20", "updates": 3, "late_replies": 0}
     activity.record("account_check", "两周更新检查", TODAY, on_date=date(2026, 3, 23), facts=seen)
+
+
+def _assessment() -> None:
+    deduction.plant()
+    first = deduction.items()[0]
+    deduction.change(first, since=2025, until=2026)
+    verdict.judge(first, 2025, 150, "县里只认 3 条", "县政务公开办通报")
 
 
 def _taken_back() -> None:

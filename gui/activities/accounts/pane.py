@@ -101,7 +101,7 @@ def _lines(of: AccountYear) -> list[Line]:
         for each in of.over
     ]
     maybe = [
-        Line(f"{each.first} 到 {each.last}", "中间没有检查，看不出有没有更新", "info", "soon")
+        Line(f"{each.first} 到 {each.last}", "中间没有检查过", "info", "soon")
         for each in of.doubtful
     ]
     checks = [
@@ -115,9 +115,9 @@ def _figures(of: AccountYear) -> list[Line]:
     if of.last_update is None and not of.checks:
         return []
     seen = f"最近更新 {of.last_update}" if of.last_update else "没有记下最近更新"
-    said = [
-        f"本年更新 {of.updates:,} 条" if of.updates is not None else "",
-        f"最长间隔 {of.longest_words}" if of.gaps else "",
-        f"超时回应 {of.late_replies:,} 条" if of.late_replies is not None else "",
-    ]
-    return [Line(seen, "　".join(filter(None, said)), "calendar-days")]
+    updates = f"本年更新 {of.updates:,} 条" if of.updates is not None else ""
+    lines = [Line(seen, updates, "calendar-days")]
+    if of.gaps:
+        late = f"超时回应 {of.late_replies:,} 条" if of.late_replies is not None else ""
+        lines.append(Line(f"本年最长间隔 {of.longest_words}", late, "clock"))
+    return lines

@@ -125,8 +125,11 @@ def test_updates_and_late_replies_are_summed_from_checks_and_unknown_where_none_
     assert [row[3] for row in told().checks] == ["2026-01-12", "2026-01-26", "2026-02-09"]
 
 
-def test_of_an_account_nobody_looked_at_nothing_is_said(opened: Path) -> None:
-    kept()
+@pytest.mark.parametrize("opened_on", [None, date(2020, 5, 6)])
+def test_of_an_account_nobody_looked_at_nothing_is_said(
+    opened: Path, opened_on: date | None
+) -> None:
+    kept(opened_on=opened_on)
     assert (told().gaps, told().longest, kept_up(account.accounts()[0]).due_on(TODAY)) == (
         (),
         None,

@@ -77,7 +77,7 @@ def test_what_is_wrong_with_an_item_is_refused_beside_its_field(
     assert refused.value.field == field
 
 
-@pytest.mark.parametrize(("text", "kept_as"), [("0.5", 50), ("12", 1200), ("0.25", 25)])
+@pytest.mark.parametrize(("text", "kept_as"), [("0.5", 50), ("20", 2000), ("0", 0), ("0.25", 25)])
 def test_points_are_kept_exactly_and_written_as_they_were(text: str, kept_as: int) -> None:
     assert hundredths(Decimal(text), "points") == kept_as
     assert shown(kept_as) == text

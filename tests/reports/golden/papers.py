@@ -58,6 +58,7 @@ from reports.recovery_sheet import recovery_sheet
 from reports.workbench.cases import case_group, open_cases
 from reports.workbench.paper import to_do_list
 from reports.workbench.post.paper import post_paper
+from tests.reports.golden import activity_papers
 from tests.reports.golden.annual_papers import ANNUAL, TODAY, Writing, paper
 
 CASE, CLOSED = "2024-004", "2023-007"
@@ -101,6 +102,7 @@ def lay_over() -> None:
     )
     boards.put_up(hung, "镇政府公开栏", date(2026, 3, 19), "王某", TODAY)
     archive(request.find(CLOSED), date(2024, 3, 1), "10年", TODAY)
+    activity_papers.lay_over()
 
 
 def _list() -> Document:
@@ -167,6 +169,7 @@ def _ledger(kind: str, path: Path) -> None:
 
 
 PAPERS: Mapping[str, tuple[Writing, tuple[str, ...]]] = {
+from tests.reports.golden import activity_papers
     **ANNUAL,
     "cases/board": (paper(_board), ("pdf", "docx", "html")),
     "cases/case_file": (
