@@ -19,22 +19,22 @@ def lay_over() -> None:
     """Register two accounts with their checks, and begin the 考核 with its example."""
     for name, kind, closed in (
         ("示例镇发布", "wechat", None),
-        ("示例镇微博", "weibo", date(2025, 9, 30)),
+        ("示例镇微博", "weibo", date(2026, 2, 28)),
     ):
-        opened = date(2020, 5, 6)
+        opened = date(2026, 1, 5)
         account.record(
             name, TODAY, kind=kind, opened_on=opened, closed_on=closed, address="shilizhen"
         )
-    for month, day, seen in ((12, 20, 18), (12, 31, 30)):
-        facts = {"account": "示例镇发布", "updated_on": date(2025, month, seen), "late_replies": 1}
-        on = date(2025, month, day)
+    for month, day, seen in ((2, 20, 18), (3, 20, 18)):
+        facts = {"account": "示例镇发布", "updated_on": date(2026, month, seen), "late_replies": 1}
+        on = date(2026, month, day)
         activity.record("account_check", "更新检查", TODAY, on_date=on, facts=facts)
     deduction.plant()
     for item in deduction.items():
         if not item.measure:
-            verdict.judge(item, 2025, 0, "", "县政务公开办抽查记录")
+            verdict.judge(item, 2026, 0, "", "县政务公开办抽查记录")
         if item.measure == "late_items":
-            verdict.judge(item, 2025, 100, "县里只认 2 条", "县政务公开办通报")
+            verdict.judge(item, 2026, 100, "县里只认 2 条", "县政务公开办通报")
 
 
 def _accounts(path: Path) -> None:
@@ -44,7 +44,7 @@ def _accounts(path: Path) -> None:
 PAPERS: Mapping[str, tuple[Callable[[Path], object], tuple[str, ...]]] = {
     "activities/accounts": (_accounts, ("pdf", "docx", "html")),
     "activities/self_assessment": (
-        partial(write, 2025, TODAY),
+        partial(write, 2026, TODAY),
         ("pdf", "docx", "xlsx", "html"),
     ),
 }

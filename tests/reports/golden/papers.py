@@ -169,7 +169,7 @@ def _ledger(kind: str, path: Path) -> None:
 
 
 PAPERS: Mapping[str, tuple[Writing, tuple[str, ...]]] = {
-from tests.reports.golden import activity_papers
+    **activity_papers.PAPERS,
     **ANNUAL,
     "cases/board": (paper(_board), ("pdf", "docx", "html")),
     "cases/case_file": (
