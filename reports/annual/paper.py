@@ -7,7 +7,7 @@ from datetime import date
 from models.store.words import full_day, full_month, until
 from models.year.figures import Figure, Source
 from models.year.period import Period
-from reports.annual.narrative.headings import is_heading
+from reports.annual.narrative.headings import level_of
 from reports.annual.yearly import Yearly
 from reports.forms.data import StatisticsData
 from reports.forms.form import Form
@@ -154,13 +154,13 @@ def _title(form: Form, year: int, office_name: str) -> str:
 def _sections(report: Yearly, drawn: Sequence[Table]) -> Iterator[Block]:
     by_section = {report.form.data.parts[table.id].section: table for table in drawn}
     if _FOREWORD in report.sections:
-        yield from _text(report.sections[_FOREWORD].plain)
+        yield from text_blocks(report.sections[_FOREWORD].plain)
     for number, heading in enumerate(report.form.data.sections, start=1):
         table = by_section.get(number)
         if table is None:
             yield Heading(heading)
             section = report.sections.get(number)
-            yield from _text(section.plain if section else "")
+            yield from text_blocks(section.plain if section else "")
             continue
         if table.id in (_LONG, "statistics"):
             yield PageBreak()
@@ -169,13 +169,11 @@ def _sections(report: Yearly, drawn: Sequence[Table]) -> Iterator[Block]:
         yield from _table_blocks(report.form, table, report.office, report.year, report.of.period)
 
 
-def _text(text: str) -> Iterator[Block]:
-    """Return the lines of a section; one that reads （一）… and ends there is a heading."""
-    for line in text.split("\n"):
-        if is_heading(line):
-            yield Heading(line.strip(), 2)
-        elif line.strip():
-            yield Paragraph(line.strip())
+def text_blocks(text: str) -> Iterator[Block]:
+    """Yield the lines of a text; one that reads （一）… or 一、… and ends there is a heading."""
+    for line in filter(None, map(str.strip, text.split("\n"))):
+        level = level_of(line)
+        yield Heading(line, level) if level else Paragraph(line)
 
 
 def _table_blocks(

@@ -27,7 +27,7 @@ from gui.annual.paper.way_back import WayBack
 from gui.controls.tips import set_tip
 from reports.annual.narrative import bound
 from reports.annual.narrative.bound import Piece
-from reports.annual.narrative.headings import is_heading
+from reports.annual.narrative.headings import level_of
 
 _CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 _BACK = (_CTRL | Qt.Key.Key_Z,)
@@ -176,7 +176,7 @@ class BoundEdit(QTextEdit):
         cursor.setBlockFormat(look)
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
         change = QTextCharFormat()
-        change.setFont(lettering.text_font(size, heading=is_heading(block.text())))
+        change.setFont(lettering.text_font(size, level_of(block.text())))
         cursor.mergeCharFormat(change)
 
     def _note(self, position: int, _removed: int, added: int) -> None:
