@@ -1,7 +1,7 @@
 """What a restored backup would change: counts now and then, and what would not be there."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -43,7 +43,7 @@ class Count:
 
 @dataclass(frozen=True)
 class Gone:
-    """A record that is there now and would not be afterwards: since when, and its title."""
+    """A record that would not be there afterwards, or be there again: since when, and its title."""
 
     since: datetime
     title: str
@@ -53,7 +53,9 @@ class Gone:
 class Preview:
     """What restoring a backup means; `other_office` names the office of another register.
 
-    `changed` counts the records that were changed since the backup, of the same register.
+    `gone` would not be there, `back` is taken away or in the bin now and would be there again.
+    `changed` counts the records that were changed since the backup, of the same register; `old`
+    names those of them that have a title, each with its last change.
     `destroyed` are the numbers of the lists of destruction whose files would be there again.
     """
 
@@ -61,8 +63,10 @@ class Preview:
     manifest: Manifest
     counts: tuple[Count, ...]
     gone: tuple[Gone, ...]
+    back: tuple[Gone, ...]
     other_office: str
     changed: int
+    old: tuple[Gone, ...]
     destroyed: tuple[str, ...]
 
 
@@ -78,15 +82,23 @@ def preview(file: Path) -> Preview:
         bundle.take_out(file, DATABASE, draft)
         now = DB.connection()
         with copies.opened_beside(draft, manifest) as then:
+            ours = manifest.origin == backup.origin()
+            changed = _changed(now, then) if ours else {}
             return Preview(
                 file,
                 manifest,
                 tuple(_counts(now, then)),
-                tuple(sorted(_gone(now, then), key=lambda each: each.since, reverse=True)),
+                _newest_first(_only_in(now, then)),
+                _newest_first(_only_in(then, now)) if ours else (),
                 _other_office(manifest, now, then),
-                _changed(now, then) if manifest.origin == backup.origin() else 0,
+                len(changed),
+                _newest_first(_old(now, changed)),
                 tuple(sorted(_destroyed(now) - _destroyed(then))),
             )
+
+
+def _newest_first(found: Iterable[Gone]) -> tuple[Gone, ...]:
+    return tuple(sorted(found, key=lambda each: each.since, reverse=True))
 
 
 def _counts(now: sqlite3.Connection, then: sqlite3.Connection) -> Iterator[Count]:
@@ -95,31 +107,54 @@ def _counts(now: sqlite3.Connection, then: sqlite3.Connection) -> Iterator[Count
         yield Count(word, here[key], there[key])
 
 
-def _gone(now: sqlite3.Connection, then: sqlite3.Connection) -> Iterator[Gone]:
-    known = {name for (name,) in then.execute("SELECT name FROM sqlite_master")}
+def _only_in(here: sqlite3.Connection, there: sqlite3.Connection) -> Iterator[Gone]:
+    """Yield the records that are in one register, outside its bin, and not in the other."""
     for table, title, at in _TITLED:
+        if not _has(here, table):
+            continue
         kept = set()
-        if table in known:
-            kept = set(then.execute(f"SELECT id, {at} FROM {table} WHERE removed_at IS NULL"))
+        if _has(there, table):
+            kept = set(there.execute(f"SELECT id, {at} FROM {table} WHERE removed_at IS NULL"))
         query = f"SELECT id, {at}, {title} FROM {table} WHERE removed_at IS NULL"
-        for key, since, said in now.execute(query):
+        for key, since, said in here.execute(query):
             if (key, since) not in kept:
-                yield Gone(datetime.fromisoformat(since), str(said or "（无标题）")[:_LONGEST])
+                yield Gone(datetime.fromisoformat(since), _titled(said))
 
 
-def _changed(now: sqlite3.Connection, then: sqlite3.Connection) -> int:
-    """Count the records whose history goes on behind what both registers know."""
+def _has(db: sqlite3.Connection, table: str) -> bool:
+    """Tell whether a register knows a table; one of an older step may not, or without a bin."""
+    return any(row[1] == "removed_at" for row in db.execute(f"PRAGMA table_info({table})"))
+
+
+def _titled(said: object) -> str:
+    return str(said or "（无标题）")[:_LONGEST]
+
+
+def _changed(now: sqlite3.Connection, then: sqlite3.Connection) -> dict[tuple[str, int], str]:
+    """Return the records whose history goes on behind what both registers know, each with when."""
     line = "SELECT id, at, kind, record FROM history WHERE id = ?"
     known = then.execute("SELECT id FROM history ORDER BY id DESC")
     both = (key for (key,) in known if _row(now, line, key) == _row(then, line, key))
-    return int(
-        now.execute(
-            "SELECT count(*) FROM (SELECT DISTINCT kind, record FROM history h WHERE id > ?"
-            " AND change = 'changed' AND kind <> 'Setting' AND NOT EXISTS (SELECT 1 FROM history m"
-            " WHERE m.kind = h.kind AND m.record = h.record AND m.id > ? AND m.change = 'made'))",
-            (last := next(both, 0), last),
-        ).fetchone()[0]
+    last = next(both, 0)
+    found = now.execute(
+        "SELECT kind, record, max(at) FROM history h WHERE id > ?"
+        " AND change = 'changed' AND kind <> 'Setting' AND NOT EXISTS (SELECT 1 FROM history m"
+        " WHERE m.kind = h.kind AND m.record = h.record AND m.id > ? AND m.change = 'made')"
+        " GROUP BY kind, record",
+        (last, last),
     )
+    return {(kind, record): at for kind, record, at in found}
+
+
+def _old(now: sqlite3.Connection, changed: Mapping[tuple[str, int], str]) -> Iterator[Gone]:
+    """Yield those of the changed records that have a title and are not in the bin."""
+    for table, title, _ in _TITLED:
+        kind = "".join(word.capitalize() for word in table.split("_"))
+        for (of, record), at in changed.items():
+            query = f"SELECT {title} FROM {table} WHERE id = ? AND removed_at IS NULL"
+            found = _row(now, query, record) if of == kind else None
+            if isinstance(found, tuple):
+                yield Gone(datetime.fromisoformat(at), _titled(found[0]))
 
 
 def _row(db: sqlite3.Connection, sql: str, key: int) -> object:

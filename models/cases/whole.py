@@ -63,8 +63,8 @@ class WholeCase(Case):
         return left
 
     def letter_of(self, step: RequestEvent) -> Letter | None:
-        """Return the letter whose issue wrote a step, or None."""
-        return next((letter for letter in self.letters if letter.event_id == step.id), None)
+        """Return the letter that was issued for a step, or None."""
+        return next((letter for letter in self.issued if letter.event_id == step.id), None)
 
     @cached_property
     def parts(self) -> Sequence[Part]:

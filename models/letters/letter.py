@@ -1,11 +1,19 @@
-"""文书: the papers of a request, frozen once issued, and the templates the office changed."""
+"""文书: the papers of a request, frozen once issued, and the templates the office changed.
 
-from collections.abc import Iterable
+A letter stands for one step of the log: issuing it writes that, or it is the paper of a step that
+was registered by hand.
+"""
+
+from collections.abc import Iterable, Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from peewee import CharField, DateField, DateTimeField, ForeignKeyField, TextField
 
+from models.law.event import REPLIES, EventKind
+from models.letters.kinds import LetterKind, kind
+from models.requests import fees
+from models.requests.case import Case
 from models.requests.request import InformationRequest, RequestEvent
 from models.store.database import Table
 from models.store.owned import owned
@@ -14,7 +22,8 @@ from models.store.owned import owned
 class Letter(Table):
     """One paper. `body` is its text in paragraphs; once `issued_at` is set nothing changes.
 
-    `dated` is the day printed; `event` the step that issuing it wrote into the log.
+    `dated` is the day printed; `event` the step that issuing it wrote into the log, or of a draft
+    the step that was registered before and whose paper it will be.
     """
 
     request = ForeignKeyField(InformationRequest, on_delete="CASCADE")
@@ -55,3 +64,55 @@ def letters_of_many(requests: Iterable[int]) -> dict[int, list[Letter]]:
     """Return the letters of many requests, each as `letters_of` does."""
     rows = owned(Letter.request, requests, Letter.dated, Letter.id)
     return {key: [each for each in found if not each.removed_at] for key, found in rows.items()}
+
+
+_TOLD_BY: Mapping[str, tuple[EventKind, ...]] = {
+    "ask_supplement": (EventKind.SUPPLEMENT_ASKED,),
+    "extend": (EventKind.EXTENDED,),
+    "consult": (EventKind.CONSULTED,),
+    "issue_fee_notice": (EventKind.FEE_ISSUED,),
+    "answer": REPLIES,
+}
+
+
+def steps_without(case: Case, of: LetterKind) -> list[RequestEvent]:
+    """Return the steps that a letter of this kind tells of and that have none, the last one first.
+
+    An answer in parts says more than its step keeps, so it stands for none.
+    """
+    kinds = () if of.in_parts else _TOLD_BY.get(of.event, ())
+    found = [each for each in case.events if each.kind in kinds and _is_told(each, of)]
+    told = {each.event_id for each in letters_of(case.request)} if found else set()
+    return [each for each in reversed(found) if each.id not in told]
+
+
+def _is_told(step: RequestEvent, of: LetterKind) -> bool:
+    if of.event == "consult":
+        return bool(step.party == of.party)
+    outcomes = (of.outcome, of.old_outcome, *of.old_outcome_of.values())
+    return of.event != "answer" or step.outcome in outcomes
+
+
+def values_of_step(step: RequestEvent, of: LetterKind) -> dict[str, Any]:
+    """Return what a step says for the fields of its letter."""
+    said: dict[str, dict[str, Any]] = {
+        "ask_supplement": {"until": step.until, "points": step.text},
+        "extend": {"days": step.days, "approver": step.approver, "reason": step.text},
+        "consult": {"until": step.until, "info": step.text},
+        "issue_fee_notice": {
+            "amount": step.amount,
+            "fee_by": fees.SCALES.get(step.fee_by),
+            "units": step.units,
+            "amount_reason": step.text,
+        },
+    }
+    own = {field.key for field in of.fields}
+    found = said.get(of.event, {}).items()
+    return {key: value for key, value in found if key in own and value not in (None, "")}
+
+
+def draft_of(letters: Iterable[Letter], step: EventKind) -> Letter | None:
+    """Return the last draft whose issue would register a step of a kind, or None."""
+    drafts = [each for each in letters if each.issued_at is None]
+    told = [each for each in drafts if step in _TOLD_BY.get(kind(each.kind).event, ())]
+    return told[-1] if told else None

@@ -113,3 +113,14 @@ def give_number(record: int, dated: date) -> str:
     number = next_number(dated)
     numbering.give(KIND, number, record)
     return number
+
+
+def take_number(record: int, number: str) -> str:
+    """Give a letter the number that its reply was registered with, and return it.
+
+    Refuses one that another letter bears.
+    """
+    if numbering.given_to(KIND, number) not in (None, record):
+        raise Refusal(None, f"文号 {number} 已经用在别的文书上，请先更正办结的答复文号。")
+    numbering.give(KIND, number, record)
+    return number

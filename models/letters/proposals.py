@@ -10,11 +10,12 @@ from models.law.new_reply import NewReply
 from models.law.rules.statement import fits, hindrance
 from models.law.workdays import CalendarMissing
 from models.letters.kinds import LetterKind, kind, kinds
-from models.letters.letter import letters_of
+from models.letters.letter import letters_of, steps_without
 from models.letters.matters import split
 from models.letters.steps import event_of
 from models.letters.texts import check_fits
 from models.requests.case import Case
+from models.requests.request import RequestEvent
 from models.store.refusal import Refusal
 from models.store.words import numeral
 
@@ -24,18 +25,23 @@ _USUAL = ("granted_public", "granted", "partial", "u1a", "u1b")
 
 @dataclass(frozen=True)
 class Proposal:
-    """A kind, the article it rests on, and why it may be issued, or what is `against` it."""
+    """A kind, the article it rests on, and why it may be issued, or what is `against` it.
+
+    `step` is the step registered by hand whose paper it would be.
+    """
 
     kind: LetterKind
     article: str
     why: str
     against: str = ""
+    step: RequestEvent | None = None
 
 
 def proposals(case: Case) -> list[Proposal]:
     """Return what may be issued on the day of `case`, the likely first; nothing twice.
 
-    Closing letters are offered when nothing is waited for, the others while their time runs.
+    Closing letters are offered when nothing is waited for, the others while their time runs. The
+    paper that the last step lacks comes first, those of earlier ones come last.
     """
     state, log = case.clock, case.log
     wanted: list[tuple[str, str]] = []
@@ -47,7 +53,30 @@ def proposals(case: Case) -> list[Proposal]:
         of = kind(key)
         if _fits(case, of):
             found.append(Proposal(of, article_of(case, of), why))
-    return found
+    lacking = papers_lacking(case)
+    last = case.events[-1] if case.events else None
+    first = [each for each in lacking if each.step == last]
+    return first + found + [each for each in lacking if each not in first]
+
+
+def papers_lacking(case: Case) -> list[Proposal]:
+    """Return the papers of the steps that were registered without one, the last step first.
+
+    A draft that waits becomes the paper of its step, so no other is offered.
+    """
+    drafts = (each for each in letters_of(case.request) if not each.issued_at)
+    begun = {each.kind for each in drafts if kind(each.kind).event != "consult"}
+    found = [
+        (step.on_date, step.id, Proposal(of, article_of(case, of), _without(step), step=step))
+        for of in kinds()
+        if of.event and of.id not in begun and _fits(case, of)
+        for step in steps_without(case, of)
+    ]
+    return [each for *_, each in sorted(found, key=lambda each: each[:2], reverse=True)]
+
+
+def _without(step: RequestEvent) -> str:
+    return f"{step.on_date} 登记的这一步还没有文书；日期照登记，出具时不另登记一步"
 
 
 def others(case: Case) -> list[Proposal]:
@@ -64,14 +93,7 @@ def _against(case: Case, of: LetterKind) -> str:
     step = event_of(case, of, {})
     if step is None or case.log is None:
         return ""
-    said = hindrance(case.log, step.kind, case.calendar)
-    if not said or case.log.last(step.kind) is None or _is_issued(case, of):
-        return said
-    return f"{said.rstrip('。')}；登记这一步时没有出文书的，先撤销这一步，再从这里出具。"
-
-
-def _is_issued(case: Case, of: LetterKind) -> bool:
-    return any(each.kind == of.id and each.issued_at for each in letters_of(case.request))
+    return hindrance(case.log, step.kind, case.calendar)
 
 
 def article_of(case: Case, of: LetterKind) -> str:

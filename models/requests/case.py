@@ -37,6 +37,16 @@ class Case:
         vars(other).update({k: v for k, v in vars(self).items() if k not in _RECKONED})
         return other
 
+    def before(self, step: RequestEvent) -> Self:
+        """Return the case on the day of a step, as it stood before that was registered."""
+        other = replace(self, on=step.on_date)
+        vars(other)["events"] = [
+            each
+            for each in self.events
+            if each.kind == EventKind.RECEIVED or (each.on_date, each.id) < (step.on_date, step.id)
+        ]
+        return other
+
     @cached_property
     def events(self) -> list[RequestEvent]:
         """The valid steps, oldest first."""

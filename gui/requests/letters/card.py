@@ -8,16 +8,21 @@ from gui.forms.lines import Line, LinesField
 from models.cases.whole import WholeCase
 from models.letters.kinds import kind
 from models.letters.letter import Letter
+from models.letters.proposals import Proposal, papers_lacking
 
 _EMPTY = "还没有文书。按 Ctrl+L 出文书，编号、期限和救济告知自动填好。"
 
 
 class LettersCard(Card):
-    """Lists the letters. `new_wanted`, `open_wanted(id)`, `remove_wanted(id)` of a draft."""
+    """Lists the letters, and of a case in hand the papers that its steps lack.
+
+    `new_wanted`, `open_wanted(id)`, `remove_wanted(id)` of a draft, `paper_wanted(kind, step)`.
+    """
 
     new_wanted = Signal()
     open_wanted = Signal(int)
     remove_wanted = Signal(int)
+    paper_wanted = Signal(str, int)
 
     def __init__(self) -> None:
         super().__init__("文书")
@@ -31,13 +36,27 @@ class LettersCard(Card):
 
     def show_case(self, case: WholeCase) -> None:
         """Show the letters of a case; nothing can be added to a request in the bin."""
-        self.lines.set_value([_line(each, case.is_cancelled(each)) for each in case.letters])
+        lines = [_line(each, case.is_cancelled(each)) for each in case.letters]
+        in_hand = case.clock is not None and case.clock.is_in_hand
+        lacking = papers_lacking(case) if in_hand and not case.request.removed_at else []
+        self.lines.set_value([*map(_lacking, lacking), *lines])
         self.new_button.setEnabled(case.request.removed_at is None)
 
     def _press(self, key: str) -> None:
         verb, _, rest = key.partition(":")
+        if verb == "write":
+            step, _, of = rest.partition(":")
+            self.paper_wanted.emit(of, int(step))
+            return
         wanted = self.open_wanted if verb == "open" else self.remove_wanted
         wanted.emit(int(rest))
+
+
+def _lacking(paper: Proposal) -> Line:
+    assert paper.step is not None
+    small = f"{paper.step.on_date} 登记的这一步还没有文书"
+    key = f"write:{paper.step.id}:{paper.kind.id}"
+    return Line(f"补出{paper.kind.name}", small, "file-plus", "soon", key=key)
 
 
 def _line(letter: Letter, cancelled: bool) -> Line:

@@ -18,6 +18,7 @@ from models.letters.kinds import LetterKind, families, kind
 from models.letters.letter import Letter, letters_of
 from models.letters.proposals import Proposal, article_of, others, proposals
 from models.requests.case import Case
+from models.requests.request import RequestEvent
 from models.store.sought.cutting import initials
 
 _WIDTH, _HEIGHT = 820, 430
@@ -67,7 +68,7 @@ def offers(case: Case, *, answers_first: bool = False) -> list[Offer]:
     """
     drafts = [each for each in letters_of(case.request) if each.issued_at is None][::-1]
     begun = {each.kind for each in drafts if kind(each.kind).event not in ("", "consult")}
-    now = [each for each in proposals(case) if each.kind.id not in begun]
+    now = [each for each in proposals(case) if each.step or each.kind.id not in begun]
     if answers_first:
         now.sort(key=lambda each: each.kind.event != "answer")
     known = begun | {each.kind.id for each in now}
@@ -91,6 +92,8 @@ def _chip(offer: Offer) -> Chip:
         return Chip(ChipKind.SOON, "草稿", "file-pen-line")
     if offer.proposal.against:
         return Chip(ChipKind.PLAIN, "不能出", "lock")
+    if offer.proposal.step is not None:
+        return Chip(ChipKind.SOON, "补文书")
     of = offer.proposal.kind
     if offer.now and offer.id == 0 and (of.event != "answer" or of.in_parts):
         return Chip(ChipKind.FACT, "建议")
@@ -125,13 +128,14 @@ _SHAPE = Shape(
 class LetterChooser(SheetDialog):
     """Chooses a kind: type to find, arrows to move, Enter to take it.
 
-    `taken(kind, draft)`: what was chosen, with the draft that waits or None.
+    `taken(kind, draft, step)`: what was chosen, with the draft that waits, or the step whose paper
+    it is.
     """
 
     def __init__(
         self,
         case: Case,
-        taken: Callable[[LetterKind, Letter | None], object],
+        taken: Callable[[LetterKind, Letter | None, RequestEvent | None], object],
         parent: QWidget,
         *,
         answers_first: bool = False,
@@ -186,7 +190,7 @@ class LetterChooser(SheetDialog):
         row = self.view.current_row()
         if row is not None and not row.proposal.against:
             super().accept()
-            self._taken(row.proposal.kind, row.draft)
+            self._taken(row.proposal.kind, row.draft, row.proposal.step)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # The arrows move in the list while the cursor stays in the field.

@@ -19,6 +19,7 @@ from models.letters import issuing as lettering
 from models.letters.kinds import LetterKind, kind
 from models.letters.letter import Letter
 from models.requests.case import Case
+from models.requests.request import RequestEvent
 from reports.ways import Way
 
 
@@ -47,6 +48,7 @@ class LetterDesk(QObject):
         view.letters.open_wanted.connect(self.open)
         view.letters.remove_wanted.connect(self.remove)
         view.write_wanted.connect(self.take)
+        view.letters.paper_wanted.connect(self._write_paper)
 
     def _case(self) -> Case | None:
         return self._view.shown.at(self._today()) if self._view.shown is not None else None
@@ -75,12 +77,21 @@ class LetterDesk(QObject):
             drafts = [each for each in drafts if each.id == typed.record]
         self.write(kind(wanted), drafts[-1] if drafts else None)
 
-    def write(self, of: LetterKind, draft: Letter | None = None) -> None:
-        """Write a new letter of a kind, or go on with its draft."""
+    def write(
+        self, of: LetterKind, draft: Letter | None = None, step: RequestEvent | None = None
+    ) -> None:
+        """Write a new letter of a kind, go on with its draft, or write what a `step` lacks."""
         case = self._case()
         if case is not None and self.may_leave():
             with telling(self._view):
-                self._show_written(LetterPage(case, of, self._today, draft))
+                self._show_written(LetterPage(case, of, self._today, draft, step))
+
+    def _write_paper(self, of: str, step: int) -> None:
+        """Write the paper of a kind that a step lacks."""
+        case = self._case()
+        for each in case.events if case is not None else ():
+            if each.id == step:
+                self.write(kind(of), None, each)
 
     def open(self, key: int) -> None:
         """Open a letter: a draft to go on with, an issued one to read and print."""

@@ -211,6 +211,8 @@ class LetterForm(WrittenForm):
     def _step_words(self) -> str:
         if not self.of.event:
             return "出具后不改变办理进程"
+        if self.step_day is not None:
+            return f"这一步 {self.step_day} 已经登记：文书写同一天，出具后不另登记一步"
         return f"出具后{'办结' if self.of.event == 'answer' else '登记'}：{self.of.says}"
 
     def missing(self, case: Case) -> list[tuple[str, str]]:

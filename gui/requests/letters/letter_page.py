@@ -19,9 +19,9 @@ from models.law.next_step import Action, StepKind
 from models.letters import issuing as lettering
 from models.letters.kinds import LetterKind, gaps
 from models.letters.letter import Letter
-from models.letters.readiness import refusals
 from models.letters.texts import addressee_of, check_fits, relief_of
 from models.requests.case import Case
+from models.requests.request import RequestEvent
 from models.store.refusal import Refusal
 from reports.cases.letters import Sheet, paper
 from reports.paper.document import Document
@@ -32,7 +32,7 @@ _WORDS = {"dated": "日期", "letter_word": "发文代字"}
 
 
 class LetterPage(LetterFrame):
-    """Writes a new letter of a kind, or goes on with a draft.
+    """Writes a new letter of a kind, or goes on with a draft; or the paper that a `step` lacks.
 
     `going(way)` asks for another page, `facts_wanted` for the facts of the request.
     """
@@ -41,14 +41,23 @@ class LetterPage(LetterFrame):
     facts_wanted = Signal()
 
     def __init__(
-        self, case: Case, of: LetterKind, today: Callable[[], date], letter: Letter | None = None
+        self,
+        case: Case,
+        of: LetterKind,
+        today: Callable[[], date],
+        letter: Letter | None = None,
+        step: RequestEvent | None = None,
     ) -> None:
         super().__init__(of, "打印送审稿", letter)
         self._today = today
-        self.case = case.at(letter.dated) if letter is not None else case
+        self.step = step or lettering.step_of(case, of, letter)
+        before = case.before(self.step) if self.step is not None else case
+        self.case = before.at(letter.dated) if letter is not None else before
         check_fits(self.case, of)
         self._dirty = False
         self.form = self._make_form()
+        if self.step is not None:
+            self.form.tell_of(self.step)
         key = writing.key_of(case.request.number, of.id)
         self.drafts = Drafts(key, self, lambda: self._dirty, self._typed)
         self.lay_out(self.form)
@@ -64,7 +73,7 @@ class LetterPage(LetterFrame):
         values = (
             lettering.values_of(kept)
             if kept is not None
-            else lettering.first_values(self.case, self.of)
+            else lettering.first_values(self.case, self.of, self.step)
         )
         if self.of.in_parts:
             return MixedForm(self.case, self._today, values)
@@ -143,7 +152,7 @@ class LetterPage(LetterFrame):
             now = case.at(dated)
         except Refusal as refusal:
             return [refusal]
-        return list(refusals(now, self.of, values, body, self._today()))
+        return list(lettering.refusals(now, self.of, values, body, self._today(), self.step))
 
     def _case_of_day(self) -> Case:
         try:
@@ -200,7 +209,8 @@ class LetterPage(LetterFrame):
     def _keep(self) -> Letter:
         self.form.clear_errors()
         case, values = self.case.at(self.form.day()), self.form.values()
-        self.letter = writing.keep(self.letter, case, self.of, values, self.form.body(case))
+        body = self.form.body(case)
+        self.letter = writing.keep(self.letter, case, self.of, values, body, self.step)
         self._let_go()
         self.head.leave_out(())
         return self.letter

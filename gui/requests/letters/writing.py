@@ -14,6 +14,7 @@ from models.letters.kinds import LetterKind
 from models.letters.letter import Letter
 from models.letters.values import Values
 from models.requests.case import Case
+from models.requests.request import RequestEvent
 from models.store.acts import act
 from reports.paper.document import Document
 
@@ -22,11 +23,18 @@ _WORD, _PDF = ".docx", ".pdf"
 _KINDS = f"Word 文件 (*{_WORD});;PDF 文件 (*{_PDF})"
 
 
-def keep(letter: Letter | None, case: Case, of: LetterKind, values: Values, body: str) -> Letter:
-    """Keep a new draft or one anew, and say so. Refuses as the letters do."""
+def keep(
+    letter: Letter | None,
+    case: Case,
+    of: LetterKind,
+    values: Values,
+    body: str,
+    step: RequestEvent | None,
+) -> Letter:
+    """Keep a new draft, also of what a `step` lacks, or one anew; refuses as the letters do."""
     with acting("保存草稿", of.name) as done:
         if letter is None:
-            letter = lettering.draft(case, of, values, body)
+            letter = lettering.draft(case, of, values, body, step)
         else:
             lettering.change(letter, case, values, body)
     if not done.changed:

@@ -20,6 +20,7 @@ from models.letters.steps import objections_to
 from models.letters.values import Values
 from models.requests.applicant import called
 from models.requests.case import Case
+from models.requests.request import RequestEvent
 from models.store.dates import read_date
 from models.store.refusal import Refusal
 
@@ -35,6 +36,7 @@ class WrittenForm(QWidget):
     def __init__(self, case: Case, of: LetterKind, today: Callable[[], date]) -> None:
         super().__init__()
         self.case, self.of = case, of
+        self.step_day: date | None = None  # of a step registered before, whose paper it is
         self.dated = DateField(lambda text: read_date(text, today()))
         self.dated.left.connect(self._complete)
         self.number = ReadOnlyField(width=164)
@@ -72,10 +74,17 @@ class WrittenForm(QWidget):
             raise Refusal("dated", "请填文书日期，可写 5、3-5、今天、-1。")
         return dated
 
+    def tell_of(self, step: RequestEvent) -> None:
+        """Be the paper of a step that was registered by hand: its day is that of the step."""
+        self.step_day = step.on_date
+        self.dated.set_value(step.on_date)
+        self.dated.setEnabled(False)
+
     def show_number(self, case: Case) -> None:
-        """Show which number the letter will bear."""
+        """Show which number the letter will bear: of a reply the one it was registered with."""
+        known = case.request.reply_number if self.step_day and self.of.event == "answer" else ""
         try:
-            self.number.set_value(next_number(case.on))
+            self.number.set_value(known or next_number(case.on))
         except Refusal:
             self.number.set_value("未设发文代字")
 

@@ -20,6 +20,9 @@ from gui.requests.steps.steps import STEPS
 from models.cases.whole import WholeCase, read
 from models.law.event import EventKind, Party
 from models.law.next_step import Action, StepKind
+from models.letters import issuing
+from models.letters.kinds import kind
+from models.letters.letter import draft_of
 from models.requests import handling
 from models.requests.request import RequestEvent
 from models.store.acts import act
@@ -31,6 +34,7 @@ _BY_KIND = {step.kind: step for step in STEPS}
 
 # The fields that are kept as the text of a step, each in its own dialog.
 _TEXTS = ("text", "reason", "points", "amount_reason", "decision", "reply_number")
+_DRAFTED = "照 {day} 的{name}草稿填好了：出具那份草稿，这一步就一起登记；在这里登记的，草稿仍可出具"
 _AFTER_REPLY = {step.event for step in AFTER}
 
 
@@ -51,12 +55,26 @@ class StepDialog(FormDialog):
         )
         self.keep_typing(leads(case, Action(step.kind, step.word)))
         self.form.set_values({"on": case.on})
+        self._take_draft()
         step.follow(self.form, case)
         if step.event is not None and case.log is not None:
             say_doubts(self.form, step.event, case.log, case.calendar)
             if step.given_up[0]:
                 ask_reason(self.form, step.event, case.log, case.calendar)
                 self._offer_end()
+
+    def _take_draft(self) -> None:
+        """Fill in what the draft of the letter of this step says, and say that it waits."""
+        event = self._step.event
+        draft = draft_of(self._case.letters, event) if event is not None else None
+        if draft is None:
+            return
+        of, said = kind(draft.kind), issuing.values_of(draft)
+        known = {"on": min(draft.dated, self._case.on), "party": of.party or None, **said}
+        known["text"] = said.get("info")
+        taken = {key: value for key, value in known.items() if value not in (None, "")}
+        self.form.set_values(taken)
+        self.form.band.say("soon", _DRAFTED.format(day=draft.dated, name=of.name))
 
     def _offer_end(self) -> None:
         """Offer to close the case instead, where the other side was too late (视为放弃申请)."""

@@ -132,17 +132,22 @@ class RestoreCard(SettingsCard):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(px(6))
         box.addLayout(_counts(found))
-        if found.gone:
+        titled = (
+            ("恢复后没有的", found.gone),
+            ("会重新出现的", found.back),
+            ("改动不在的", found.old),
+        )
+        several = [each for each in titled if each[1]]
+        for word, titles in several:
             row = QHBoxLayout()
             row.setContentsMargins(0, px(6), 0, 0)
-            row.addWidget(label("恢复后没有的", "strong"))
-            row.addWidget(label(f"{len(found.gone):,} 处", "label"))
+            row.addWidget(label(word, "strong"))
+            row.addWidget(label(f"{len(titles):,} 处", "label"))
             row.addStretch(1)
-            more = button("看全部", "link", size="card", press=self.show_gone)
-            more.setVisible(len(found.gone) > _FEW)
-            row.addWidget(more)
+            if len(titles) > _FEW:
+                row.addWidget(button("看全部", "link", size="card", press=self.show_gone))
             box.addLayout(row)
-            box.addLayout(_titles(found.gone[:_FEW]))
+            box.addLayout(_titles(titles[:_FEW]))
         return holder
 
     def enter(self) -> None:

@@ -20,6 +20,7 @@ from models.items import item
 from models.operators import entering, operator
 from models.password import verbs
 from models.store import attachment, register
+from models.store.acts import act
 from models.store.connection import DB, bind
 from models.store.held import seat
 from models.store.refusal import Refusal, RegisterTooNew
@@ -78,6 +79,18 @@ def test_the_preview_tells_of_changes_figures_and_activities_too(kept: Path) -> 
     assert (said["工作台账"], said["年度指标"]) == ("少 1", "少 1")
     assert "业务督查" in {each.title for each in found.gone}
     assert found.changed == 1  # the other one came since
+
+
+def test_the_preview_names_what_would_be_there_again_and_what_would_be_as_before(
+    kept: Path,
+) -> None:
+    first, _ = item.PublishedItem.select().order_by(item.PublishedItem.id)
+    item.change(first, title="改了")
+    assert [each.title for each in preview.preview(kept).old] == ["改了"]
+    with act("移入回收站"):
+        item.find(first.id).remove("重复登记")
+    found = preview.preview(kept)
+    assert (found.old, [each.title for each in found.back]) == ((), ["村级财务公开"])
 
 
 def test_restoring_goes_back_whole_with_its_attachments_and_forth_again(kept: Path) -> None:

@@ -12,7 +12,7 @@ from models.law.workdays import CalendarMissing
 from models.letters import issuing as lettering
 from models.letters.kinds import kind
 from models.letters.letter import Letter, letters_of
-from models.letters.proposals import others, proposals
+from models.letters.proposals import others, papers_lacking, proposals
 from models.letters.steps import doubts
 from models.letters.texts import letter_text
 from models.office.profile import change_profile
@@ -258,18 +258,10 @@ def test_the_count_of_a_fee_letter_is_a_positive_whole_number(
     assert kinds_of(case) == ["received"]
 
 
-def test_a_letter_of_a_step_that_was_registered_without_it_says_how_it_can_be_made(
-    case: InformationRequest,
-) -> None:
-    handling.ask_supplement(case, MARCH_4, None, "写明年份", TODAY)
-    (said,) = (each.against for each in others(case_of(case)) if each.kind.id == "supplement")
-    assert said.endswith("；登记这一步时没有出文书的，先撤销这一步，再从这里出具。")
-
-
 def test_a_letter_that_was_issued_is_not_offered_a_second_time_by_any_way(
     case: InformationRequest,
 ) -> None:
     issued(case_of(case), "supplement")
     (said,) = (each.against for each in others(case_of(case)) if each.kind.id == "supplement")
     assert said
-    assert "先撤销这一步" not in said
+    assert papers_lacking(case_of(case)) == []
