@@ -32,7 +32,7 @@ def _shape(today: Today) -> Shape:
             Column(
                 "state",
                 "状态",
-                width_em=10,
+                width_em=9.2,
                 kind=Kind.CHIP,
                 chip=lambda row: row_chip(row, today()),
                 sortable=False,
@@ -41,7 +41,7 @@ def _shape(today: Today) -> Shape:
             Column("first_on", "首日", lambda row: row.first_on, 7.2, Kind.DATE, spare=True),
             Column("last_on", "截止", lambda row: row.last_on, 7.2, Kind.DATE, spare=True),
         ),
-        fold=Fold("title", lambda row: sub(row, today()), "state"),
+        fold=Fold("title", lambda row: sub(row, today()), "state", middle=True),
     )
 
 

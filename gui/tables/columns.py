@@ -66,13 +66,15 @@ class Column:
 class Fold:
     """How a narrow list folds: one column's text as title, `sub` below, one chip column kept.
 
-    Settled words, which have no ground, are left out of that unless `settled`.
+    Settled words, which have no ground, are left out of that unless `settled`. A long title is cut
+    at its end, or in its `middle` where the end tells one from another.
     """
 
     title: str
     sub: Callable[[Row], str]
     chip: str = ""
     settled: bool = False
+    middle: bool = False
 
 
 @dataclass(frozen=True)

@@ -150,7 +150,8 @@ class RecordDelegate(QStyledItemDelegate):
             first.setLeft(first.left() + painter.fontMetrics().horizontalAdvance(prefix) + px(12))
         painter.setFont(title)
         painter.setPen(colour("text"))
-        self._draw_cut(painter, first, column.text(row) or EMPTY)
+        middle = self.fold is not None and self.fold.middle
+        self._draw_cut(painter, first, column.text(row) or EMPTY, middle=middle)
         painter.setFont(small)
         painter.setPen(colour("hint"))
         self._draw_cut(painter, QRect(room.left(), first.bottom() + 1, room.width(), lower), sub)
@@ -173,8 +174,9 @@ class RecordDelegate(QStyledItemDelegate):
         return QRect(room.left(), room.top() + over, room.width(), upper)
 
     @staticmethod
-    def _draw_cut(painter: QPainter, room: QRect, text: str) -> None:
-        words = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+    def _draw_cut(painter: QPainter, room: QRect, text: str, *, middle: bool = False) -> None:
+        where = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
+        words = painter.fontMetrics().elidedText(text, where, room.width())
         painter.drawText(room, _VCENTER, words)
 
     def helpEvent(
