@@ -41,7 +41,7 @@ def step_of(case: Case, of: LetterKind, letter: Letter | None = None) -> Request
     """
     if letter is not None and letter.event_id is not None:
         return next((each for each in case.events if each.id == letter.event_id), None)
-    without = steps_without(case, of)
+    without = steps_without(case, of, letters_of(case.request))
     new = letter_steps.event_of(case, of, {}) if without else None
     if new is None or case.log is None:
         return None

@@ -75,14 +75,16 @@ _TOLD_BY: Mapping[str, tuple[EventKind, ...]] = {
 }
 
 
-def steps_without(case: Case, of: LetterKind) -> list[RequestEvent]:
+def steps_without(case: Case, of: LetterKind, letters: Iterable[Letter]) -> list[RequestEvent]:
     """Return the steps that a letter of this kind tells of and that have none, the last one first.
+
+    `letters` are those of the case.
 
     An answer in parts says more than its step keeps, so it stands for none.
     """
     kinds = () if of.in_parts else _TOLD_BY.get(of.event, ())
     found = [each for each in case.events if each.kind in kinds and _is_told(each, of)]
-    told = {each.event_id for each in letters_of(case.request)} if found else set()
+    told = {each.event_id for each in letters}
     return [each for each in reversed(found) if each.id not in told]
 
 

@@ -1,6 +1,6 @@
 """Which letters the law allows for a case now, each with its article and the reason."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,7 +10,7 @@ from models.law.new_reply import NewReply
 from models.law.rules.statement import fits, hindrance
 from models.law.workdays import CalendarMissing
 from models.letters.kinds import LetterKind, kind, kinds
-from models.letters.letter import letters_of, steps_without
+from models.letters.letter import Letter, letters_of, steps_without
 from models.letters.matters import split
 from models.letters.steps import event_of
 from models.letters.texts import check_fits
@@ -53,24 +53,24 @@ def proposals(case: Case) -> list[Proposal]:
         of = kind(key)
         if _fits(case, of):
             found.append(Proposal(of, article_of(case, of), why))
-    lacking = papers_lacking(case)
+    lacking = papers_lacking(case, letters_of(case.request))
     last = case.events[-1] if case.events else None
     first = [each for each in lacking if each.step == last]
     return first + found + [each for each in lacking if each not in first]
 
 
-def papers_lacking(case: Case) -> list[Proposal]:
+def papers_lacking(case: Case, letters: Sequence[Letter]) -> list[Proposal]:
     """Return the papers of the steps that were registered without one, the last step first.
 
     A draft that waits becomes the paper of its step, so no other is offered.
     """
-    drafts = (each for each in letters_of(case.request) if not each.issued_at)
+    drafts = (each for each in letters if not each.issued_at)
     begun = {each.kind for each in drafts if kind(each.kind).event != "consult"}
     found = [
         (step.on_date, step.id, Proposal(of, article_of(case, of), _without(step), step=step))
         for of in kinds()
         if of.event and of.id not in begun and _fits(case, of)
-        for step in steps_without(case, of)
+        for step in steps_without(case, of, letters)
     ]
     return [each for *_, each in sorted(found, key=lambda each: each[:2], reverse=True)]
 

@@ -38,7 +38,9 @@ class LettersCard(Card):
         """Show the letters of a case; nothing can be added to a request in the bin."""
         lines = [_line(each, case.is_cancelled(each)) for each in case.letters]
         in_hand = case.clock is not None and case.clock.is_in_hand
-        lacking = papers_lacking(case) if in_hand and not case.request.removed_at else []
+        lacking = (
+            papers_lacking(case, case.letters) if in_hand and not case.request.removed_at else []
+        )
         self.lines.set_value([*map(_lacking, lacking), *lines])
         self.new_button.setEnabled(case.request.removed_at is None)
 

@@ -16,7 +16,7 @@ from models.letters import issuing
 from models.letters.kinds import kind
 from models.letters.letter import letters_of
 from models.office.profile import change_profile
-from models.requests import handling, request
+from models.requests import request
 from tests.gui.keyboard import CTRL, ENTER, modal, press, write
 from tests.gui.parts import current, rows
 from tests.gui.requests.letter_window import (
@@ -56,11 +56,8 @@ def asked() -> LetterChooser:
 
 
 def extend() -> None:
-    """Register an extension, after which no other can be."""
-    found = request.find("2026-001")
-    known = case_of(found, TODAY).calendar
-    on = date(2026, 3, 9)
-    handling.extend(found, 10, on, "李××", "", calendar=known, today=TODAY)
+    """Issue an extension, after which no other can be."""
+    issued(case_of(request.find("2026-001"), date(2026, 3, 9)), "extension", TODAY, days=10)
 
 
 def names(found: list[Offer]) -> list[str]:

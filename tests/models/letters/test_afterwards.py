@@ -10,7 +10,7 @@ from models.law.event import Party
 from models.law.workday_notice import calendar
 from models.letters import issuing
 from models.letters.kinds import kind
-from models.letters.letter import Letter
+from models.letters.letter import Letter, letters_of
 from models.letters.proposals import papers_lacking, proposals
 from models.requests import handling
 from models.requests.request import InformationRequest, RequestEvent, events_of
@@ -30,7 +30,9 @@ def case(opened: Path) -> InformationRequest:
 
 def paper(case: InformationRequest, key: str, **given: object) -> Letter:
     """Draft the paper that the last step lacks."""
-    lacking = next(each for each in papers_lacking(case_of(case)) if each.kind.id == key)
+    lacking = next(
+        each for each in papers_lacking(case_of(case), letters_of(case)) if each.kind.id == key
+    )
     assert lacking.step == events_of(case)[-1]
     assert lacking.step is not None
     before = case_of(case).before(lacking.step)
@@ -88,7 +90,7 @@ def test_the_paper_of_a_step_registered_by_hand_says_what_that_says_and_writes_n
     assert words in letter.body
     assert (letter.dated, letter.event) == (MARCH_4, step)
     assert [each.id for each in events_of(case)][1:] == [step.id]
-    assert papers_lacking(case_of(case)) == []
+    assert papers_lacking(case_of(case), letters_of(case)) == []
 
 
 def test_the_paper_of_a_reply_bears_the_number_that_was_registered_with_it(

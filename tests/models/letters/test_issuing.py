@@ -264,4 +264,4 @@ def test_a_letter_that_was_issued_is_not_offered_a_second_time_by_any_way(
     issued(case_of(case), "supplement")
     (said,) = (each.against for each in others(case_of(case)) if each.kind.id == "supplement")
     assert said
-    assert papers_lacking(case_of(case)) == []
+    assert papers_lacking(case_of(case), letters_of(case)) == []

@@ -1,6 +1,6 @@
 """依申请公开: a step registered wrongly is corrected; the applicant's column is fixed."""
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -131,7 +131,8 @@ def test_a_closing_of_a_letter_or_of_an_archived_case_is_not_corrected(page: Req
     archiving.archive(request.find("2026-001"), TODAY, "10年", TODAY)
     assert correctable_closing(read("2026-001", TODAY)) is None
     archiving.take_back(request.find("2026-001"))
-    Letter.add("出具", request=wrong.request, kind="granted", dated=TODAY, event=wrong)
+    now = {"dated": TODAY, "issued_at": datetime(2026, 3, 26)}
+    Letter.add("出具", request=wrong.request, kind="granted", event=wrong, **now)
     assert correctable_closing(read("2026-001", TODAY)) is None
 
 
