@@ -18,6 +18,9 @@ from reports.checks.written import Wording
 from reports.forms.counting import figures_of
 from reports.forms.form import Form
 
+# All that is said of a year of which nothing is registered.
+_OPEN = "〔请写明{}年的情况，登记簿里没有这一年的记录〕"
+
 
 @dataclass(frozen=True)
 class Materials(Yearly):
@@ -46,7 +49,7 @@ def _texts(
             year,
             each.section,
             each.title_of(number),
-            render(each.text.strip("\n"), names),
+            _OPEN.format(number) if year.is_blank else render(each.text.strip("\n"), names),
             words_of(facts),
         )
         for each in material_kinds()

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from models.items import item
 from models.items.item import DocumentKind
 from models.requests import handling, request
 from models.store.refusal import Refusal
-from models.year import duties
+from models.year import duties, entered
 from models.year import report as annual_report
 from models.year.report import FrozenFigure, Snapshot, restore_draft, write_text
 from models.year.year import Year
@@ -54,10 +55,17 @@ def ask(number: str, received: date, closed: date | None = None) -> request.Info
 
 @pytest.mark.parametrize("number", [2014, 2017, 2019, 2022, 2025])
 def test_every_paper_can_be_drafted_in_every_form_from_nothing(opened: Path, number: int) -> None:
+    entered.enter(number, "accountability", Decimal(0), "没有发生")
     for section in papers(number).sections.values():
         assert section.count > 100
         assert not re.search(r"(?<!\d)0[件条个篇次]|\{|%", section.plain)
         assert not re.search(r"^[一二三四五六七]、[^。\n]*\n[二三四五六七]、", section.plain, re.M)
+
+
+def test_of_a_year_without_records_the_papers_say_nothing(opened: Path) -> None:
+    assert {each.plain for each in papers(2017).sections.values()} == {
+        "〔请写明2017年的情况，登记簿里没有这一年的记录〕"
+    }
 
 
 def test_the_figures_of_a_paper_follow_the_register_and_open_their_records(opened: Path) -> None:
@@ -127,6 +135,7 @@ def test_an_open_place_and_a_figure_typed_over_are_found(opened: Path) -> None:
 
 
 def test_a_paper_is_signed_and_dated_under_headings_of_two_levels(opened: Path) -> None:
+    ask("2025-001", date(2025, 3, 3))
     found = papers()
     paper = material_document(found, found.sections[SELF_CHECK], TODAY)
     assert paper.title == f"{found.office}2025年政府信息公开工作自检自查报告"
