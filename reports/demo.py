@@ -9,6 +9,8 @@ from typing import Any
 
 import resources
 from models import founding
+from models.accounts import account
+from models.assessment import deduction
 from models.disk import private
 from models.office.profile import change_profile
 from models.store import register
@@ -31,7 +33,7 @@ from reports.paper.plain import missing_lines, plain_lines
 MARK = "示例说明.txt"
 REPORTS = "报告"
 _OURS = {MARK, REPORTS, "attachments", "backups"}
-_UNITS = {"items": "条", "requests": "件", "disputes": "件", "figures": "项"}
+_UNITS = {"items": "条", "requests": "件", "disputes": "件", "activities": "条", "figures": "项"}
 
 
 @dataclass
@@ -110,6 +112,7 @@ def _town(folder: Path, facts: Mapping[str, Any], today: date) -> DemoTown:
             if found.rejected:
                 raise ValueError(f"{shipped}: {found.rejected[0].sentence()}")
             town.counts[kind] = found.imported
+        _keep_up(facts, today)
         for year in facts["tables"]:
             town.tables[year] = _requests_table(year)
         for year in facts["reports"]:
@@ -117,6 +120,14 @@ def _town(folder: Path, facts: Mapping[str, Any], today: date) -> DemoTown:
         if "published" in facts:
             _compare(town, read_published(facts["published"]))
     return town
+
+
+def _keep_up(facts: Mapping[str, Any], today: date) -> None:
+    """Register what no ledger holds: the accounts, and the list of the 考核."""
+    for each in facts.get("account", ()):
+        account.record(today=today, **each)
+    if facts.get("assessed"):
+        deduction.plant()
 
 
 def _form(year: int) -> Form:

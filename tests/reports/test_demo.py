@@ -36,7 +36,7 @@ def test_both_towns_are_built_each_in_a_folder_of_its_own(built: list[DemoTown])
 def test_the_shipped_ledgers_are_in_the_registers(built: list[DemoTown]) -> None:
     assert [town.counts for town in built] == [
         {"items": 176, "figures": 7},
-        {"items": 298, "requests": 40, "disputes": 2, "figures": 20},
+        {"items": 298, "requests": 40, "disputes": 2, "activities": 76, "figures": 20},
     ]
 
 

@@ -12,8 +12,7 @@ from tests.gui.dialog_scenes import opened, page
 
 
 def register() -> None:
-    """Begin the list and say what the office says of three items."""
-    deduction.plant()
+    """Say what the office says of two items of the demonstration."""
     for item in deduction.items():
         if not item.measure:
             verdict.judge(item, 2025, 0, "", "县政务公开办抽查记录")
