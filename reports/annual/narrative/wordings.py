@@ -155,7 +155,10 @@ def _change(name: str, telling: Telling) -> int:
 
 
 def _with_room(parts: list[list[Told]], telling: Telling, room: int) -> list[list[Told]]:
-    """Leave topics out, those with the smallest figures first, until the rest fits."""
+    """Leave topics out, those with the smallest figures first, until the rest fits.
+
+    Of those left out the larger that still find room stay.
+    """
     spare = sorted(
         (each for topics in parts for each in topics if not each.topic.always),
         key=lambda each: each.size,
@@ -165,6 +168,10 @@ def _with_room(parts: list[list[Told]], telling: Telling, room: int) -> list[lis
     while whole > room and spare:
         left_out.append(spare.pop(0))
         whole -= length(telling.plain(left_out[-1].text))
+    for each in reversed(left_out[:]):
+        if (more := length(telling.plain(each.text))) <= room - whole:
+            left_out.remove(each)
+            whole += more
     return [[each for each in topics if each not in left_out] for topics in parts]
 
 

@@ -58,7 +58,7 @@ def test_entered_figures_are_compared_with_those_of_last_year(opened: Path) -> N
         entered.enter(year, "meetings", Decimal(number))
         entered.enter(year, "inspections", Decimal(1))
     text = text_of(2024)
-    assert "召开政府信息公开工作会议2次，比上年减少1次。" in text
+    assert "召开专题会议2次，比上年减少1次。" in text
     assert "开展自查和检查1次，与上年持平。" in text
 
 

@@ -23,7 +23,7 @@ Facts = Mapping[str, Fact]
 _FEW = 3  # titles, matters and names that are told one by one
 _REASONS = 2
 _OTHER = "其他"
-_ACCOUNT = ("account", "account_gap")
+_ACCOUNT = ("account", "account_gap", "account_over")
 
 
 def said(facts: Facts, year: Year, today: date, ends: Sequence[str]) -> dict[str, object]:
@@ -129,16 +129,17 @@ def _platform(facts: Facts) -> dict[str, object]:
 
 
 def _accounts(facts: Facts) -> str:
-    """Return each account with its updates and its longest gap: “甲发布”更新96次，最长间隔9天."""
+    """Return each account with its updates and its gaps: “甲发布”更新96次，间隔不超过9天."""
     names = dict.fromkeys(name_of(each) for kind in _ACCOUNT for each in of(kind, facts))
     return "；".join(_account(name, facts) for name in names)
 
 
 def _account(name: str, facts: Facts) -> str:
-    updates, gap = (facts.get(f"{kind}:{name}") for kind in _ACCOUNT)
+    updates, gap, over = (facts.get(f"{kind}:{name}") for kind in _ACCOUNT)
     said = [
         f"更新{mark(updates.id)}次" if updates is not None and updates.value else "",
-        f"最长间隔{mark(gap.id)}天" if gap is not None and gap.value else "",
+        f"间隔不超过{mark(gap.id)}天" if gap is not None and gap.value else "",
+        f"曾有{mark(over.id)}天没有更新" if over is not None else "",
     ]
     called = name if "“" in name else f"“{name}”"
     return called + "，".join(filter(None, said))

@@ -79,14 +79,20 @@ def _checked(own: Sequence[Happening], office: str) -> Iterator[Fact]:
 
 
 def _accounts(year: Year, on: date) -> Iterator[Fact]:
-    """How often each account was updated, and how long it stood without anything new at most."""
+    """How often each account was updated, and how long it stood without anything new.
+
+    That is told of gaps that are proved to be too long, or where none can have been.
+    """
     for each in accounts_of(year.first, on):
         name, checks = str(each.account.name), partial(_records, each.checks)
         if each.updates is not None:
             label = f"{name}更新"
             yield Fact(f"account:{name}", label, each.updates, "次", (), checks)
-        if each.longest is not None:
-            label = f"{name}两次更新相隔最长"
+        if each.over:
+            days = max(gap.sure for gap in each.over)
+            yield Fact(f"account_over:{name}", f"{name}没有更新", days, "天", (), checks)
+        elif each.longest is not None and each.longest <= each.account.allowed:
+            label = f"{name}两次更新相隔至多"
             yield Fact(f"account_gap:{name}", label, each.longest, "天", (), checks)
 
 
