@@ -2,7 +2,7 @@
 
 Done here: a change of law, a letter, a column of a ledger, an event of a request; a statutory form is done by
 `tests/reports/forms/test_form_of_2027.py`, a kind of activity by
-`tests/models/activities/test_new_kind.py`.
+`tests/models/activities/test_new_kind.py`, a sentence by `tests/reports/annual/test_new_sentence.py`.
 """
 
 import re
@@ -75,7 +75,7 @@ def test_the_recipes_that_say_so_are_done_here() -> None:
     marked = {added.removesuffix(" ∘") for added in recipes() if added.endswith(" ∘")}
     assert marked == {
         *("a statutory form", "a letter", "a column of a ledger", "an event of a request"),
-        *("a change of law", "a kind of activity"),
+        *("a change of law", "a kind of activity", "a sentence of the annual report"),
     }
 
 
