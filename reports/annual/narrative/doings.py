@@ -16,10 +16,11 @@ from models.year.counts import Row
 from models.year.year import Year
 from reports.annual.narrative.bound import mark
 from reports.annual.narrative.fact import Fact
+from reports.annual.narrative.overview.lists import titles_behind
 from reports.forms.counting import Record
 
 _YEAR = 12  # months
-_FEW = 3  # so many days or titles are told, more are counted
+_FEW = 3  # so many days are told, more are counted
 _NAMES = 5  # columns told by name
 
 
@@ -71,7 +72,7 @@ def told(year: Year, facts: Mapping[str, Fact], today: date) -> dict[str, object
         "columns_over_named": _named(facts["columns_over"]),
         "columns_never_named": _named(facts["columns_never"]),
         "columns_first_named": _named(facts["columns_first"]),
-        "documents_named": _titles(facts["documents_made"]),
+        "documents_named": titles_behind(facts["documents_made"]),
         "handed": "，".join(_handed(year, facts)),
         "busiest": _busiest(_of("month", facts)),
         "attributes": "、".join(_attributes(facts)),
@@ -126,14 +127,3 @@ def _named(fact: Fact) -> str:
 
 def _quoted(names: Iterable[str]) -> str:
     return "".join(f"“{name}”" for name in names)
-
-
-def _titles(fact: Fact) -> str:
-    """Return the titles behind a small figure: 《甲》、《乙》; "" for many."""
-    if fact.changed or not 0 < fact.value <= _FEW:
-        return ""
-    return _listed(_title(record.words) for record in fact.records())
-
-
-def _title(words: str) -> str:
-    return f"《{words.replace('《', '〈').replace('》', '〉')}》"

@@ -5,6 +5,7 @@ from datetime import date
 
 import resources
 from models.law.event import EventKind
+from models.requests.intake import Intake
 from models.store.words import month_day
 from models.year import figures
 from models.year.counts import Row
@@ -16,6 +17,7 @@ from reports.annual.narrative.disputed import orders
 from reports.annual.narrative.fact import Fact, of_rows
 from reports.forms.form import Form
 
+_OTHERWISE = "其他途径"
 _MATTER = 3  # requests that make a matter
 _MOST = 300  # requests whose words are looked at
 
@@ -26,8 +28,9 @@ def asked(
     """Yield what the second part tells of the requests of a year, beside `known`."""
     received = requests.received(year)
     for way, rows in requests.by_way(received).items():
+        name = _OTHERWISE if way == Intake.OTHER else way
         if way:
-            yield of_rows(f"way:{way}", f"{way}提出的申请", "件", rows, "request")
+            yield of_rows(f"way:{name}", f"{name}提出的申请", "件", rows, "request")
     yield from _matter(received)
     yield from _time(year, known)
     yield from _grounds(form, in_tables)

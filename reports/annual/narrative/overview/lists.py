@@ -1,5 +1,6 @@
 """Lists in the text: the largest first, what belongs together beside it, the rest as one figure."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
@@ -15,6 +16,7 @@ _NAMES = 3
 _REFUSED, _FEW = "denied", 5  # requests of which every ground is told
 _NUMERALS = "零一二三四五"
 _PERCENT = Decimal("0.1")
+_ISSUED = re.compile(r"[^《〈]*关于印发[《〈]([^《》]+)[》〉]的通知")
 
 
 def of(kind: str, facts: Mapping[str, Fact]) -> list[Fact]:
@@ -36,6 +38,20 @@ def listed(facts: Iterable[Fact], by: str = "、") -> str:
 def named(names: Sequence[str], most: int = _NAMES) -> str:
     """Return names: all where they are few, else the first and 等."""
     return "、".join(names[:most]) + ("等" if len(names) > most else "")
+
+
+def title(name: str) -> str:
+    """Return a title in its marks; of 关于印发《甲办法》的通知 that of the document."""
+    issued = _ISSUED.fullmatch(name)
+    inner = issued[1] if issued else name
+    return f"《{inner.replace('《', '〈').replace('》', '〉')}》"
+
+
+def titles_behind(fact: Fact) -> str:
+    """Return the titles behind a small figure: 《甲》、《乙》; "" for many."""
+    if fact.changed or not 0 < fact.value <= _NAMES:
+        return ""
+    return "、".join(title(record.words) for record in fact.records())
 
 
 def percent(name: str, label: str, part: int, whole: int) -> Fact:

@@ -17,12 +17,13 @@ from reports.annual.narrative.overview.lists import (
     named,
     of,
     results,
+    title,
+    titles_behind,
 )
 
 Facts = Mapping[str, Fact]
 _FEW = 3  # titles, matters and names that are told one by one
 _REASONS = 2
-_OTHER = "其他"
 _ACCOUNT = ("account", "account_gap", "account_over")
 
 
@@ -54,13 +55,14 @@ def _published(facts: Facts) -> dict[str, object]:
 
 
 def _fields(facts: Facts) -> list[Fact]:
-    """Return the fields that no heading in the list before them tells."""
+    """Return the fields with several items that no heading in the list before them tells."""
     told = [name_of(each) for each in of("category", facts) if not each.within]
     words = {row["name"]: row["words"] for row in resources.toml("narrative/fields.toml")["field"]}
     return [
         each
         for each in of("field", facts)
-        if not any(word in heading for word in words[name_of(each)] for heading in told)
+        if each.value > 1
+        and not any(word in heading for word in words[name_of(each)] for heading in told)
     ]
 
 
@@ -87,7 +89,7 @@ def _asked(facts: Facts, *, over: bool) -> dict[str, object]:
         "of_matter_named": named(facts["of_matter"].names),
         "open_in_time": over and not undecided,
         "lateness": lateness(facts),
-        "published_answers": _titles(answers) if len(answers) <= _FEW else "",
+        "published_answers": "、".join(map(title, answers)) if len(answers) <= _FEW else "",
         "replied_anew_named": "；".join(again.names) if complete_again else "",
         "channels_work": facts["channel_faults"].given and not facts["channel_faults"].value,
         "inquiries_named": named(facts["happened_inquiries"].names),
@@ -95,24 +97,17 @@ def _asked(facts: Facts, *, over: bool) -> dict[str, object]:
 
 
 def _way_of_all(ways: Sequence[Fact]) -> str:
-    return name_of(ways[0]) if len(ways) == 1 and name_of(ways[0]) != _OTHER else ""
-
-
-def _titles(names: Sequence[str]) -> str:
-    return "、".join(f"《{name.replace('《', '〈').replace('》', '〉')}》" for name in names)
+    return name_of(ways[0]) if len(ways) == 1 else ""
 
 
 def _kept(facts: Facts) -> dict[str, object]:
     corrected, withdrawn = (facts[name].names for name in ("items_corrected", "items_withdrawn"))
     repealed = facts.get("documents_repealed")
-    few = repealed is not None and not repealed.changed and 0 < repealed.value <= _FEW
     return {
         "all_signed": facts["items_signed"].value == facts["items_published"].value,
         "items_signed_named": "、".join(facts["items_signed"].names),
         "reassessed_on": _on(facts, "happened_reassessments_on"),
-        "repealed_named": _titles([each.words for each in repealed.records()])
-        if repealed is not None and few
-        else "",
+        "repealed_named": titles_behind(repealed) if repealed is not None else "",
         "corrected_why": "；".join(corrected) if len(corrected) <= _REASONS else "",
         "withdrawn_why": "；".join(withdrawn) if len(withdrawn) <= _REASONS else "",
     }
