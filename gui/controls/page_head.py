@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from gui.controls.chips import Chip, ChipLabel
 from gui.controls.controls import Button, button, label
+from gui.controls.find_button import FindButton
 from gui.controls.menus import menu
 from gui.controls.tips import set_tip
 from gui.theme.icons import icon
@@ -49,7 +50,7 @@ class PageHead(QFrame):
         self._rare: dict[QAction, Callable[[], bool]] = {}
         self._menu.aboutToShow.connect(self._offer_rare)
         self._left_out: set[Button] = set()
-        self._spare: list[QLabel] = []
+        self._spare: list[QLabel | FindButton] = []
         self._compact = self._of_record = False
         self._lay_out()
 
@@ -88,6 +89,12 @@ class PageHead(QFrame):
         """Put words behind the controls, which are left out where they have no room."""
         self._extra.addWidget(words)
         self._spare.append(words)
+
+    def add_search(self, search: FindButton) -> None:
+        """Put the search over everything before the actions; it is left out where it is tight."""
+        self._row.insertWidget(self._row.indexOf(self.more_button), search)
+        self._spare.append(search)
+        self.fit()
 
     def add_action(
         self,

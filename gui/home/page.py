@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.acting.application import application
 from gui.acting.telling import telling
+from gui.controls.find_button import FindButton
 from gui.home.backed_up import of_backups
 from gui.home.left_over import asked_about, drafts_left
 from gui.home.sheet import HomeSheet
@@ -73,6 +74,9 @@ class HomePage(Page):
 
     def _add_actions(self) -> None:
         new_item, new_case = New(Book.ITEM), New(Book.REQUEST)
+        self.search = FindButton()
+        self.search.pressed.connect(self.find_wanted)
+        self.head.add_search(self.search)
         add = self.head.add_action
         add("打印", self.print, icon_name="printer", key="Ctrl+P")
         add("登记申请", lambda: self._go(new_case), icon_name="plus", kind="")

@@ -21,9 +21,11 @@ class Page(Surface):
 
     `going(way)` asks for another page, `badge(count, late)` sets the number in the
     navigation, `badge_of(key, count, late)` that of another page, `unsaved(count)` what the
-    status line says of saving. What was done is said by `gui.acting.act`.
+    status line says of saving, `find_wanted` asks for the search over everything. What was
+    done is said by `gui.acting.act`.
     """
 
+    find_wanted = Signal()
     badge = Signal(int, bool)
     badge_of = Signal(str, int, bool)
 

@@ -52,7 +52,7 @@ class Keeper(QObject):
             unsaved.bring_back()
             destroying.finish()
         app.dresser.choose(**looks.of_register()._asdict())
-        self.window = MainWindow(pages.entries(today, self.resize_text), drafts.waiting)
+        self.window = MainWindow(pages.entries(today, self.resize_text), drafts.waiting, today)
         self.setParent(self.window)
         MovedDates(self.window, today)
         self._take_place()

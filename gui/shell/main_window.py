@@ -1,7 +1,9 @@
 """The main window: navigation, pages, status line, and the keys that work everywhere."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
@@ -21,6 +23,9 @@ from gui.theme.theme import px, theme
 from models.store.refusal import Refusal
 from reports.ways import Book, Show, Way
 
+if TYPE_CHECKING:
+    from gui.search.panel import FindPanel
+
 _LOW = 760
 
 
@@ -37,10 +42,15 @@ class MainWindow(QWidget):
     lock_wanted = Signal()
 
     def __init__(
-        self, entries: Sequence[PageEntry], waiting: Callable[[], Sequence[str]] = tuple
+        self,
+        entries: Sequence[PageEntry],
+        waiting: Callable[[], Sequence[str]] = tuple,
+        today: Callable[[], date] = date.today,
     ) -> None:
         super().__init__()
         put_on(self)
+        self._today = today
+        self._find: FindPanel | None = None
         self._waiting = waiting
         self.setWindowTitle(NAME)
         self._entries = {entry.key: entry for entry in entries}
@@ -78,6 +88,9 @@ class MainWindow(QWidget):
         """
         old, key = self._inside, self._key
         self._build()
+        if self._find is not None:
+            self._find.deleteLater()
+            self._find = None
         for each, (count, late) in self._badges.items():
             self.navigation.set_badge(each, count, late)
         self._measure()
@@ -93,6 +106,7 @@ class MainWindow(QWidget):
             if entry.number is not None:
                 self._on(f"Ctrl+{entry.number}", partial(self._go_to, entry.key))
         self._on("Ctrl+F", self.go_to_search)
+        self._on("Ctrl+K", self.find_all)
         self._on("F1", self.show_help)
         self._on("Ctrl+J", partial(reckon, self))
         self._on("Ctrl+U", self.follow_up)
@@ -116,6 +130,7 @@ class MainWindow(QWidget):
 
     def _connect_page(self, key: str, page: Page) -> None:
         page.going.connect(self.follow)
+        page.find_wanted.connect(self.find_all)
         page.badge.connect(partial(self._set_badge, key))
         page.badge_of.connect(self._set_badge)
         page.record_left.connect(partial(self._follow_back, key))
@@ -163,6 +178,15 @@ class MainWindow(QWidget):
         last = page.focusWidget() if key != self._key else None
         self.show_page(key)
         enter_at(last, page.panes())
+
+    def find_all(self) -> None:
+        """Search over everything, over the page that is shown (Ctrl+K)."""
+        if self._find is None:
+            from gui.search.panel import FindPanel  # noqa: PLC0415 (only when wanted)
+
+            self._find = FindPanel(self, self._today, self.status)
+            self._find.going.connect(self.follow)
+        self._find.open()
 
     def go_to_search(self) -> None:
         """Go to the search of the page."""

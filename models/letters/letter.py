@@ -118,3 +118,9 @@ def draft_of(letters: Iterable[Letter], step: EventKind) -> Letter | None:
     drafts = [each for each in letters if each.issued_at is None]
     told = [each for each in drafts if step in _TOLD_BY.get(kind(each.kind).event, ())]
     return told[-1] if told else None
+
+
+def letters_by_id(ids: Iterable[int]) -> list[Letter]:
+    """Return these letters, each with its request."""
+    query = Letter.select(Letter, InformationRequest).join(InformationRequest)
+    return list(query.where(Letter.id.in_(list(ids))))

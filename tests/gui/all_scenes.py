@@ -20,6 +20,7 @@ from tests.gui.home import scene as home_scene
 from tests.gui.page_scenes import RECORDS
 from tests.gui.postings import scene as posting_scene
 from tests.gui.requests.scene import mixed_letter
+from tests.gui.search import scene as search_scene
 
 Reach = Callable[[MainWindow], QWidget | None]
 PAGES = ("home", *RECORDS, "catalogue", "statistics", "annual", "settings")
@@ -36,6 +37,8 @@ def first_run(window: MainWindow) -> QWidget:
 _PLACES: dict[str, Reach] = {
     "home": scenes.home,
     "home_keys": scenes.home_by_keyboard,
+    "search": partial(search_scene.found, "dbgs"),
+    "search_nothing": partial(search_scene.found, "没有这样的事"),
     "items": scenes.items,
     "items_form": scenes.item_form,
     "items_selected": page_scenes.several_items,

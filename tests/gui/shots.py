@@ -10,6 +10,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import cast
 from unittest.mock import patch
@@ -27,6 +28,7 @@ from tests.gui.activities import scene as activities_scene
 from tests.gui.all_scenes import EMPTY, SCENES, Reach
 from tests.gui.postings import scene as posting_scene
 from tests.gui.requests.scene import mixed_letter
+from tests.gui.search import scene as search_scene
 from tests.gui.stage import busy, just_made, played
 
 USUAL, SMALL = QSize(1440, 900), QSize(1366, 768)
@@ -47,6 +49,8 @@ SHOTS = (
     Shot("home", scenes.home),
     Shot("home_dark", scenes.home, choice="dark"),
     Shot("home_small", scenes.home_by_keyboard, SMALL, 14),
+    Shot("search", partial(search_scene.found, "dbgs")),
+    Shot("search_small", partial(search_scene.found, "公示"), SMALL, 14, "dark"),
     Shot("items", scenes.items),
     Shot("items_form", scenes.item_form),
     Shot("items_small", scenes.item_form, SMALL, 14),

@@ -29,7 +29,7 @@ def window_with(
     forgotten at the end; `forget` forgets what else is.
     """
     known = {each.key: each for each in pages.entries(lambda: today, lambda _points: None)}
-    made = MainWindow([known[key] for key in keys or known])
+    made = MainWindow([known[key] for key in keys or known], today=lambda: today)
 
     def let_go(window: MainWindow) -> None:
         forget(window)

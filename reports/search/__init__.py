@@ -1,0 +1,1 @@
+"""What a search over everything shows of each record: a fact, its state, and the way to it."""
