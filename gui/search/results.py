@@ -11,7 +11,7 @@ from gui.controls.chips import Chip, ChipKind, chip_size, paint_chip
 from gui.theme.icons import paint_icon
 from gui.theme.theme import colour, font, px
 from models.law.urgency import Tone
-from reports.search.told import ICONS, Line, Told
+from reports.search.found_lines import ICONS, Line, Told
 
 _HEAD, _ROW = 30, 31
 _TITLE, _WIDE, _FACT, _DAY, _STATE = 41, 330, 206, 109, 96

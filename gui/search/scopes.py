@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.theme.theme import colour, font, px
 from models.store.sought.kinds import Sought
-from reports.search.told import Told
+from reports.search.found_lines import Told
 
 _HEIGHT, _EDGE, _APART, _GAP = 40, 18, 22, 6
 _VCENTER = Qt.AlignmentFlag.AlignVCenter

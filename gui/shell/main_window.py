@@ -24,7 +24,7 @@ from models.store.refusal import Refusal
 from reports.ways import Book, Show, Way
 
 if TYPE_CHECKING:
-    from gui.search.panel import FindPanel
+    from gui.search.find_panel import FindPanel
 
 _LOW = 760
 
@@ -182,7 +182,7 @@ class MainWindow(QWidget):
     def find_all(self) -> None:
         """Search over everything, over the page that is shown (Ctrl+K)."""
         if self._find is None:
-            from gui.search.panel import FindPanel  # noqa: PLC0415 (only when wanted)
+            from gui.search.find_panel import FindPanel  # noqa: PLC0415 (only when wanted)
 
             self._find = FindPanel(self, self._today, self.status)
             self._find.going.connect(self.follow)

@@ -1,6 +1,6 @@
 """How the window gets to the search over everything."""
 
-from gui.search.panel import FindPanel
+from gui.search.find_panel import FindPanel
 from gui.shell.main_window import MainWindow
 from tests.gui.windows import settle
 

@@ -31,7 +31,7 @@ from gui.search.results import Results
 from gui.search.scopes import Scopes
 from gui.theme.theme import colour, font, px
 from models.store.sought.kinds import Sought
-from reports.search.told import Line, Told, search
+from reports.search.found_lines import Line, Told, search
 from reports.ways import Way
 
 _WIDTH, _ABOVE, _BELOW, _INPUT, _FOOT = 800, 72, 16, 60, 38

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.acting import long_reading
 from gui.home.page import HomePage
-from gui.search.panel import FindPanel
+from gui.search.find_panel import FindPanel
 from gui.search.results import within
 from gui.shell.main_window import MainWindow
 from gui.theme.theme import font
@@ -23,7 +23,7 @@ from models.letters.letter import Letter
 from models.postings import posting
 from models.requests import request
 from models.store.sought.kinds import ITEM
-from reports.search.told import search
+from reports.search.found_lines import search
 from tests.gui.keyboard import CTRL, press, write
 from tests.gui.search.scene import panel_of
 from tests.gui.windows import TODAY, settle, window_with
