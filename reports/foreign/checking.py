@@ -29,12 +29,13 @@ def check_report(
         found += jumps(report.form, report.figures, before or {})
     found += structure_findings(report)
     found += check_wording(_wording(report, previous if before is not None else None))
-    is_bare = len(squeezed("".join(report.sections.values()))) < _LEAST
+    said = {line for text in report.sections.values() for line in text.split("\n")}
+    is_bare = len(squeezed("".join(said))) < _LEAST
     once: dict[tuple[str, str], Finding] = {}
     for each in found:
         if each.section and each.section not in report.sections:
             continue  # that it is not there at all is said
-        if is_bare and each.section is not None and not each.quote:
+        if is_bare and not each.quote and (each.section is not None or each.code == "B7"):
             continue  # tables alone, of a text that says nothing
         once.setdefault((each.code, each.message), each)
     return tuple(sorted(once.values(), key=lambda each: each.severity != "error"))

@@ -41,3 +41,36 @@ def fitted(cells: Sequence[Cell], columns: int) -> list[Cell] | None:
         while len(rest) > columns and rest[end].amount.says is Says.NOTHING:
             rest.pop(end)
     return rest if len(rest) == columns else None
+
+
+def by_columns(
+    cells: Sequence[Cell], columns: list[str], heads: list[str]
+) -> dict[str, Cell] | None:
+    """Return cells by the column they belong to, None where that is not clear.
+
+    `heads` are the columns in the order in which the page names them in one row: another order is
+    followed; where the page has only some of them, the first among these, the rest is not there.
+    """
+    names = heads if set(heads) == set(columns) else columns
+    found = fitted(cells, len(names))
+    if found is None and heads[:1] == columns[:1] and set(heads) < set(columns):
+        names, found = heads, fitted(cells, len(heads))
+    return None if found is None else dict(zip(names, found, strict=True))
+
+
+def by_groups(
+    cells: Sequence[Cell], groups: Sequence[str], columns: int, group: str
+) -> dict[str, list[Cell]]:
+    """Return the cells of table 四 by group: of all of them, or of the one named last."""
+    every = fitted(cells, len(groups) * columns) if groups else None
+    if every is not None:
+        parts = [every[at : at + columns] for at in range(0, len(every), columns)]
+        return dict(zip(groups, parts, strict=True))
+    one = fitted(cells, columns) if group in groups else None
+    return {group: one} if one is not None else {}
+
+
+def seen(cell: Cell, unit: str) -> Seen:
+    """Return a cell with its figure in the unit of its column."""
+    said = cell.amount
+    return Seen(said.in_unit(unit), said.text, cell.where, said.unit)

@@ -20,13 +20,13 @@ _PREFIX = 5  # characters of a label that is broken over two lines
 
 @dataclass(frozen=True)
 class Label:
-    """What a label can mean: a `row` of figures, a `group` of them, or a `head` of columns.
+    """What a label can mean: a `row` of figures, a `group` of them, a `head` of columns, a `mark`.
 
     `table` is that of the form; `name` the id of the row, group or column; `words` how the form
     says it.
     """
 
-    kind: Literal["row", "group", "head"]
+    kind: Literal["row", "group", "head", "mark"]
     table: str
     name: str
     words: str
@@ -147,11 +147,17 @@ def label_book(form_id: str) -> LabelBook:
 
 def _labels(book: Form) -> Iterator[Label]:
     data = book.data
+    if data.table2:
+        yield Label("mark", "table2", "", data.table2.first_head)
     for block in data.table2.block if data.table2 else ():
+        yield Label("mark", "table2", "", block.band)
         yield from (Label("row", "table2", row.id, row.label) for row in block.rows)
         yield from (Label("head", "table2", each.id, each.label) for each in block.columns)
     if data.table3:
         yield from _tree(data.table3.row)
+        yield Label("mark", "table3", "", data.table3.corner.strip("（）"))
+        yield Label("mark", "table3", "", data.table3.head)
+        yield Label("group", "table3", "", data.table3.group)
         yield from (Label("head", "table3", each.id, each.label) for each in data.table3.columns)
     if data.table4:
         yield from (Label("group", "table4", each.id, each.label) for each in data.table4.groups)

@@ -69,7 +69,11 @@ def _phone(lines: Sequence[Row]) -> str:
 
 def _title(lines: Sequence[Row]) -> tuple[str, int]:
     """Return the title and the line after it: one line, or up to three that belong together."""
-    opening = [at for at, line in enumerate(lines[:_OPENING]) if not line.ruled and not line.page]
+    opening = [
+        at
+        for at, line in enumerate(lines[:_OPENING])
+        if sum(bool(cell) for cell in line.cells) == 1 and not line.page
+    ]
     for count in (1, 2, 3):
         for begin in range(len(opening) - count + 1):
             part = opening[begin : begin + count]

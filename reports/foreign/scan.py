@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from reports.foreign.amount import Amount, Says, amount, amounts, run_together
 from reports.foreign.files.stream import Row
-from reports.foreign.fitting import Cell, Seen, fitted
+from reports.foreign.fitting import Cell, Seen, by_columns, by_groups, fitted, seen
 from reports.foreign.label_book import Label, Meaning, label_book
 from reports.foreign.printed_order import PrintedOrder, is_odd_band, other_of
 from reports.foreign.row_read import RowRead, Scanned, columns_of
@@ -48,6 +48,7 @@ class _Scan:
         self._cells: list[Cell] = []
         self._pairs: dict[str, Cell] = {}
         self._line = self._label_line = 0
+        self._stray = -9  # the last line with figures that belong to nothing
         self._ends = self._ruled = False
         self._where = self._named = ""
 
@@ -76,7 +77,8 @@ class _Scan:
                 self._words(item, line)
             elif item.says is not Says.UNIT and (line.ruled or item.says is Says.FIGURE):
                 self._cells.append(Cell(item, line.where))
-                self.found.used.add(at)
+                if item.says is Says.FIGURE or self._label:
+                    self.found.used.add(at)
 
     def _words(self, item: Amount, line: Row) -> None:
         if self._pair(item, line):
@@ -89,8 +91,8 @@ class _Scan:
             self.close()
         if self._split(item, line):
             return
+        self.found.odd |= {item.text: ""} if is_odd_band(item.text) else {}
         if meaning is None:
-            self.found.odd |= {item.text: ""} if is_odd_band(item.text) else {}
             self._pieces = [*self._pieces[-_KEPT + 1 :], item.text]
             return
         self.found.used.add(self._line)
@@ -141,14 +143,15 @@ class _Scan:
         label = other_of(meaning, self._zone)
         if label is None:
             return
-        if not meaning.exact and not text.startswith(_FIRST_HEAD):
+        if not meaning.exact and label.kind != "mark" and not text.startswith(_FIRST_HEAD):
             self.found.odd[text] = label.words
         self._named = label.words if label.kind == "group" else ""
         if label.table == "table4":
             self._zone = "table4"
             self._group = label.name if label.kind == "group" else self._group
-        if label.kind == "head":
+        if label.kind in ("head", "mark"):
             self._empty()
+        if label.kind == "head":
             self._above.append(label.name)
 
     def _empty(self) -> None:
@@ -172,8 +175,9 @@ class _Scan:
             meaning = self._book.meaning(item.text) if item.says is Says.WORDS else None
             if meaning is None and items[0].text == _FIRST_HEAD != item.text and item.text:
                 self.found.odd[item.text] = ""
-            heads = [each for each in meaning.labels if each.kind == "head"] if meaning else []
-            if meaning and not heads:
+            labels = meaning.labels if meaning else ()
+            heads = [each for each in labels if each.kind == "head"]
+            if labels and not heads and labels[0].kind != "mark":
                 return
             named += [heads[0].name] if heads else []
         if len(named) > 1 and len(set(named)) == len(named):
@@ -226,33 +230,26 @@ class _Scan:
 
     def _row(self, label: tuple[Label, str, bool], cells: list[Cell]) -> None:
         row, text, exact = label
-        columns = self._columns[row.table, row.name]
-        names = [each.id for each in columns]
-        if self._heads != names and set(self._heads) == set(names):
-            names = self._heads
-        found = fitted(cells, len(names))
-        if found is None and self._heads[:1] == names[:1] and set(self._heads) < set(names):
-            names = self._heads
-            found = fitted(cells, len(names))
+        columns = {each.id: each.unit for each in self._columns[row.table, row.name]}
+        found = by_columns(cells, list(columns), self._heads)
         if found is None and self._ends:  # the file may have been cut off in this row
-            found = fitted(cells[:-1], len(names))
-            is_row = self._ruled and cells[-1].amount.text
-            if found is None and len(cells) < len(names) and is_row:
-                found, names = cells, names[: len(cells)]
+            found = by_columns(cells[:-1], list(columns), self._heads)
+            if found is None and self._ruled and cells[-1].amount.text:
+                found = dict(zip(columns, cells, strict=False))
             elif found is None:
                 return
-        units = {each.id: each.unit for each in columns}
-        read = None
-        if found is not None:
-            read = {name: _seen(cell, units[name]) for name, cell in zip(names, found, strict=True)}
-        self._add(row.table, row.name, text, cells[0].where, read, exact)
+        if found is not None and self._label_line - self._stray > 1:
+            read = {name: seen(cell, columns[name]) for name, cell in found.items()}
+            self._add(row.table, row.name, text, cells[0].where, read, exact)
+        else:
+            self._add(row.table, row.name, text, cells[0].where, None, exact)
         self._last = (row.table, row.name)
 
     def _pairs_read(self, label: tuple[Label, str, bool], pairs: dict[str, Cell]) -> None:
         row, text, exact = label
         where = next(iter(pairs.values())).where
         read = {
-            each.id: _seen(pairs[each.id], each.unit) if each.id in pairs else Seen(None, "", where)
+            each.id: seen(pairs[each.id], each.unit) if each.id in pairs else Seen(None, "", where)
             for each in self._columns[row.table, row.name]
         }
         self._add(row.table, row.name, text, where, read, exact)
@@ -261,22 +258,14 @@ class _Scan:
     def _loose(self, cells: list[Cell]) -> None:
         """Take cells that stand under heads alone: the one row of table 四, or a group of it."""
         data = self._form.data.table4
-        if data is None or self._zone != "table4":
-            return
-        groups, names = [each.id for each in data.groups], [each.id for each in data.columns]
-        every = fitted(cells, len(groups) * len(names))
-        if every is not None:
-            for at, group in enumerate(groups):
-                part = every[at * len(names) : (at + 1) * len(names)]
-                self._group_read(group, names, part)
-            return
-        one = fitted(cells, len(names))
-        if one is not None and self._group:
-            self._group_read(self._group, names, one)
-
-    def _group_read(self, group: str, names: list[str], cells: list[Cell]) -> None:
-        read = {name: _seen(cell, "") for name, cell in zip(names, cells, strict=True)}
-        self._add("table4", group, "", cells[0].where, read, exact=True)
+        names = [each.id for each in data.columns] if data else []
+        groups = [each.id for each in data.groups] if data and self._zone == "table4" else []
+        found = by_groups(cells, groups, len(names), self._group)
+        for group, part in found.items():
+            read = {name: seen(cell, "") for name, cell in zip(names, part, strict=True)}
+            self._add("table4", group, "", cells[0].where, read, exact=True)
+        # Figures that belong to nothing may be the begin of those in the next line, broken off.
+        self._stray = self._line - 1 if not found and not self._ruled else self._stray
 
     def _add(
         self,
@@ -293,7 +282,3 @@ class _Scan:
         self._empty()
         self._group, self._heads = "", []
         self._pieces.clear()
-
-
-def _seen(cell: Cell, unit: str) -> Seen:
-    return Seen(cell.amount.in_unit(unit), cell.amount.text, cell.where, cell.amount.unit)

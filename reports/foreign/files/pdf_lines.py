@@ -11,6 +11,9 @@ from reports.foreign.files.pdf_rules import Box, rules_on
 from reports.foreign.files.stream import tidy
 
 _PAGE_NUMBER = re.compile(r"[-—–\s]*(?:第\s*)?\d{1,3}(?:\s*页.*)?[-—–\s]*")
+# The figures of a row of a table without ruled lines, and what begins a paragraph.
+_FIGURES = re.compile(r"(?:^|\s)\d[\d.,]*(?:\s\d[\d.,]*)+$")
+_BEGINS = re.compile(r"[一二三四五六七八九]、|[（(][一二三四五六七八九][)）]|\d{1,2}[.、]\D")
 _GAP = 0.5  # of the size of a character, from which on two stand apart
 _FULL = 1.6  # sizes from the right edge of the text, within which a line runs on
 
@@ -98,6 +101,12 @@ def _lines(signs: list[_Sign]) -> list[tuple[float, str, float]]:
     return found
 
 
+def _ends_between(before: str, after: str) -> bool:
+    """Say whether a paragraph ends between two lines, however full the first one is."""
+    is_row = _FIGURES.search(before) or _FIGURES.search(after)
+    return before.endswith("。") or bool(is_row) or bool(_BEGINS.match(after))
+
+
 def _paragraphs(signs: list[_Sign], height: float) -> Iterator[tuple[float, str]]:
     """Join the lines that run on into paragraphs; the number of the page is left out."""
     lines = _lines(signs)
@@ -109,7 +118,7 @@ def _paragraphs(signs: list[_Sign], height: float) -> Iterator[tuple[float, str]
     for top, text, right in lines:
         if _PAGE_NUMBER.fullmatch(text) and not 0.09 * height < top < 0.93 * height:
             continue
-        if said and last - top < 3 * size:
+        if said and last - top < 3 * size and not _ends_between(said, text):
             said += text
         else:
             if said:

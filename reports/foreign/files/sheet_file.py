@@ -1,5 +1,6 @@
 """A workbook: the rows of its sheets that are shown."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -11,7 +12,7 @@ from reports.foreign.files.stream import Row, lines_of, tidy
 
 _MOST_MB = 60  # unpacked; the tables of a report have 0.1
 _MOST_CELLS = 400_000
-_LONG = 60  # characters; what is longer stands in one cell but is a text
+_FIGURE = re.compile(r"[\d.,+\-/—\s]+")
 
 
 def rows(path: Path) -> Iterator[Row]:
@@ -43,7 +44,7 @@ def _sheet(sheet: Any, name: str, file: str) -> Iterator[Row]:
         cells = [_said(cell) for at, cell in enumerate(row) if (number, at) not in covered]
         filled = [cell for cell in cells if cell.strip()]
         where = f"工作表“{name}”第 {number + 1} 行"
-        if len(filled) == 1 and (len(filled[0]) > _LONG or len(cells) == 1):
+        if len(filled) == 1 and not _FIGURE.fullmatch(filled[0]):
             yield from (Row((line,), where) for line in lines_of(filled[0]))
         elif filled:
             yield Row(tuple(tidy(" ".join(lines_of(cell))) for cell in cells), where, ruled=True)

@@ -7,6 +7,7 @@ from typing import Any
 
 from lxml import html
 
+from reports.checks.published import page_words
 from reports.foreign.files.plain_file import decoded
 from reports.foreign.files.stream import Row, lines_of, tidy
 
@@ -21,7 +22,12 @@ _INLINE = {
     *("a", "abbr", "b", "big", "em", "font", "i", "ins", "label", "mark", "o:p", "q", "s"),
     *("small", "span", "strong", "sub", "sup", "tt", "u", "st1:chsdate", "bdo", "code", "cite"),
 }
-_HEADING = re.compile(r"\s*[一二三四五六]、\s*\S{2,40}\s*$")
+_HEADING = re.compile(
+    r"[\s\u3000]*[一二三四五六七]、[^。]{0,24}(?:总体情况|主动公开|收到和处理|依申请|复议|问题|其他需要|概述)[^。]{0,30}"
+)
+_LINES = {"p", "h1", "h2", "h3", "h4", "h5", "div", "span", "strong", "b", "font"}
+_LONG = 80  # characters of a heading with the blanks around it
+_SHORT = 30  # characters of a line of the page
 _MOST_NESTED = 200
 
 
@@ -37,21 +43,30 @@ def rows(path: Path) -> Iterator[Row]:
     title = page.findtext(".//title")
     if title and tidy(title):
         yield Row((tidy(title),), "网页标题", page=True)
-    yield from _Walk().rows(_article(page))
+    article = _article(page)
+    found = list(_Walk().rows(article))
+    yield from _without_page(found) if article.tag == "body" else found
+
+
+def _without_page(found: list[Row]) -> list[Row]:
+    """Leave out what a page has below a report that no part of it of its own holds."""
+    last = max((at for at, row in enumerate(found) if _HEADING.fullmatch(row.text)), default=0)
+    for at in range(last, len(found)):
+        text = found[at].text
+        if (
+            not found[at].ruled
+            and len(text) < _SHORT
+            and any(word in text for word in page_words())
+        ):
+            return found[:at]
+    return found
 
 
 def _article(page: Any) -> Any:
     """Return the smallest part of a page that holds all headings of a report, else all of it."""
     body = page.find("body")
     body = page if body is None else body
-    headings = [
-        each
-        for each in body.iter()
-        if isinstance(each.tag, str)
-        and each.tag not in _UNSEEN
-        and len(each) < 8
-        and _HEADING.match(each.text_content() if len(each) else each.text or "")
-    ]
+    headings = [each for part in body.iter() for each in _holds_heading(part)]
     if len(headings) < 2:
         return body
     shared = _line(headings[0])
@@ -60,6 +75,17 @@ def _article(page: Any) -> Any:
         shared = [one for one, other in zip(shared, line, strict=False) if one is other]
     part = shared[-1] if shared else body
     return part.getparent() if part.tag in ("tr", "tbody", "table", "td") else part
+
+
+def _holds_heading(part: Any) -> Iterator[Any]:
+    """Yield the part of a page in which a heading stands, beside `part` or in it."""
+    if not isinstance(part.tag, str) or part.tag in _UNSEEN:
+        return
+    if part.tail and _HEADING.fullmatch(part.tail):
+        yield part.getparent()
+    whole = part.text_content() if len(part) and part.tag in _LINES else part.text
+    if whole and len(whole) < _LONG and _HEADING.fullmatch(whole):
+        yield part
 
 
 def _line(element: Any) -> list[Any]:

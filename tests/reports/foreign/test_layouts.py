@@ -93,3 +93,13 @@ def test_tables_of_a_page_give_every_figure_and_what_stands_around_is_left_out(
     codes = {each.code for each in check_report(read_file(tmp_path / "x.html"))}
     assert "C5" not in codes
     assert "A7" not in codes
+
+
+def test_figures_whose_last_digits_went_into_the_next_line_are_not_made_up(tmp_path: Path) -> None:
+    lines = ["1228 1027", "一、本年新收政府信息公开申请数量 2 7144 1 6318 13829 2972 52816"]
+    (tmp_path / "x.txt").write_text(
+        "\n".join(["三、收到和处理政府信息公开申请情况", *lines]), "utf-8"
+    )
+    report = read_file(tmp_path / "x.txt")
+    assert "table3.received.total" not in report.cells
+    assert "未能识别" in "".join(each.message for each in check_report(report))
