@@ -51,6 +51,8 @@ def report_of(lines: Sequence[Row]) -> ForeignReport:
     headings = headings_in(lines, book)
     by_line = {each.line: each.section for each in headings}
     found = scanned(lines, by_line, book)
+    if found.rows and origin.year is None:
+        form_id = book.id
     return ForeignReport(
         origin,
         book,
