@@ -73,7 +73,7 @@ def draft(form: Form, year: Year, facts: Mapping[str, Fact], today: date) -> dic
 
 def _drafted(section: Mapping[str, Any], telling: wordings.Telling) -> str:
     if "parts" in section:
-        return wordings.told(section["parts"], telling)
+        return wordings.told(section["parts"], telling, headed=not section.get("bare", False))
     return render(section["text"].strip("\n"), telling.names)
 
 

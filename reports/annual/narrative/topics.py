@@ -80,7 +80,10 @@ def _fits(topic: Topic, facts: Mapping[str, Fact], kind: str) -> bool:
     if topic.kinds and kind not in topic.kinds:
         return False
     some = not topic.some or bool(facts[topic.some].value)
-    return some and not (topic.none and facts[topic.none].value)
+    if not some or not topic.none:
+        return some
+    known = facts[topic.none]
+    return not (known.value or (topic.entered and known.given))
 
 
 def _part(text: str, part: str) -> str:

@@ -100,15 +100,18 @@ def turn(office: str, year: int, about: str, number: int) -> int:
     return (zlib.crc32(f"{office}\n{about}".encode()) + year) % number
 
 
-def told(names: Sequence[str], telling: Telling) -> str:
-    """Return a section of these parts as stored text: one heading or paragraph a line."""
+def told(names: Sequence[str], telling: Telling, *, headed: bool = True) -> str:
+    """Return a section of these parts as stored text: one heading or paragraph a line.
+
+    It is not `headed` where its parts are told without their headings.
+    """
     parts = [part(name) for name in names]
     room = _MOST - sum(length(each.heading) for each in parts)
     kept = _with_room([list(_told(each, telling)) for each in parts], telling, room)
     return "\n".join(
         line
         for each, topics in zip(parts, kept, strict=True)
-        for line in (each.heading, *_paragraphs(topics, telling, each.empty))
+        for line in (each.heading if headed else "", *_paragraphs(topics, telling, each.empty))
         if line
     )
 

@@ -231,11 +231,11 @@ def test_parts_are_not_told_beside_a_total_that_was_typed_over(opened: Path) -> 
     for title, channel in (("甲", "政府网站"), ("乙", "公开栏")):
         made, on = date(2017, 2, 1), date(2017, 2, 5)
         item.record(title, (channel,), made_on=made, published_on=on)
-    assert "按公开渠道分，政府网站1条，公开栏1条" in text_of(2017)
+    assert "政府网站1条、公开栏1条" in text_of(2017)
     entered.enter(2017, "published_total", Decimal(9), "上报过的数")
     text = text_of(2017)
-    assert "主动公开政府信息共9条。" in text
-    assert "按公开渠道分" not in text
+    assert "公开政府信息9条" in text
+    assert "政府网站1条" not in text
     assert "均没有超过" not in text
 
 

@@ -7,6 +7,7 @@ import resources
 from models.year.year import Year
 from reports.annual.narrative.bound import mark
 from reports.annual.narrative.fact import Fact
+from reports.annual.narrative.overview.former import former_said
 from reports.annual.narrative.overview.further import further_said
 from reports.annual.narrative.overview.lists import (
     channels,
@@ -37,6 +38,7 @@ def said(facts: Facts, year: Year, today: date, ends: Sequence[str]) -> dict[str
         **_kept(facts),
         **_platform(facts),
         **_support(facts),
+        **former_said(facts),
         **further_said(facts),
         "grounded": results(facts, ends),
     }
