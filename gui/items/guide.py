@@ -137,7 +137,8 @@ class Guide(QObject):
         self._form.show_row("valid_until", document or draft.valid_until is not None)
         channels = self._form.field("channels")
         channels.setEnabled(public)
-        unsent = f"{draft.attribute}的信息不发布，勾着的渠道保存时不记，也不计数"
+        ticked = "，勾着的渠道保存时不记，也不计数" if channels.value() else "，不记渠道"
+        unsent = f"{draft.attribute}的信息不发布{ticked}"
         self._form.set_rule("channels", CHANNELS_RULE if public else unsent)
         posted = public and not _POSTED.isdisjoint(channels.value())
         self._form.show_row("posting_place", posted or bool(draft.posting_place))

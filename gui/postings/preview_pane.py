@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPen,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
@@ -16,6 +17,7 @@ from gui.acting import background
 from gui.acting.background import Job, Progress
 from gui.controls.controls import CutLabel, button, label, set_state
 from gui.controls.tips import set_tip
+from gui.printing.bar import fit_bar
 from gui.printing.page_area import PageArea
 from gui.printing.page_view import PageView
 from gui.printing.pause import Pause
@@ -99,7 +101,7 @@ class PreviewPane(QFrame):
         head = QFrame()
         head.setProperty("role", "head")
         head.setFixedHeight(px(50))
-        row = QHBoxLayout(head)
+        self._bar_row = row = QHBoxLayout(head)
         row.setContentsMargins(px(14), 0, px(14), 0)
         row.setSpacing(px(6))
         self.papers = {}
@@ -121,6 +123,7 @@ class PreviewPane(QFrame):
             size="bar",
         )
         self.printing.setAccessibleName("打印")
+        set_tip(self.printing, "打印　Ctrl+P")
         for part in (self.whole, self.saving, self.printing):
             row.addWidget(part)
         return head
@@ -195,6 +198,14 @@ class PreviewPane(QFrame):
 
     def _count(self, number: int, count: int) -> None:
         self.count.setText(f"{number + 1}/{count} 页")
+        self._fit_bar()
+
+    def _fit_bar(self) -> None:
+        fit_bar(self._bar_row, self.width(), self.printing, "打印", self.whole)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_bar()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self.area.take_key(event):

@@ -20,6 +20,7 @@ from gui.controls.cited import CitedLabel
 from gui.controls.controls import IconLabel, button, label
 from gui.controls.tips import set_tip
 from gui.dialogs.article import ArticleDialog
+from gui.printing.bar import fit_bar
 from gui.printing.page_area import PageArea
 from gui.printing.page_view import PageView
 from gui.printing.pause import Pause
@@ -201,20 +202,7 @@ class PaperPane(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_bar()
-
-    def _fit_bar(self) -> None:
-        """Leave the key out of the bar where it has no room, then what zooms back."""
-        self.printing.setText(f" {self._print_word}   Ctrl+P")
-        self.whole.show()
-        if self._too_narrow():
-            self.printing.setText(f" {self._print_word}")
-        if self._too_narrow():
-            self.whole.hide()
-
-    def _too_narrow(self) -> bool:
-        self._bar_row.invalidate()
-        return self._bar_row.minimumSize().width() > self.width()
+        fit_bar(self._bar_row, self.width(), self.printing, self._print_word, self.whole)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self.area.take_key(event):

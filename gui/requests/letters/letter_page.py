@@ -51,6 +51,7 @@ class LetterPage(LetterFrame):
         super().__init__(of, "打印送审稿", letter)
         self._today = today
         self.step = step or lettering.step_of(case, of, letter)
+        self._state = case.state
         before = case.before(self.step) if self.step is not None else case
         self.case = before.at(letter.dated) if letter is not None else before
         check_fits(self.case, of)
@@ -104,7 +105,7 @@ class LetterPage(LetterFrame):
     # --- what is shown
 
     def _show_head(self) -> None:
-        number, chip = self.case.request.number, chip_of(self.case.state, long=True)
+        number, chip = self.case.request.number, chip_of(self._state, long=True)
         self.head.show_record(f"依申请公开 / {number}", self.of.name, chip)
         self.head.leave_out(() if self.letter is not None else (self._history,))
 

@@ -236,3 +236,12 @@ def test_nothing_is_copied_to_the_website_from_an_empty_form(
     page.pane.form.field("body").set_value("停水一天。")
     laid_out(page, qtbot)
     assert copying.isEnabled()
+
+
+def test_on_a_small_screen_the_button_that_prints_is_whole(opened: Path, qtbot: QtBot) -> None:
+    page = posting_page(qtbot, 1366, 768)
+    page.desk.open(kept().id)
+    laid_out(page, qtbot)
+    printing = page.preview.printing
+    assert printing.text() == " 打印"
+    assert printing.width() >= printing.sizeHint().width()
