@@ -32,7 +32,7 @@ class GoneDialog(SheetDialog):
         for word, several in (
             ("恢复后没有的", found.gone),
             ("会重新出现的", found.back),
-            ("改动不在、回到那时的", found.old),
+            ("会改回去的", found.old),
         ):
             if several:
                 _list(box, word, several)

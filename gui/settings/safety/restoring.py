@@ -135,7 +135,7 @@ class RestoreCard(SettingsCard):
         titled = (
             ("恢复后没有的", found.gone),
             ("会重新出现的", found.back),
-            ("改动不在的", found.old),
+            ("会改回去的", found.old),
         )
         several = [each for each in titled if each[1]]
         for word, titles in several:
