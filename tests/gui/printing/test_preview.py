@@ -66,7 +66,7 @@ def test_without_a_printer_a_way_out_is_named(
 ) -> None:
     monkeypatch.setattr(shutil, "which", lambda _name: None)
     qtbot.keyClick(shown, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
-    assert "导出成文件" in shown.band.sentence
+    assert "导出成 PDF" in shown.band.sentence
 
 
 def test_what_is_printed_is_what_was_shown(
