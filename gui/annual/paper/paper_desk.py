@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from gui.annual.paper import colours, lettering
 from gui.annual.paper.view import PaperView
-from gui.annual.paper.zoomed import ZoomedArea
+from gui.annual.paper.zoomed import Ground, ZoomedArea
 from gui.annual.report import Report
 from gui.theme.theme import colour, px, theme
 from reports.paper.document import Table
@@ -72,8 +72,7 @@ class Desk(ZoomedArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.sheet = Sheet()
-        self.top = QFrame()
-        self.top.setProperty("role", "desk")
+        self.top = Ground()
         self._by_hand: float | None = None
         box = QVBoxLayout(self.top)
         box.setContentsMargins(px(_AIR), px(_AIR), px(_AIR), px(_AIR))

@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.annual.paper import colours, lettering
 from gui.annual.paper.text_edit import BoundEdit
-from gui.annual.paper.zoomed import ZoomedArea
+from gui.annual.paper.zoomed import Ground, ZoomedArea
 from gui.controls.controls import label
 from gui.theme.theme import colour, px, theme
 
@@ -68,8 +68,7 @@ class TextDesk(ZoomedArea):
         self.sheet = TextSheet()
         self.count = label(kind="hint")
         self._by_hand: float | None = None
-        self.ground = QFrame()
-        self.ground.setProperty("role", "desk")
+        self.ground = Ground()
         box = QVBoxLayout(self.ground)
         box.setContentsMargins(px(_AIR), px(_AIR), px(_AIR), px(_AIR))
         box.addWidget(self.sheet, 0, Qt.AlignmentFlag.AlignHCenter)

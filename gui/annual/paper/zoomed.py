@@ -1,10 +1,24 @@
 """A scrolled paper that is zoomed with Ctrl and the wheel, or Ctrl with + − 0."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtGui import QKeyEvent, QShowEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame, QScrollArea
 
 _NOTCHES = {Qt.Key.Key_0: 0, Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
+
+
+class Ground(QFrame):
+    """What the paper lies on. Qt may size it while it is hidden and not lay it out again."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "desk")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        box = self.layout()
+        if box is not None:
+            box.setGeometry(self.contentsRect())
 
 
 class ZoomedArea(QScrollArea):
