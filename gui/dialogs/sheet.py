@@ -64,7 +64,8 @@ class SheetDialog(QDialog):
         self.resting = RestingLine()
         box.addWidget(self.resting)
         box.addWidget(self._foot())
-        QShortcut(QKeySequence("F1"), self).activated.connect(self.ask_for_help)
+        self.help_key = QShortcut(QKeySequence("F1"), self)
+        self.help_key.activated.connect(self.ask_for_help)
 
     def ask_for_help(self) -> None:
         """Ask the window under all sheets for what is done on its page (F1)."""

@@ -180,6 +180,7 @@ class Lock(QObject):
         self.dialog = dialog
         self._cover()
         dialog.setWindowModality(Qt.WindowModality.ApplicationModal)
+        dialog.help_key.setEnabled(False)  # a sheet over it would be covered, and not be passed
         dialog.finished.connect(self._go_on)
         dialog.open()
 

@@ -154,6 +154,16 @@ def test_the_recovery_code_unlocks_with_another_password_from_then_on(
     assert acts.recent(1)[0].verb == "用恢复单改口令"
 
 
+def test_help_opens_nothing_over_what_is_locked(left: MainWindow, sealed: Path) -> None:
+    lock = Lock(left, Watch())
+    lock.lock()
+    assert lock.dialog is not None
+    QTest.keyClick(lock.dialog, Qt.Key.Key_F1)
+    assert QApplication.activeModalWidget() is lock.dialog
+    unlock(lock, PASSWORD)
+    assert not lock.is_locked
+
+
 def test_a_register_without_a_password_is_not_locked(
     restored: Application, opened: Path, qtbot: QtBot
 ) -> None:
