@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from gui.forms.calendar_popup import CalendarPopup
 from gui.forms.field import LineField
+from gui.theme.dress import grow_icons
 from gui.theme.icons import icon
 
 WIDTH = 138
@@ -26,6 +27,7 @@ class DateField(LineField):
     def __init__(self, parse: Parse, *, example: str = "", width: int = WIDTH) -> None:
         super().__init__(example, parse=parse, show=_iso, width=width)
         self.popup: CalendarPopup | None = None
+        grow_icons(self.line)
         action = self.line.addAction(
             icon("calendar", 16, "text2"), QLineEdit.ActionPosition.TrailingPosition
         )

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit
 
 from gui.controls.controls import KeyCap
+from gui.theme.dress import grow_icons
 from gui.theme.icons import icon
 from gui.theme.theme import px
 
@@ -21,6 +22,7 @@ class SearchField(QLineEdit):
         super().__init__()
         self.setPlaceholderText(example)
         self.setAccessibleName("查找")
+        grow_icons(self)
         self.addAction(icon("search", 16, "text2"), QLineEdit.ActionPosition.LeadingPosition)
         self._cap = KeyCap("Ctrl F", self)
         self.setTextMargins(0, 0, self._cap.sizeHint().width(), 0)

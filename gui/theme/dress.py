@@ -4,15 +4,16 @@ The style sheet is put on each window: on the application it would be asked at e
 page is put together, before anything of it is shown.
 """
 
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import (
     QApplication,
+    QLineEdit,
     QProxyStyle,
     QStyle,
-    QStyleFactory,
     QStyleOption,
     QWidget,
 )
@@ -57,12 +58,8 @@ _SCHEMES = {
 }
 
 
-class SmallIcons(QProxyStyle):
-    """Fusion with icons in fields and menus that grow with the text."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(QStyleFactory.create("Fusion"))
-        self._theme = theme
+class _LineIcons(QProxyStyle):
+    """Fusion with icons in a line that grow with the text, which no style sheet asks for."""
 
     def pixelMetric(
         self,
@@ -70,9 +67,21 @@ class SmallIcons(QProxyStyle):
         option: QStyleOption | None = None,
         widget: QWidget | None = None,
     ) -> int:
-        if metric in (QStyle.PixelMetric.PM_SmallIconSize, QStyle.PixelMetric.PM_ButtonIconSize):
-            return self._theme.px(16)
+        if metric == QStyle.PixelMetric.PM_LineEditIconSize:
+            return theme().px(16)
         return super().pixelMetric(metric, option, widget)
+
+
+@cache
+def _line_icons() -> _LineIcons:
+    made = _LineIcons("Fusion")
+    made.setParent(QApplication.instance())
+    return made
+
+
+def grow_icons(line: QLineEdit) -> None:
+    """Let the icons of a line grow with the text; every other part takes its size by the sheet."""
+    line.setStyle(_line_icons())
 
 
 def palette(theme: Theme) -> QPalette:
@@ -109,7 +118,7 @@ class Dresser(QObject):
         self._choice: Choice = choice
         self.theme = Theme(points, "light")
         use(self.theme)
-        app.setStyle(SmallIcons(self.theme))
+        app.setStyle("Fusion")
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
         self._dress(points)
 

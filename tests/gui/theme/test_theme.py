@@ -6,12 +6,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QStyle, QTableView
 
 import gui
 import resources
 from gui.acting.application import Application, prepare
+from gui.controls.menus import menu
 from gui.dialogs.sheet import SheetDialog
 from gui.shell.main_window import MainWindow
+from gui.tables.search_field import SearchField
 from gui.theme import tokens
 from gui.theme.icons import icon
 from gui.theme.theme import font, px, theme
@@ -59,6 +62,23 @@ def test_lengths_grow_with_the_point_size(restored: Application) -> None:
     restored.dresser.choose(points=14)
     assert px(32) == 43
     assert "min-height: 41px" in theme().sheet
+
+
+def test_icons_in_lines_menus_and_lists_grow_with_the_text(restored: Application) -> None:
+    restored.dresser.choose(points=16)
+    window = MainWindow(())
+    line, entries, rows = SearchField("题名"), menu(window), QTableView(window)
+    line.setParent(window)
+    rows.ensurePolished()
+    sizes = {
+        line.style().pixelMetric(QStyle.PixelMetric.PM_LineEditIconSize, None, line),
+        *(
+            each.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize, None, each)
+            for each in (entries, rows)
+        ),
+    }
+    window.deleteLater()
+    assert sizes == {px(16)} == {24}
 
 
 def test_windows_wear_the_sheet_and_what_lies_over_them_wears_it_with_them(
