@@ -11,6 +11,7 @@ from reports.annual.narrative import bound
 from reports.annual.narrative.fact import words_of
 from reports.annual.narrative.topics import Topic, open_place, put_in
 from reports.annual.sections import SectionText
+from reports.checks.written import length
 
 _PAUSE_MS = 4000
 
@@ -97,8 +98,7 @@ class Writing(QObject):
         section = self._section
         if section is None:
             return
-        count = len("".join(self._desk.edit.toPlainText().split()))
-        self._desk.count.setText(f"{count} 字")
+        self._desk.count.setText(f"{length(self._desk.edit.toPlainText())} 字")
         self._pause.start()
         self.waiting.emit(self.is_dirty())
 

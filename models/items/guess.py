@@ -61,6 +61,23 @@ def guess_entry(path: str) -> CatalogueEntry | None:
     return None
 
 
+def hinted(texts: Iterable[str]) -> list[str]:
+    """Return of each text the name of the category that its words hint at, "" for none.
+
+    A name that stands in the text counts before the words of the rules.
+    """
+    leaves = catalogue.leaves()
+    by_path = {entry.path: entry for entry in leaves}
+    names = sorted({each.name for each in leaves if len(each.name) >= _NAME}, key=len)[::-1]
+    found = []
+    for text in texts:
+        plain = fold(text)
+        named = next((name for name in names if fold(name) in plain), "")
+        guess = None if named else _by_words(text, by_path)
+        found.append(named or (guess.entry.name if guess is not None else ""))
+    return found
+
+
 def guess_genre(title: str) -> str:
     """Return the 体裁 that a title ends with: 关于…的通知（试行） → 通知; "" for none."""
     whole = _BRACKETS.sub("", one_line(title)).rstrip("》”」）) ")

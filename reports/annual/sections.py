@@ -11,6 +11,7 @@ from reports.annual.narrative.draft import draft, section_numbers
 from reports.annual.narrative.fact import Fact, words_of
 from reports.annual.narrative.shortfalls.weak import questions
 from reports.annual.narrative.topics import Topic, untold
+from reports.checks.written import length
 from reports.forms.form import Form
 
 
@@ -36,8 +37,8 @@ class SectionText:
 
     @property
     def count(self) -> int:
-        """Number of characters, blanks left out."""
-        return len("".join(self.plain.split()))
+        """Number of 字, as a word processor counts them."""
+        return length(self.plain)
 
 
 def section_texts(

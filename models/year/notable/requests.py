@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from models.items.guess import guess_category
+from models.items.guess import hinted
 from models.law.event import EventKind
 from models.law.workdays import CalendarMissing
 from models.requests.log import clocks_of
@@ -56,8 +56,9 @@ def by_way(every: Iterable[Received]) -> dict[str, list[Row]]:
 
 def by_matter(every: Iterable[Received]) -> dict[str, list[Row]]:
     """Return requests by the heading of the 公开目录 that their words hint at, most first."""
-    guessed = ((guess_category(each.row[2]), each.row) for each in every)
-    return _by_size((str(guess.entry.name), row) for guess, row in guessed if guess is not None)
+    rows = [each.row for each in every]
+    named = zip(hinted(row[2] for row in rows), rows, strict=True)
+    return _by_size((name, row) for name, row in named if name)
 
 
 def series(every: Iterable[Received]) -> Series | None:

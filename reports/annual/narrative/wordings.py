@@ -5,7 +5,7 @@ elsewhere in every office, so that two consecutive years never have the same and
 """
 
 import zlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
@@ -16,7 +16,7 @@ from reports.annual.narrative.fact import Fact
 from reports.checks.written import length
 
 _MOST = 1000  # 字 of 总体情况: some places ask for no more
-_LONG = 180  # characters; a longer part is told in paragraphs
+_LONG, _SHORT = 180, 40  # 字; a longer part is told in paragraphs, a shorter one is none
 
 
 @dataclass(frozen=True)
@@ -191,4 +191,15 @@ def _paragraphs(topics: Sequence[Told], telling: Telling, empty: str) -> list[st
     for each in (led, *topics[1:]):
         key = each.topic.paragraph or first
         found[key] = found.get(key, "") + each.text
-    return list(found.values())
+    return list(_joined(found.values(), telling))
+
+
+def _joined(paragraphs: Iterable[str], telling: Telling) -> Iterator[str]:
+    """Yield paragraphs, a short one at the end of the one before it."""
+    before = ""
+    for each in paragraphs:
+        if before and length(telling.plain(each)) > _SHORT:
+            yield before
+            before = ""
+        before += each
+    yield before

@@ -10,6 +10,7 @@ from models.activities import activity
 from models.activities.problem import Problem
 from models.items import item
 from models.items.clearance import Review, review
+from models.office import category
 from models.postings import boards, posting
 from models.requests import handling
 from models.requests.request import change, find
@@ -112,6 +113,27 @@ def test_a_series_of_one_applicant_is_told_without_a_name(opened: Path) -> None:
     text = overview()
     assert "（同一申请人5月集中提出3件）" in text
     assert "某某某" not in text
+
+
+def test_what_most_requests_ask_for_is_told_by_its_heading(opened: Path) -> None:
+    for number, content in enumerate(("社会救助名单", "社会救助标准", "邻村的路")):
+        change(ask(f"{number}", date(2024, 5, 6)), TODAY, content=content)
+    assert "有关的" not in overview()  # two are no matter
+    change(ask("3", date(2024, 5, 7)), TODAY, content="社会救助发放表")
+    assert "内容与社会救助有关的3件。" in overview()
+
+
+def test_a_short_paragraph_stands_at_the_end_of_the_one_before_it(opened: Path) -> None:
+    for at in range(30):
+        made, on = date(2024, 1 + at % 12, 2), date(2024, 1 + at % 12, 4)
+        path = category.entries()[at].path
+        values = {"category": category.find(path), "needs_interpretation": at == 0}
+        item.record(
+            f"第{at}条{path}", ("政府网站", "公开栏"), made_on=made, published_on=on, **values
+        )
+    lines = overview().split("（二）")[0].split("\n")
+    assert all(length(line) > 40 for line in lines[1:] if line)
+    assert "还没有解读。" in lines[-2]
 
 
 def test_an_answer_that_became_public_is_told_by_its_title(opened: Path) -> None:

@@ -19,7 +19,6 @@ from reports.forms.form import Form
 
 _OTHERWISE = "其他途径"
 _MATTER = 3  # requests that make a matter
-_MOST = 300  # requests whose words are looked at
 
 
 def asked(
@@ -49,8 +48,7 @@ def asked(
 
 def _matter(received: Sequence[requests.Received]) -> Iterator[Fact]:
     """What most requests asked for, and the series of one applicant."""
-    looked_at = _MATTER <= len(received) <= _MOST
-    matters = requests.by_matter(received) if looked_at else {}
+    matters = requests.by_matter(received) if len(received) >= _MATTER else {}
     heading, rows = next(iter(matters.items()), ("", []))
     rows = rows if len(rows) >= _MATTER else []
     yield of_rows("of_matter", "申请最多的事项", "件", rows, "request", names=(heading,))
