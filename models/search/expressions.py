@@ -54,6 +54,11 @@ class Typed:
         """Tell whether a title holds the loose word as initials with gaps."""
         return bool(place_of_runs(self.loose, initials(title)))
 
+    def is_in(self, title: str) -> bool:
+        """Tell whether a title, or its initials, hold every word."""
+        plain, short = fold(title), initials(title)
+        return all(each in plain or (each.isascii() and each in short) for each in self.terms)
+
     @property
     def is_wide(self) -> bool:
         """Whether a word is one letter or digit, of which the index holds a list for each pair."""

@@ -1,6 +1,7 @@
 """Finding over everything: how many records of each kind hold what was typed, and the best."""
 
 import json
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -18,8 +19,8 @@ from models.store.sought.kinds import (
     Sought,
 )
 
-MOST = 1000  # of those with gaps that are looked at; they say so where there are more
-_LOOKED_AT = 60  # of the newest, from which the best are taken
+MOST = 200  # of those with gaps that are looked at; they say so where there are more
+_LOOKED_AT = 24  # of the newest, from which the best are taken
 # Number and day of each kind, as its list shows them.
 _SHOWN = {
     ITEM: (
@@ -58,42 +59,39 @@ class Found:
     hits: tuple[Hit, ...]
 
 
-def find(text: str, most: int, kinds: Iterable[Sought] = EVERY) -> list[Found]:
+def find(text: str, most: int, only: Sought | None = None) -> list[Found]:
     """Return of each kind in which a text is found how many records hold it, and the best `most`.
 
     A title that holds it goes before other texts, these before initials with gaps; of equal ones
-    the newest first.
+    the newest first. With `only` the others have their number alone.
     """
     typed = Typed(text)
     if not typed.terms:
         return []
-    wide = _wide(typed) if typed.is_wide else None
-    found = (_of_kind(typed, kind, most, wide) for kind in kinds)
-    return [each for each in found if each.count]
-
-
-def _of_kind(typed: Typed, kind: Sought, most: int, wide: list[int] | None) -> Found:
-    least = max(most, _LOOKED_AT)
-    if wide is not None:
+    rows = _rows(typed.everywhere)
+    made = []
+    for kind in EVERY:
         first, last = bounds(kind)
-        every = [id_of(row) for row in wide if first <= row <= last]
-        count, ids, titled = len(every), every[:least], set[int]()
-    else:
-        titled = set(_newest(typed.in_title, kind, least))
-        ids = [*titled]
-        if len(ids) < least:
-            ids = [*dict.fromkeys([*ids, *_newest(typed.everywhere, kind, least)])]
-        count = len(ids) if len(ids) < least else _count(typed.everywhere, kind)
-    hits = [replace(hit, rank=int(hit.id not in titled)) for hit in hits_of(kind, ids)]
-    more = False
-    if typed.loose:
-        loose = _newest(typed.only_with_gaps, kind, MOST)
-        gaps = [each for each in hits_of(kind, loose) if typed.has_gaps(each.title)]
-        count, more = count + len(gaps), len(loose) == MOST
-        hits += [replace(each, rank=2) for each in gaps]
+        here = rows[bisect_left(rows, first) : bisect_right(rows, last)]
+        made.append(_of_kind(typed, kind, here, most if only in (None, kind) else 0))
+    return [each for each in made if each.count]
+
+
+def _of_kind(typed: Typed, kind: Sought, rows: Sequence[int], most: int) -> Found:
+    loose = _newest(typed.only_with_gaps, kind, MOST) if typed.loose else []
+    gaps = [each for each in hits_of(kind, loose) if typed.has_gaps(each.title)]
+    hits = [replace(each, rank=2) for each in gaps]
+    if most:
+        least = max(most, _LOOKED_AT)
+        looked = {id_of(row) for row in rows[-least:]}
+        if len(rows) > least and not typed.is_wide:  # older ones whose title holds it go before
+            looked |= {*_newest(typed.in_title, kind, least)}
+        hits += [
+            replace(each, rank=int(not typed.is_in(each.title))) for each in hits_of(kind, looked)
+        ]
     hits.sort(key=lambda hit: (hit.day, hit.id), reverse=True)
     hits.sort(key=lambda hit: hit.rank)
-    return Found(kind, count, more, tuple(hits[:most]))
+    return Found(kind, len(rows) + len(gaps), len(loose) == MOST, tuple(hits[:most]))
 
 
 def shared_out(found: Sequence[Found], most: int) -> list[tuple[Sought, tuple[Hit, ...]]]:
@@ -112,16 +110,16 @@ def hits_of(kind: Sought, ids: Iterable[int]) -> list[Hit]:
     number, day = _SHOWN[kind]
     rows = DB.connection().execute(
         f"SELECT x.id, {kind.title}, {number}, {day} FROM {kind.tables}"
-        " WHERE x.removed_at IS NULL AND x.id IN (SELECT value FROM json_each(?))",
+        " WHERE +x.removed_at IS NULL AND x.id IN (SELECT value FROM json_each(?))",
         (json.dumps(list(ids)),),
     )
     return [Hit(key, " ".join((title or "").split()), *rest) for key, title, *rest in rows]
 
 
-def _wide(typed: Typed) -> list[int]:
-    """Return all rows, the newest first, where going through the index is what takes the time."""
-    sql = f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH ? ORDER BY rowid DESC"
-    return [row[0] for row in DB.connection().execute(sql, (typed.everywhere,))]
+def _rows(expression: str) -> list[int]:
+    """Return every row that an expression finds, in order: what costs is asked for once."""
+    sql = f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH ? ORDER BY rowid"
+    return [row[0] for row in DB.connection().execute(sql, (expression,))]
 
 
 def _newest(expression: str, kind: Sought, most: int) -> list[int]:
@@ -132,9 +130,3 @@ def _newest(expression: str, kind: Sought, most: int) -> list[int]:
         (expression, first, last, most),
     )
     return [id_of(row[0]) for row in rows]
-
-
-def _count(expression: str, kind: Sought) -> int:
-    first, last = bounds(kind)
-    sql = f"SELECT COUNT(*) FROM {TABLE} WHERE {TABLE} MATCH ? AND rowid BETWEEN ? AND ?"
-    return int(DB.connection().execute(sql, (expression, first, last)).fetchone()[0])

@@ -23,7 +23,6 @@ from models.search.finding import Found, Hit, find
 from models.store.sought.kinds import (
     ACTIVITY,
     DISPUTE,
-    EVERY,
     ITEM,
     LETTER,
     POSTING,
@@ -77,11 +76,7 @@ class Told:
 def search(text: str, today: date, only: Sought | None = None) -> list[Told]:
     """Return what a text finds: a few lines of every kind, or many of one beside the counts."""
     typed = Typed(text)
-    told = []
-    for kind in EVERY:
-        most = (IN_ONE if kind is only else 0) if only else IN_ALL
-        told += [_told(typed, each, today) for each in find(text, most, [kind])]
-    return told
+    return [_told(typed, each, today) for each in find(text, IN_ONE if only else IN_ALL, only)]
 
 
 def _told(typed: Typed, found: Found, today: date) -> Told:
