@@ -6,6 +6,7 @@ from functools import partial
 from gui.acting.act import acting
 from gui.acting.telling import telling
 from gui.activities.assessment.book import assessment_book
+from gui.activities.assessment.desk import AssessmentDesk, Sheets
 from gui.activities.assessment.list import YEAR, assessment_list
 from gui.activities.assessment.pane import AssessmentPane
 from gui.controls.controls import button
@@ -13,13 +14,12 @@ from gui.dialogs.messages import ProgressLine
 from gui.pages.paper_export import PaperExport
 from gui.pages.papers import show_paper
 from gui.pages.record_book import RecordBook
-from gui.pages.record_desk import RecordDesk
 from gui.pages.record_page import RecordTab
 from gui.pages.tab import Action, Today
 from gui.tables.columns import Query
 from models.assessment import deduction
 from models.assessment.deduction import Deduction, example_note, shown
-from models.assessment.sheet import Assessed, Sheet, sheet
+from models.assessment.sheet import Assessed
 from models.year import figures
 from reports.activities import self_assessment as paper
 from reports.ways import Step
@@ -35,11 +35,12 @@ class AssessmentTab(RecordTab[AssessmentPane]):
     )
 
     def __init__(self, today: Today) -> None:
-        self._sheets: dict[int, Sheet] = {}
+        self.sheets = Sheets(today)
         self._usual = today().year - (today().month <= _ASSESSED_UNTIL)
         book = assessment_book()
         listing = assessment_list(self._rows, partial(_years, today, self._usual))
-        super().__init__(today, RecordDesk(book, listing, partial(self._make_pane, book)))
+        make_pane = partial(self._make_pane, book)
+        super().__init__(today, AssessmentDesk(book, listing, make_pane, self.sheets))
         self._line = ProgressLine()
         self._export = PaperExport(self, self._write, self._line, self.band)
         self.body.addWidget(self._line)
@@ -63,20 +64,10 @@ class AssessmentTab(RecordTab[AssessmentPane]):
         return _year(self.list.query, self._usual)
 
     def _rows(self, query: Query) -> Sequence[Assessed]:
-        return self._sheet(_year(query, self._usual)).rows
-
-    def _sheet(self, year: int) -> Sheet:
-        if year not in self._sheets:
-            self._sheets[year] = sheet(year, self.today())
-        return self._sheets[year]
+        return self.sheets.of(_year(query, self._usual)).rows
 
     def _row_of(self, key: int) -> Assessed | None:
-        return next((each for each in self._sheet(self.year).rows if each.id == key), None)
-
-    def refresh(self) -> None:
-        """Reckon the year anew."""
-        self._sheets.clear()
-        super().refresh()
+        return next((each for each in self.sheets.of(self.year).rows if each.id == key), None)
 
     def _follow_list(self) -> None:
         """Let the form say what the year of the list brought."""
@@ -96,7 +87,7 @@ class AssessmentTab(RecordTab[AssessmentPane]):
     @property
     def counts(self) -> str:
         """What is lost in the year, what is left, and how much is still open."""
-        found = self._sheet(self.year)
+        found = self.sheets.of(self.year)
         if not found.rows:
             return ""
         waiting = f"　待填 {found.open} 项" if found.open else ""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from gui.pages.record_desk import RecordDesk
 from gui.pages.record_page import RecordTab
 from gui.shell.main_window import MainWindow
 from models.activities import activity
+from models.assessment import deduction
 from models.catalogue import standard_entry
 from models.disputes import dispute
 from models.items import item
@@ -56,6 +58,11 @@ def _standard(window: MainWindow) -> Desk:
     tab = window.page("catalogue").findChild(RecordTab)
     assert tab is not None
     return tab.desk
+
+
+def _assessment(window: MainWindow) -> Desk:
+    window.follow(Show(Book.ACTIVITY, "assessment"))
+    return records_of(window, "activities").desk
 
 
 BOOKS = (
@@ -114,6 +121,15 @@ BOOKS = (
         "content",
         {"domain": "社会救助", "matter": "临时救助", "detail": "公示", "content": "姓名"},
         "已新增：临时救助 / 公示",
+    ),
+    BookOfTest(
+        "考核自评",
+        "activities",
+        _assessment,
+        lambda: deduction.add(name="迟公开", points=50, unit="条"),
+        "basis",
+        {"name": "通报批评", "unit": "次", "points": Decimal(1), "basis": "考核细则"},
+        "已新增：通报批评",
     ),
 )
 
