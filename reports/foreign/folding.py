@@ -10,6 +10,7 @@ from reports.forms.form import normalised
 # What a copying site puts behind a character it could not keep: 規(guī)章.
 _GLOSS = re.compile(r"(?<=[\u4e00-\u9fff])\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}\)")
 _YEAR = re.compile(r"\(?20\d\d年?(?:度)?\)?")
+_COUNTED = re.compile(r"^[一二三四五六七八九][,.]")
 _OPEN = re.compile(r"\([^()]*$")
 _NEITHER = re.compile(r"[^\w]")
 _BESIDE_FIGURES = re.compile(r"(?<=\d) (?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]) (?=\d)")
@@ -35,7 +36,7 @@ def folded(text: str) -> str:
 def key(text: str) -> str:
     """Return what of a label is compared: no number, remark, year or sign."""
     plain = _OPEN.sub("", folded(text)) if text.count("(") + text.count("（") else folded(text)
-    return _NEITHER.sub("", normalised(_YEAR.sub("", plain)))
+    return _NEITHER.sub("", normalised(_COUNTED.sub("", _YEAR.sub("", plain))))
 
 
 def prose(text: str) -> str:

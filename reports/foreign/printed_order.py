@@ -51,4 +51,5 @@ def is_odd_band(text: str) -> bool:
     plain = text.replace(" ", "")
     is_whole = plain.count("(") == plain.count(")")  # else the file ends here
     is_band = plain.startswith(_BAND) and len(plain) < _MOST and is_whole
-    return is_band and not _WHOLE_BAND.fullmatch(plain)
+    ends = plain.endswith(("项", "第"))  # else it goes on in the next line
+    return is_band and ends and not _WHOLE_BAND.fullmatch(plain)

@@ -92,6 +92,9 @@ class _Scan:
         if self._split(item, line):
             return
         self.found.odd |= {item.text: ""} if is_odd_band(item.text) else {}
+        if meaning and not meaning.exact and self._pieces:  # the rest of a label
+            whole = self._book.meaning(self._pieces[-1] + item.text)
+            meaning = whole if whole and whole.exact else meaning
         if meaning is None:
             self._pieces = [*self._pieces[-_KEPT + 1 :], item.text]
             return
@@ -143,7 +146,8 @@ class _Scan:
         label = other_of(meaning, self._zone)
         if label is None:
             return
-        if not meaning.exact and label.kind != "mark" and not text.startswith(_FIRST_HEAD):
+        is_odd = not meaning.exact and label.kind != "mark" and self._ruled
+        if is_odd and not text.startswith(_FIRST_HEAD):
             self.found.odd[text] = label.words
         self._named = label.words if label.kind == "group" else ""
         if label.table == "table4":
