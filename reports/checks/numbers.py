@@ -99,7 +99,8 @@ def processing_fees(report: Wording) -> Iterator[Finding]:
         return
     none, taken = _NO_FEES.search(text), _taken(report, text)
     if none and taken:
-        message = f"正文写没有收取信息处理费，台账实际收取 {taken} 元"
+        known = "又写" if report.published is None else "台账实际"
+        message = f"正文写没有收取信息处理费，{known}收取 {taken} 元"
         suggestion = "请写明收费通知的件数、金额和实收金额。"
         yield about("B8", "warn", number, none[0], message, suggestion)
     paid = "table2.admin_fees.amount"

@@ -7,6 +7,7 @@ from models.year import statistics as statistics_figures
 from models.year.figures import Figure, Source
 from models.year.year import Year
 from reports.checks.finding import Finding
+from reports.checks.jumps import jumps
 from reports.forms.counting import (
     FORMERLY_ENTERED,
     is_counted,
@@ -20,20 +21,6 @@ from reports.ways import Book, Open
 
 _NUMBERING = re.compile(r"^(（[一二三四五六七八九十]+）|[\d一二三四五六七八九十]+[.、]|其中：)")
 _REMARK = re.compile(r"（[^（）]{4,}）$")
-_MANY = 5  # times last year's figure, or a part of it, from which on a jump is asked about
-_WORTH = 10  # the larger figure at least, for a jump to mean something
-_JUMPS = (
-    "table2.normative_documents.valid",
-    "table2.licensing.decisions",
-    "table2.punishment.decisions",
-    "table2.coercion.decisions",
-    "table2.admin_fees.amount",
-    "table3.received.total",
-    "table3.results_total.total",
-    "published_total",
-    "normative_made",
-    "req_received",
-)
 
 
 def register_findings(
@@ -117,23 +104,6 @@ def _carried_over(form: Form, figures: Mapping[str, Figure], year: Year) -> Iter
         )
         suggestion = "上年报告公布后台账又改过：改回台账，或取消上年定稿后更正。"
         yield Finding("A3", "warn", (cell,), message, suggestion)
-
-
-def jumps(
-    form: Form, figures: Mapping[str, Figure], last: Mapping[str, Figure]
-) -> Iterator[Finding]:
-    """A6: a figure that is more than five times last year's, or less than a fifth."""
-    for cell in _JUMPS:
-        if cell not in figures or cell not in last:
-            continue
-        now, before = figures[cell].value, last[cell].value
-        far = now > _MANY * before or now * _MANY < before
-        if far and now and before and max(now, before) >= _WORTH:
-            message = (
-                f"“{form.cell(cell).label}”为 {number_text(now)}，上年为 {number_text(before)}，"
-                f"{'增加到五倍以上' if now > before else '减少到五分之一以下'}"
-            )
-            yield Finding("A6", "warn", (cell,), message, "请核对；确实如此，可写明理由不再提示。")
 
 
 def _closed_more(figures: Mapping[str, Figure], year: Year) -> Iterator[Finding]:

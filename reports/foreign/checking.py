@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from models.year.figures import Figure
 from reports.checks import identities
 from reports.checks.finding import Finding
-from reports.checks.register import jumps
+from reports.checks.jumps import jumps
 from reports.checks.wording import check_wording
 from reports.checks.written import Wording, squeezed
 from reports.foreign.report import ForeignReport
