@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from statistics import median
 from typing import Any
@@ -28,7 +29,7 @@ class _Sign:
     right: float
     top: float
 
-    @property
+    @cached_property
     def middle(self) -> tuple[float, float]:
         return (self.left + self.right) / 2, (self.bottom + self.top) / 2
 
@@ -41,8 +42,10 @@ def lines_on(page: Any) -> list[tuple[tuple[str, ...], bool]]:
     rules = rules_on(page)
     inside: dict[Box, list[_Sign]] = {box: [] for box in rules.boxes()}
     free = []
+    box = None
     for sign in signs:
-        box = rules.box_at(*sign.middle)
+        if box is None or not box.holds(*sign.middle):  # else it stands where the one before did
+            box = rules.box_at(*sign.middle)
         if box in inside:
             inside[box].append(sign)
         else:

@@ -23,6 +23,10 @@ class Box:
     right: float
     top: float
 
+    def holds(self, x: float, y: float) -> bool:
+        """Say whether a point lies in the box."""
+        return self.left <= x <= self.right and self.bottom <= y <= self.top
+
 
 class _Lines:
     """Lines of one direction, by the place where they lie."""
@@ -31,6 +35,7 @@ class _Lines:
         self._spans: dict[float, list[tuple[float, float]]] = {}
         for place, low, high in lines:
             self._spans.setdefault(place, []).append((low - _NEAR, high + _NEAR))
+        self._spans = {place: _merged(spans) for place, spans in self._spans.items()}
         self.places = sorted(self._spans)
 
     def around(self, place: float, across: float) -> tuple[float | None, float | None]:
@@ -44,6 +49,17 @@ class _Lines:
 
     def _reaches(self, place: float, across: float) -> bool:
         return any(low <= across <= high for low, high in self._spans[place])
+
+
+def _merged(spans: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Return spans with those that meet made one: tables are ruled cell by cell."""
+    found: list[tuple[float, float]] = []
+    for low, high in sorted(spans):
+        if found and low <= found[-1][1]:
+            found[-1] = (found[-1][0], max(found[-1][1], high))
+        else:
+            found.append((low, high))
+    return found
 
 
 @dataclass(frozen=True)

@@ -145,11 +145,14 @@ class _Walk:
 
 
 def _text(cell: Any) -> str:
-    return "".join(cell.itertext("td", "th", *_INLINE, "p", "div", "br", "center", with_tail=True))
+    return "".join(cell.itertext())
 
 
 def _is_unseen(element: Any) -> bool:
-    return element.tag in _UNSEEN or bool(_HIDDEN.search(element.get("style") or ""))
+    if element.tag in _UNSEEN:
+        return True
+    style = element.get("style") or ""
+    return ("none" in style or "hidden" in style) and _HIDDEN.search(style) is not None
 
 
 def _is_table(table: Any) -> bool:
