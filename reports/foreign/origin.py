@@ -21,6 +21,8 @@ _PHONE = re.compile(r"(?:电话|联系)[^。;]{0,20}?(1[3-9]\d{9})(?!\d)")
 _OFFICE = re.compile(
     "[镇乡县市区旗州省局委办处厅部院会站所社校]$|街道$|政府$|中心$|公司$|大队$|支队$|办公室$"
 )
+_REPORTED_BY = re.compile(r"填报单位(?:\(盖章\))?[:：]\s*(\S{3,40})")
+_OF_STATISTICS = re.compile(r"(\S{3,40}?)(?:20\d\d年度?)?政府信息公开情况统计表")
 _OPENING = 40  # lines, among which the title is looked for
 _TOWN = re.compile(r"(?:镇|乡)(?:人民政府)?(?:办公室)?$|(?:镇|乡)(?:党政|政府)办公室$")
 _KINDS = (
@@ -58,8 +60,18 @@ def origin_of(lines: Sequence[Row]) -> Origin:
     found = re.search(_YEAR, title)
     year = int(found[1]) if found else _year(lines)
     office = _office(title)
-    office = office if _OFFICE.search(office) else ""
+    office = office if _OFFICE.search(office) else _reporting(lines)
     return Origin(title, office, year, _kind(office, lines), at, _phone(lines))
+
+
+def _reporting(lines: Sequence[Row]) -> str:
+    """Return the office that a table says to be reported by, or that stands in its title."""
+    for line in lines[:_OPENING]:
+        text = folded(line.text)
+        found = _REPORTED_BY.search(text) or _OF_STATISTICS.match(text)
+        if found and _OFFICE.search(found[1]):
+            return found[1]
+    return ""
 
 
 def _phone(lines: Sequence[Row]) -> str:
