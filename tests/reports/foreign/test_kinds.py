@@ -2,12 +2,13 @@
 
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.platypus import Paragraph, SimpleDocTemplate
+from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, TableStyle
 from reportlab.platypus import Table as RuledTable
 
 import resources
@@ -75,17 +76,18 @@ def drawn(path: Path, *, ruled: bool) -> None:
     """Draw the tables of the newest form as another program does, with or without lines."""
     pdfmetrics.registerFont(TTFont("Song", str(resources.path("fonts/NotoSerifSC-Regular.ttf"))))
     small = ParagraphStyle("small", fontName="Song", fontSize=7, leading=9, wordWrap="CJK")
-    parts: list[object] = [Paragraph(f"{OFFICE}2025年政府信息公开工作年度报告", small)]
+    parts: list[Flowable] = [Paragraph(f"{OFFICE}2025年政府信息公开工作年度报告", small)]
     book = form(newest())
     for table in tables(book, figures(book)):
         grid: list[list[object]] = [[""] * len(table.widths) for _ in table.heights]
-        style: list[tuple[object, ...]] = [("GRID", (0, 0), (-1, -1), 0.5, (0, 0, 0))] * ruled
+        style: list[tuple[Any, ...]] = [("GRID", (0, 0), (-1, -1), 0.5, (0, 0, 0))] * ruled
         for cell in table.cells:
             grid[cell.row][cell.column] = Paragraph(cell.text, small)
             end = (cell.column + cell.colspan - 1, cell.row + cell.rowspan - 1)
             style.append(("SPAN", (cell.column, cell.row), end))
         widths = [500 * width / sum(table.widths) for width in table.widths]
-        parts += [Paragraph(table.heading, small), RuledTable(grid, widths, style=style)]
+        drawing = RuledTable(grid, widths, style=TableStyle(style))
+        parts += [Paragraph(table.heading, small), drawing]
     SimpleDocTemplate(str(path), leftMargin=40, rightMargin=40).build(parts)
 
 
