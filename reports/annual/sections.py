@@ -46,15 +46,22 @@ def section_texts(
 ) -> dict[int, SectionText]:
     """Return the text of every section: what the clerk wrote, else what is drafted."""
     drafts, say, texts = draft(form, year, facts, today), words_of(facts), {}
+    is_untold = year.is_blank and bool(year.years_known)
     for number in section_numbers(form):
         heading = _heading(form, number)
-        made = section_text(year, number, heading, drafts[number], say)
+        proposed = untold_year(year) if number and is_untold else drafts[number]
+        made = section_text(year, number, heading, proposed, say)
         missing = (
             *(questions(facts, made.text) if "问题" in heading else ()),
             *untold(form.data.narrative, number, made.text, facts, year.office.kind),
         )
         texts[number] = replace(made, untold=missing)
     return texts
+
+
+def untold_year(year: Year) -> str:
+    """Return all that is said of a year of which nothing is registered: a place to be filled in."""
+    return f"〔请写明{year.first.year}年的情况，登记簿里没有这一年的记录〕"
 
 
 def section_text(

@@ -10,16 +10,13 @@ from reports.annual.materials.kinds import material_kinds
 from reports.annual.materials.names import material_names
 from reports.annual.narrative.fact import Fact, words_of
 from reports.annual.narrative.facts import facts_of
-from reports.annual.sections import SectionText, section_text
+from reports.annual.sections import SectionText, section_text, untold_year
 from reports.annual.yearly import Yearly, judged, stale_figures
 from reports.checks.finding import Finding
 from reports.checks.wording import blanks
 from reports.checks.written import Wording
 from reports.forms.counting import figures_of
 from reports.forms.form import Form
-
-# All that is said of a year of which nothing is registered.
-_OPEN = "〔请写明{}年的情况，登记簿里没有这一年的记录〕"
 
 
 @dataclass(frozen=True)
@@ -49,7 +46,7 @@ def _texts(
             year,
             each.section,
             each.title_of(number),
-            _OPEN.format(number) if year.is_blank else render(each.text.strip("\n"), names),
+            untold_year(year) if year.is_blank else render(each.text.strip("\n"), names),
             words_of(facts),
         )
         for each in material_kinds()

@@ -160,6 +160,17 @@ def test_a_year_without_records_is_no_year_of_0_beside_others(opened: Path) -> N
     assert (received.values, received.change) == ((1, None, None, None), UNKNOWN)
 
 
+def test_of_a_year_without_records_the_text_says_nothing(opened: Path) -> None:
+    ask("2021-001", date(2021, 8, 2), date(2021, 8, 10))
+    report = yearly(form("2014"), Year.of(2017), TODAY)
+    assert {each.plain for number, each in report.sections.items() if number} == {
+        "〔请写明2017年的情况，登记簿里没有这一年的记录〕"
+    }
+    assert in_the_way(report)
+    year_figure.enter(2017, "meetings", Decimal(0), "没有发生")
+    assert "没有" in yearly(form("2014"), Year.of(2017), TODAY).sections[1].plain
+
+
 def test_years_compare_only_where_the_form_means_the_same(opened: Path) -> None:
     ask("2019-001", date(2019, 8, 1), date(2019, 8, 9))
     year_figure.enter(2020, "table2.licensing.decisions", Decimal(0), "零报告")

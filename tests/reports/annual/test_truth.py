@@ -254,6 +254,7 @@ def test_the_text_of_every_kind_of_office_names_it_alone(
     change_profile(name=name, kind=kind, phone="0796-0000000")
     all_well()
     for year in (2017, 2020, 2024):
+        entered.enter(year, "accountability", Decimal(0), "没有发生")
         text = text_of(year)
         assert f"{year}年，{name}" in text
         for word in ("镇", "本乡", "我乡", "本街道", "我局", "本局", "我县"):
