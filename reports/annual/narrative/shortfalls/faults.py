@@ -18,6 +18,7 @@ from reports.cases.words import outcome_words
 from reports.forms.counting import Record
 
 _FEW, _PART = 5, 0.2  # items without a column that are no problem, and so many of all
+IDLE = "account_over:"  # begins the figure of each account that stood too long without news
 _STALE = 30  # days after which the 公开指南 was not kept up (条例 12: 及时更新)
 
 
@@ -31,6 +32,8 @@ def faults(year: Year, facts: Mapping[str, Fact], today: date) -> Iterator[Fact]
     yield from _of_items(year, facts)
     yield from _of_both_years(year, facts, on)
     yield from _deductions(year, facts)
+    idle = [fact for key, fact in facts.items() if key.startswith(IDLE)]
+    yield Fact("accounts_idle", "超过规定间隔没有更新的账号", len(idle), "个")
     gap = guide_gap(year, on)
     gap = gap if gap and gap.days > _STALE else None
     days = () if gap is None else (month_day(gap.changed), month_day(gap.made) if gap.made else "")

@@ -9,6 +9,7 @@ from models.store.words import full_day
 from reports.annual.narrative.bound import mark
 from reports.annual.narrative.disputed import corrected_in
 from reports.annual.narrative.fact import Fact
+from reports.annual.narrative.shortfalls.faults import IDLE
 from reports.annual.narrative.shortfalls.shortfall import Problem, Turn, known_problems
 
 REASON = "原因是〔请写明原因〕"
@@ -80,6 +81,7 @@ def _sentence(problem: Problem, facts: Mapping[str, Fact], on: date, turn: Turn)
         ground=_ground(facts),
         points=_points(names, facts),
         guide=_guide(facts["guide_late"].names),
+        idle=_idle(facts),
     )
     return f"{said}，考核为此扣分" if _lost_for(problem, facts) else said
 
@@ -138,6 +140,12 @@ def _ground(facts: Mapping[str, Fact]) -> str:
 
 def _quoted(names: Iterable[str]) -> str:
     return "、".join(f"“{name}”" for name in names)
+
+
+def _idle(facts: Mapping[str, Fact]) -> str:
+    """Return the accounts with the days that they stood without news."""
+    found = [fact for key, fact in facts.items() if key.startswith(IDLE)]
+    return "、".join(f"“{each.id.removeprefix(IDLE)}”最长{mark(each.id)}天" for each in found)
 
 
 def _guide(names: Collection[str]) -> str:

@@ -1,7 +1,8 @@
 """南园街道, 2024: a busy subdistrict, with every fact that its report tells."""
 
-from datetime import date
+from datetime import date, timedelta
 
+from models.accounts import account
 from models.activities.problem import Problem
 from models.items.amendment import AmendmentKind, amend
 from models.items.clearance import Clearance
@@ -19,6 +20,8 @@ from tests.reports.annual.examples.filling import (
     documents,
     figures,
     guide_of,
+    kept_up,
+    looked_at,
     publish,
     put_right,
 )
@@ -122,7 +125,7 @@ def fill() -> None:
     _activities()
     made = [date(2023, 1, 10), date(2024, 9, 2)]
     guide_of(made, date(2024, 5, 20), phone="0000-0000002")
-    figures(staff_full_time=1, staff_part_time=3, reading_points=13, accounts=2, appraisals=0)
+    figures(staff_full_time=1, staff_part_time=3, reading_points=13, appraisals=0)
     figures("提醒谈话，申请超期答复", accountability=1)
     figures(table2__licensing__decisions=640, table2__punishment__decisions=118)
     figures(table2__coercion__decisions=5)
@@ -168,7 +171,10 @@ def _activities() -> None:
     for month, people in ((4, 25), (9, 22)):
         did("training", "政府信息公开业务培训", date(2024, month, 23), people=people)
     did("inquiry", "公开专区查询", date(2024, 12, 30), people=186, facts={"way": "查阅点接待"})
-    accounts = (("公众号", "最长间隔6天"), ("视频号", "最长23天没有更新，被区里通报"))
-    for name, result in accounts:
-        facts = {"account": name}
-        did("account_check", "二季度政务新媒体检查", date(2024, 7, 2), facts=facts, result=result)
+    kept_up("南园发布", "wechat", 6)
+    account.record("南园视频", TODAY, kind="video", opened_on=date(2024, 5, 2))
+    seen = [date(2024, 5, 2) + timedelta(days=5 * at) for at in range(5)]
+    after = [date(2024, 6, 14) + timedelta(days=10 * at) for at in range(21)]
+    silent = (after[0], seen[-1], 0)  # nothing for 23 days
+    looked_at("南园视频", [*((day, day, 1) for day in seen), silent])
+    looked_at("南园视频", [(day, day, 1) for day in after])

@@ -20,6 +20,7 @@ from tests.reports.annual.examples.filling import (
     figures,
     guide_of,
     handed,
+    kept_up,
     posted,
     publish,
     put_right,
@@ -72,7 +73,7 @@ COLUMNS = (
     Column("应急管理/安全检查", 4, 3),
     Column("应急管理/防汛抗旱", 2, 2),
     Column("自然资源和宅基地/宅基地审批", 6, LAPSED, 100),
-    Column("自然资源和宅基地/征地信息", 3, 9),
+    Column("自然资源和宅基地/土地利用", 3, 9),
     NEW,
     Column("财政预决算和专项资金/预算", 1, 1),
     Column("财政预决算和专项资金/决算", 1, 1),
@@ -121,7 +122,7 @@ def fill() -> None:
     _checks()
     _activities()
     guide_of([date(2023, 1, 10), date(2024, 7, 15)], date(2024, 7, 12), phone="0000-0000001")
-    figures(staff_part_time=2, reading_points=1, accounts=1, accountability=0, complaints=0)
+    figures(staff_part_time=2, reading_points=1, accountability=0, complaints=0)
 
 
 def _documents() -> None:
@@ -187,9 +188,7 @@ def _activities() -> None:
     did("reassessment", "不予公开信息重新评估", date(2024, 12, 3), facts=counts)
     visits = {"way": "查阅点接待"}
     did("inquiry", "便民服务大厅查阅", date(2024, 12, 30), people=64, facts=visits)
-    for quarter, updates in enumerate((23, 24, 25, 24)):
-        facts = {"account": "公众号“禾塘发布”", "updates": updates}
-        did("account_check", "公众号更新检查", date(2024, 3 * quarter + 3, 28), facts=facts)
+    kept_up("禾塘发布", "wechat", 9, updates=96)
     did(
         "proposal", "代表建议办理结果", date(2024, 9, 30), times=2, facts={"source": "人大代表建议"}
     )

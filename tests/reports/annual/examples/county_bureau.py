@@ -18,6 +18,7 @@ from tests.reports.annual.examples.filling import (
     figures,
     guide_of,
     handed,
+    kept_up,
     publish,
     put_right,
 )
@@ -101,7 +102,7 @@ def fill() -> None:
     answer(ask("2023-001", date(2023, 4, 3)), "granted", 10)
     _activities()
     guide_of([date(2023, 1, 10), date(2024, 3, 18)], date(2024, 3, 15), phone="0000-0000003")
-    figures(staff_part_time=1, reading_points=1, accounts=1)
+    figures(staff_part_time=1, reading_points=1)
 
 
 def _documents() -> None:
@@ -137,8 +138,7 @@ def _activities() -> None:
         did("channel_test", "申请渠道试用", date(2024, month, 5), facts={"faults": 0})
     for way, number, matter in (("现场", 17, "取水许可材料"), ("电话", 12, "水价")):
         did("inquiry", matter, date(2024, 12, 30), times=number, facts={"way": way})
-    facts = {"account": "公众号“澄川水务”"}
-    did("account_check", "公众号更新检查", date(2024, 12, 28), facts=facts, result="最长间隔11天")
+    kept_up("澄川水务", "wechat", 11)
     for source, number in (("人大代表建议", 3), ("政协提案", 2)):
         did("proposal", f"{source}答复", date(2024, 9, 30), times=number, facts={"source": source})
     decided = {"licensing": 19, "punishment": 6, "not_public": 2, "coercion": 0, "fees": 0}

@@ -6,7 +6,10 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
+from models.accounts import account
 from models.activities import activity
+from models.activities.activity import Activity
+from models.activities.asked import kept
 from models.activities.problem import Problem
 from models.catalogue import guide
 from models.items.clearance import Clearance
@@ -239,3 +242,26 @@ def guide_of(made: Sequence[date], changed: date, **profile: str) -> None:
     dated(Office, changed, row=newest.first().id)
     for day in made[1:]:
         guide.make(day)
+
+
+def kept_up(name: str, kind: str, every: int, updates: int = 0) -> None:
+    """Enter an account that was updated every so many days, as often as `updates` says."""
+    account.record(name, TODAY, kind=kind, opened_on=date(YEAR - 1, 12, 20))
+    days = [date(YEAR, 1, 3) + timedelta(days=at) for at in range(0, _DAYS + 2, every)]
+    counts = [updates // len(days) + (at < updates % len(days)) for at in range(len(days))]
+    looked_at(name, [(day, day, count) for day, count in zip(days, counts, strict=True)])
+
+
+def looked_at(name: str, checks: Sequence[tuple[date, date, int]]) -> None:
+    """Enter checks of an account: the day, that of what was new on it last, how much was new."""
+    rows = [
+        {
+            "kind": "account_check",
+            "matter": f"检查“{name}”",
+            "on_date": on,
+            "done_on": on,
+            "facts": kept({"account": name, "updated_on": seen.isoformat(), "updates": new}),
+        }
+        for on, seen, new in checks
+    ]
+    insert_many(Activity, "导入", rows)
