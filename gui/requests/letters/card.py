@@ -58,7 +58,7 @@ def _lacking(paper: Proposal) -> Line:
     assert paper.step is not None
     small = f"{paper.step.on_date} 登记的这一步还没有文书"
     key = f"write:{paper.step.id}:{paper.kind.id}"
-    return Line(f"补出{paper.kind.name}", small, "file-plus", "soon", key=key)
+    return Line(f"补出{paper.kind.name}", small, "file-plus", "accent", key=key)
 
 
 def _line(letter: Letter, cancelled: bool) -> Line:
