@@ -97,6 +97,7 @@ class ItemsPage(RecordPage[ItemPane]):
         entry = catalogue.find(way.about) if isinstance(way.about, str) else None
         if self.desk.start_new() and entry is not None:
             self.pane.guide.proposals.settle_category(entry.id)
+            self.pane.form.set_dirty(False)  # it is not typed
 
     def narrow(self, way: Narrow) -> None:
         """List what the filters find, over the whole width."""
