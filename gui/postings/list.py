@@ -32,7 +32,7 @@ def _shape(today: Today) -> Shape:
             Column(
                 "state",
                 "状态",
-                width_em=9.2,
+                width_em=10,
                 kind=Kind.CHIP,
                 chip=lambda row: row_chip(row, today()),
                 sortable=False,
