@@ -12,7 +12,7 @@ _UNITS = "条|件|篇|次|项"
 _LIST = re.compile(
     rf"(?P<whole>共[^。；，\d]{{0,8}})?(?P<total>\d+)\s*(?P<unit>{_UNITS})(?:信息)?(?P<colon>[，,。；;：:（(]*)"
     r"(?P<some>其中|主要有|主要为|主要包括|内有)?(?P<all>包括|分别是|分别为|分为|包含|涵盖)?[，：:]*"
-    r"(?P<list>[^。；\n]+)"
+    r"(?=(?P<list>[^。\n]+))"
 )
 _PART = re.compile(rf"(?<![\d.〔])(\d+)\s*({_UNITS})?(?=[、，,；;）)（(\s\]]|等|$)")
 _NO_PART = re.compile(
@@ -33,17 +33,40 @@ def parts(report: Wording) -> Iterator[Finding]:
     """B2: the parts that a sentence lists do not make its total."""
     for section, found in search(report, _LIST.pattern):
         total, unit = int(found["total"]), found["unit"]
-        said = _said(found["list"], unit)
-        if len(said) < 2 or not (found["some"] or found["all"] or "：" in found["colon"]):
+        listed = _listed(found["list"], unit)
+        said = _said(listed, unit)
+        is_more = _NO_PART.search(found.string[: found.start("total")])  # 比上年多2件
+        if (
+            is_more
+            or len(said) < 2
+            or not (found["some"] or found["all"] or "：" in found["colon"])
+        ):
             continue
-        if _adds_up(said, total) or _need_not(found, said, total):
+        if _adds_up(said, total) or _need_not(found, listed, said):
             continue
         message = (
             f"正文写共 {total} {unit}，所列 {len(said)} 项相加为 {sum(said)} {unit}，"
             f"相差 {abs(total - sum(said))} {unit}"
         )
         suggestion = "请核对总数和各项；没有列出的也写明，不用“等”带过。"
-        yield about("B2", "warn", section, found[0], message, suggestion)
+        quote = found[0] + listed
+        yield about("B2", "warn", section, quote, message, suggestion)
+
+
+def _listed(text: str, unit: str) -> str:
+    """Return the list at the begin of a text: up to the first ；, or the parts between several."""
+    first, *others = text.split("；")
+    if len(_said(first, unit)) != 1:
+        return first
+    parts = [first]
+    for each in others:
+        count = len(_said(each, unit))
+        if count > 1:  # the list goes on otherwise
+            return first
+        if not count:
+            break
+        parts.append(each)
+    return "；".join(parts)
 
 
 def _said(text: str, unit: str) -> list[int]:
@@ -55,13 +78,13 @@ def _said(text: str, unit: str) -> list[int]:
     ]
 
 
-def _need_not(found: re.Match[str], said: Sequence[int], total: int) -> bool:
+def _need_not(found: re.Match[str], listed: str, said: Sequence[int]) -> bool:
     """Say whether the parts need not make the total: some of it, channels, parts of parts."""
-    if len(set(_CHANNELS.findall(found["list"]))) > 1 or _NESTED.search(found["list"]):
+    if len(set(_CHANNELS.findall(listed))) > 1 or _NESTED.search(listed):
         return True
-    if not found["some"] or sum(said) > total or len(said) >= _ALL_OF_THEM:
+    if not found["some"] or sum(said) > int(found["total"]) or len(said) >= _ALL_OF_THEM:
         return False
-    named = len(re.findall(rf"\d\s*{found['unit']}", found["list"]))
+    named = len(re.findall(rf"\d\s*{found['unit']}", listed))
     return not found["whole"] or named < len(said)
 
 
