@@ -10,7 +10,7 @@ from gui.forms.rows import FieldSpec, Section
 from gui.settings.settings_card import FormCard, WholeForm
 from models import founding
 from models.law.authority import likely_authority
-from models.office.profile import KIND_WORDS, change_profile, office, online_way
+from models.office.profile import KIND_WORDS, change_profile, leader, office, online_way
 
 _ARTICLE = "条例第十二条"
 _AUTHORITY = "乡镇写县级人民政府，街道写设立它的政府"
@@ -66,6 +66,12 @@ def _disclosure() -> tuple[Part, ...]:
             lambda: LineField("如 示例镇党政综合办公室"),
             "政府信息公开工作机构的名称",
             _ARTICLE,
+        ),
+        FieldSpec(
+            "leader",
+            "分管负责人",
+            lambda: LineField("如 副镇长"),
+            "年度报告写职务，不写姓名",
         ),
         FieldSpec(
             "website",
@@ -166,7 +172,7 @@ class ProfileCard(FormCard):
         if not self.form.is_dirty():
             known = office()
             values = {key: getattr(known, key) for key in _KEYS}
-            self.form.set_values({**values, "online_way": online_way()})
+            self.form.set_values({**values, "online_way": online_way(), "leader": leader()})
             unused = founding.is_unused()
             self.form.field("kind").setEnabled(unused)
             self.form.set_rule("kind", _UNUSED if unused else _USED)

@@ -20,7 +20,8 @@ class OfficeKind(StrEnum):
     COUNTY = "county"
 
 
-_ONLINE = "office.online_way"
+# What is known beside the columns, each under its key in the settings.
+_BESIDE = {"online_way": "office.online_way", "leader": "office.leader"}
 KIND_WORDS = {
     OfficeKind.TOWNSHIP: "乡镇人民政府",
     OfficeKind.SUBDISTRICT: "街道办事处",
@@ -131,16 +132,21 @@ def check_authority(authority: str, name: str = "") -> None:
 
 def online_way() -> str:
     """Return the way to apply for 行政复议 by internet that the office names, or ""."""
-    return setting(_ONLINE)
+    return setting(_BESIDE["online_way"])
+
+
+def leader() -> str:
+    """Return the post of the one in charge of 政府信息公开 (副镇长), never a name; or ""."""
+    return setting(_BESIDE["leader"])
 
 
 def change_profile(**values: str) -> list[str]:
     """Change the profile; returns the names of the changed fields.
 
     Refuses an empty name, a code, postcode or mail address that cannot be one, and a 复议机关 that
-    is the office itself or none above it. `online_way` may be among the values.
+    is the office itself or none above it. `online_way` and `leader` may be among the values.
     """
-    way = values.pop("online_way", online_way()).strip()
+    beside = {name: values.pop(name).strip() for name in _BESIDE if name in values}
     if "name" in values and not values["name"].strip():
         raise Refusal("name", "机关名称不能空着，请填写全称，如“××镇人民政府”。")
     for key, value in values.items():
@@ -148,7 +154,8 @@ def change_profile(**values: str) -> list[str]:
     if "authority" in values or "name" in values:
         check_authority(values.get("authority", office().authority), values.get("name", ""))
     changed = office().alter("修改机关信息", **values)
-    if way == online_way():
-        return changed
-    choose("修改机关信息", _ONLINE, way or None)
-    return [*changed, "online_way"]
+    for name, value in beside.items():
+        if value != setting(_BESIDE[name]):
+            choose("修改机关信息", _BESIDE[name], value or None)
+            changed.append(name)
+    return changed

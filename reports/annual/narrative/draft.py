@@ -8,7 +8,7 @@ from typing import Any
 
 import resources
 from models.letters.template import render
-from models.office.profile import Office
+from models.office.profile import Office, leader
 from models.requests import fees
 from models.store.words import full_day, until
 from models.year import counts as yearly_counts
@@ -140,6 +140,7 @@ def _profile(profile: Office) -> dict[str, object]:
         "office": profile.name,
         "website": profile.website,
         "work_unit": profile.work_unit,
+        "leader": leader(),
         "asked": profile.work_unit or (profile.name if profile.phone else ""),
         "reading_place": profile.reading_place,
         "contact": "；".join(f"{word}：{value}" for word, value in ways if value),

@@ -11,6 +11,7 @@ from models.activities.problem import Problem
 from models.items import item
 from models.items.clearance import Review, review
 from models.office import category
+from models.office.profile import change_profile
 from models.postings import boards, posting
 from models.requests import handling
 from models.requests.request import change, find
@@ -70,6 +71,17 @@ def test_one_meeting_is_told_with_its_month_and_matter(opened: Path) -> None:
     assert "2月召开会议1次（研究公开工作）。" in overview()
     did("meeting", "布置年报", date(2024, 12, 5), done_on=date(2024, 12, 5))
     assert "召开专题会议2次。" in overview()
+
+
+def test_who_is_in_charge_is_told_by_the_post_and_asked_for_while_it_is_not_known(
+    opened: Path,
+) -> None:
+    change_profile(work_unit="党政办公室")
+    assert "组织领导" in [each.label for each in read().sections[1].untold]
+    assert "政府信息公开工作由党政办公室承担。" in overview()
+    assert change_profile(leader="副镇长") == ["leader"]
+    assert "政府信息公开工作由副镇长分管。日常工作由党政办公室承担。" in overview()
+    assert "组织领导" not in [each.label for each in read().sections[1].untold]
 
 
 def test_notices_that_hang_after_their_day_are_told_as_such(opened: Path) -> None:
