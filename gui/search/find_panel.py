@@ -30,6 +30,7 @@ from gui.controls.find_button import EXAMPLE
 from gui.search.results import Results
 from gui.search.scopes import Scopes
 from gui.theme.theme import colour, font, px
+from models.search.stopping import Stoppable
 from models.store.sought.kinds import Sought
 from reports.search.found_lines import Line, Told, search
 from reports.ways import Way
@@ -80,7 +81,7 @@ class FindPanel(QWidget):
         self.field = Field(self._press)
         self.scopes, self.results = Scopes(), Results()
         self.count, self.nothing = label(kind="hint"), label(kind="label")
-        self._reading = LongReading(self, self._take)
+        self._reading, self._stoppable = LongReading(self, self._take), Stoppable()
         self._area = QScrollArea()
         self._lay_out()
         self.field.textChanged.connect(self._ask)
@@ -142,6 +143,7 @@ class FindPanel(QWidget):
 
     def close_panel(self) -> None:
         """Give the page back as it was."""
+        self._stoppable.stop()
         self.hide()
         if self._before is not None and self._before.isVisible():
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -158,8 +160,10 @@ class FindPanel(QWidget):
         return self._reading.is_done
 
     def _ask(self) -> None:
+        self._stoppable.stop()
+        self._stoppable = Stoppable()
         text, kind = self.field.text(), self.scopes.kind
-        self._reading.want(partial(_search, text, kind, self._today()))
+        self._reading.want(partial(_search, self._stoppable, text, kind, self._today()))
 
     def _take(self, answer: _Answer) -> None:
         text, kind, told = answer
@@ -233,8 +237,11 @@ class FindPanel(QWidget):
         painter.end()
 
 
-def _search(text: str, kind: Sought | None, today: date) -> _Answer:
-    return text, kind, search(text, today, kind)
+def _search(stoppable: Stoppable, text: str, kind: Sought | None, today: date) -> _Answer:
+    told: list[Told] = []
+    with stoppable.running():
+        told = [] if stoppable.is_stopped else search(text, today, kind)
+    return text, kind, told
 
 
 def _foot() -> QFrame:

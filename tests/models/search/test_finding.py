@@ -2,6 +2,8 @@
 
 from datetime import date
 from pathlib import Path
+from sqlite3 import OperationalError
+from threading import Timer
 from typing import Any
 
 import pytest
@@ -16,6 +18,8 @@ from models.postings import posting
 from models.requests import request
 from models.search.expressions import Typed
 from models.search.finding import Found, find, shared_out
+from models.search.stopping import Stoppable
+from models.store.database import DB
 from models.store.sought.cutting import fold, initials
 from models.store.sought.kinds import ITEM, LETTER
 
@@ -122,3 +126,13 @@ def test_what_is_found_is_what_a_look_through_all_titles_finds(
     typed = Typed(text)
     wanted = [t for t in held if typed.terms and all(holds(t, each) for each in typed.terms)]
     assert sorted(titles(find(text, 99, ITEM))) == sorted(" ".join(t.split()) for t in wanted)
+
+
+def test_what_is_being_read_ends_when_it_is_stopped(opened: Path) -> None:
+    stoppable, endless = Stoppable(), "WITH RECURSIVE n(a) AS (SELECT 1 UNION ALL SELECT 2 FROM n)"
+    Timer(0.05, stoppable.stop).start()
+    with stoppable.running():
+        DB.connection().execute(f"{endless} SELECT COUNT(*) FROM n").fetchall()
+    assert stoppable.is_stopped
+    with pytest.raises(OperationalError), Stoppable().running():
+        DB.connection().execute("SELECT nothing")
