@@ -37,7 +37,7 @@ _FITS: dict[type[Field], str] = {
     ForeignKeyField: "typeof({0}) = 'integer'",
     Field: "typeof({0}) = 'text'",
 }
-_MAKE_ANEW = "请用 main.py search --rebuild 重做"
+_MAKE_ANEW = "请重做（设置 · 数据安全 · 核对，或 main.py search --rebuild）"
 # What is kept without a history, or was by older programs.
 _UNTOLD = {"GivenNumber", "Setting", "HandedItem"}
 # Whose numbers are given once: the kind they are given under, its table and column.

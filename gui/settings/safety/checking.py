@@ -13,11 +13,13 @@ from gui.dialogs.sheet import SheetDialog
 from gui.theme.theme import px
 from models.backups import backup, verify
 from models.backups.verify import Check
-from models.store.database import own_connection
+from models.store.database import DB, own_connection
 from models.store.refusal import Refusal
+from models.store.sought import index
 
 _WIDTH = 620
 _OF_REGISTER = 9
+_INDEX = "search_index"
 
 
 class CheckingDialog(SheetDialog):
@@ -57,7 +59,19 @@ class CheckingDialog(SheetDialog):
                 box.addWidget(hair_line())
             box.addLayout(_row(each))
         box.addStretch(1)
+        if any(each.name == _INDEX for each in wrong):
+            self.mending = self.add_button("重做搜索索引", self.mend, kind="primary")
         self.close_reading()
+        self.fit()
+
+    def mend(self) -> None:
+        """Make the search index anew, which is made of the rest."""
+        self.mending.setEnabled(False)
+        self._job = run(_rebuild, self, done=self._mended, ended=self._end, line=self.line)
+
+    def _mended(self, _nothing: object) -> None:
+        self.mending.hide()
+        self.said.setText("搜索索引已重做。其余各项见下面，要再核对请关闭后再按〔核对〕。")
         self.fit()
 
     def reject(self) -> None:
@@ -92,3 +106,9 @@ def _check(progress: Progress) -> Any:
                 found.append(each)
                 progress(min(len(found) / whole, 1.0), "正在核对")
     return found
+
+
+def _rebuild(progress: Progress) -> None:
+    progress(0, "正在重做搜索索引")
+    with own_connection():
+        index.rebuild(DB)

@@ -23,15 +23,17 @@ from gui.settings.safety.restore_dialog import GoneDialog, RestoreDialog
 from gui.settings.safety.restoring import RestoreCard
 from gui.settings.safety.second import SecondCard
 from gui.shell.keeper import Keeper
-from models.backups import backup, second_place, shelf
+from models.backups import backup, second_place, shelf, verify
 from models.backups.health import FAILED, Health, Told
 from models.backups.manifest import Reason
 from models.disk import disks
 from models.items import item
 from models.operators import entering, operator
 from models.store import register
+from models.store.database import DB
 from models.store.held import seat
 from models.store.refusal import Refusal
+from models.store.sought import index
 from reports.ways import Book, Show
 from tests.gui.scenes import wait_for
 from tests.passwords import by
@@ -134,6 +136,19 @@ def test_what_is_damaged_is_named_by_a_check_and_in_the_table_and_cannot_be_rest
     assert table.rows.data(table.rows.index(1, 5)) == "核对不符"
     assert "已损坏" in shown.card(RestoreCard).band.sentence
     assert not shown.card(RestoreCard).restore_button.isEnabled()
+
+
+def test_a_search_index_that_does_not_fit_is_made_anew_where_that_is_found(keeper: Keeper) -> None:
+    DB.execute_sql(f"DELETE FROM {index.TABLE}")
+    page(keeper).card(BackupsCard).check_button.click()
+    found = dialog(CheckingDialog)
+    assert isinstance(found, CheckingDialog)
+    wait_for(lambda: bool(found.found))
+    assert [each.name for each in found.found if not each.ok] == ["search_index"]
+    found.mending.click()
+    wait_for(found.mending.isHidden)
+    assert all(each.ok for each in verify.of_database())
+    found.reject()
 
 
 def test_what_a_check_finds_is_taken_up_by_the_status_line(keeper: Keeper, qtbot: QtBot) -> None:
