@@ -127,9 +127,12 @@ def _unload(word: WordDocument) -> None:
 
 
 def _broken_title(document: Document, page: _Page) -> str:
-    """Return the title, broken by meaning where it is longer than a line."""
+    """Return the title, broken by meaning where it is longer than a line.
+
+    One character is spare: a PC without 小标宋 shows another font, with wider figures.
+    """
     narrow = sum(character.isascii() for character in document.title)
-    fits = (len(document.title) - narrow / 2) * STYLES["Title"].size <= page.width
+    fits = (len(document.title) - narrow / 2 + 1) * STYLES["Title"].size <= page.width
     return document.title if fits else "\n".join(document.title_lines) or document.title
 
 
