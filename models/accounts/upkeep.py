@@ -5,6 +5,7 @@ before. Between two days on which something came there may have been more that n
 is sure only as far as a check proves that nothing came in it.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -18,6 +19,7 @@ from models.store.plain_text import folded
 
 Row = tuple[int, str, str, str]  # id, kind, words, day
 
+_QUOTED = re.compile("[“《]([^”》]+)[”》]")
 CHECK = "account_check"  # of the activities that check an account
 _CHECKS = (
     "SELECT x.id, x.on_date, x.matter, x.facts FROM activity x WHERE x.removed_at IS NULL"
@@ -175,6 +177,7 @@ def _numbers(facts: Mapping[str, str | int]) -> tuple[date | None, int | None, i
 def _is_of(account: Account, name: str, check: Check) -> bool:
     """Tell whether a check is one of an account: it names it, or its matter does."""
     called = [folded(each) for each in account.names]
-    if name:
-        return folded(name.strip("“”\"'《》")) in called
+    named = [name.strip("“”\"'《》")] if name else _QUOTED.findall(check.matter)
+    if named:
+        return any(folded(each) in called for each in named)
     return any(each in folded(check.matter) for each in called)

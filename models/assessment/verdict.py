@@ -47,14 +47,22 @@ def verdict_of(item: Deduction, year: int) -> Verdict:
     return known or Verdict.add("自评", item=item, year=year)
 
 
-def judge(item: Deduction, year: int, points: int | None, reason: str, evidence: str) -> None:
+def judge(
+    item: Deduction,
+    year: int,
+    points: int | None,
+    reason: str,
+    evidence: str,
+    *,
+    proposed: int | None = None,
+) -> None:
     """Keep what the office says; `points` None takes what the register proposes again.
 
-    Refuses points without a reason where the register proposes some.
+    Refuses points that differ from those `proposed` by the register without a reason.
     """
     reason = one_line(reason)
-    if points is not None and item.measure and not reason:
-        raise Refusal("reason", "登记簿查得到这一项，改扣分要写理由，如“2 条不属于本机关”。")
+    if points is not None and proposed not in (None, points) and not reason:
+        raise Refusal("reason", "和登记簿查到的不一样，要写理由，如“2 条不属于本机关”。")
     with act("自评"):
         found = verdict_of(item, year)
         found.alter("自评", points=points, reason=reason, evidence=lines(evidence))

@@ -57,4 +57,11 @@ class JudgingDialog(FormDialog):
         item, points = self._row.item, values["points"]
         kept = None if points is None else hundredths(points, "points")
         with acting("自评", str(item.name), f"已填 {self._year} 年自评：{item.name}"):
-            verdict.judge(item, self._year, kept, values["reason"], values["evidence"])
+            verdict.judge(
+                item,
+                self._year,
+                kept,
+                values["reason"],
+                values["evidence"],
+                proposed=self._row.proposed,
+            )

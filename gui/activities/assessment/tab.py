@@ -31,7 +31,8 @@ class AssessmentTab(RecordTab[AssessmentPane]):
     """The tab. `today` says which day it is."""
 
     kinds = frozenset(
-        {"assessment", "item", "request", "dispute", "activity", "account", "catalogue", "figure"}
+        {"assessment", "item", "request", "dispute", "activity", "account", "catalogue"}
+        | {"figure", "office"}
     )
 
     def __init__(self, today: Today) -> None:

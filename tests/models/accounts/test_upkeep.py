@@ -56,6 +56,7 @@ def test_a_check_that_names_none_belongs_to_the_account_in_its_matter(opened: Pa
         "account_check", "“示例镇发布”两周更新检查", TODAY, on_date=date(2026, 3, 23), facts=facts
     )
     assert kept_up(made).last_check(TODAY) == date(2026, 3, 23)
+    assert kept_up(kept("示例镇", kind="website")).last_check(TODAY) is None
     assert kept_up(made).due_on(TODAY) == date(2026, 4, 3)
 
 

@@ -113,9 +113,9 @@ def test_what_the_office_says_stands_in_place_of_what_is_proposed_and_needs_a_re
     made = kept()
     late(10)
     with pytest.raises(Refusal) as refused:
-        verdict.judge(made, 2026, 0, " ", "")
+        verdict.judge(made, 2026, 0, " ", "", proposed=50)
     assert refused.value.field == "reason"
-    verdict.judge(made, 2026, 0, "县里同意延期", "县政务公开办的函")
+    verdict.judge(made, 2026, 0, "县里同意延期", "县政务公开办的函", proposed=50)
     assert (of_year().points, of_year().proposed, sheet(2026, TODAY).lost) == (0, 50, 0)
     verdict.judge(made, 2026, None, "", "")
     assert of_year().points == 50
