@@ -13,6 +13,7 @@ from models.office.profile import change_profile
 from models.year.report import write_text
 from models.year.year import Year
 from reports.annual.finality import finalise
+from reports.annual.narrative import wordings
 from reports.annual.narrative.shortfalls.section import PROBLEM
 from reports.annual.narrative.topics import put_in
 from reports.forms.register_form import register_form
@@ -28,6 +29,7 @@ from tests.reports.annual.odd_registers import (
 )
 from tests.reports.annual.test_truth import read
 from tests.reports.annual.test_year_told import every_month
+from tests.reports.annual.turning import TURN
 
 PLACES = {2024: 5, 2023: 5, 2017: 6}
 
@@ -100,7 +102,10 @@ def test_where_every_measure_was_tried_another_is_asked_for(opened: Path) -> Non
     assert listed(section())[1][0].startswith("〔请写明改进措施〕")
 
 
-def test_measures_take_turns_where_last_years_report_is_not_known(opened: Path) -> None:
+def test_measures_take_turns_where_last_years_report_is_not_known(
+    opened: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(wordings, "turn", TURN)
     no_columns()
     for year in (2022, 2023, 2024):
         publish(f"{year}办法", date(year, 5, 6), date(year, 5, 8), document_kind=NORMATIVE)
@@ -174,7 +179,7 @@ def test_a_year_without_a_problem_asks_about_its_weakest_points_and_stays_open(
     found = read().sections[5]
     assert PROBLEM in found.plain
     asked = [each for each in found.untold if each.clauses[0].instead == PROBLEM]
-    assert [each.label for each in asked] == ["公开渠道集中（100%）"]
+    assert [each.label for each in asked] == ["薄弱处：公开渠道集中（100%）"]
     text = put_in(found.text, asked[0])
     assert "⟦weak_channel⟧条信息只在政府网站公开，占⟦weak_channel_share⟧%。" in text
     assert PROBLEM not in text

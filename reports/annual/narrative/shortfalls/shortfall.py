@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 import resources
-from reports.annual.narrative.wordings import turn
+from reports.annual.narrative import wordings as taking_turns
 
 _DATA = "narrative/problems.toml"
 
@@ -54,7 +54,7 @@ class Turn:
 
     def of(self, place: str, number: int) -> int:
         """Return which of so many is chosen at a place of the text."""
-        return turn(self.office, self.year, place, number)
+        return taking_turns.turn(self.office, self.year, place, number)
 
     def one_of(self, place: str, wordings: Sequence[str]) -> str:
         """Return the wording whose turn it is at a place of the text."""

@@ -84,4 +84,6 @@ def questions(facts: Mapping[str, Fact], text: str) -> Iterator[Topic]:
             Clause("（一）", row["label"], said, PROBLEM),
             Clause("（二）", row["label"], row["measure"], MEASURE),
         )
-        yield Topic("", 0, f"{row['label']}（{facts[row['fact'] + '_share'].words}%）", clauses)
+        yield Topic(
+            "", 0, f"薄弱处：{row['label']}（{facts[row['fact'] + '_share'].words}%）", clauses
+        )

@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Mapping
+from itertools import combinations
 
 import pytest
 
+from reports.annual.narrative import wordings
+from reports.annual.narrative.headings import is_heading
 from reports.annual.narrative.shortfalls.shortfall import Turn, known_problems
 from reports.annual.yearly import Yearly
 from tests.reports.annual.fifth import listed
+from tests.reports.annual.turning import TURN
 
 # Of each office: its problems in their order, what became of last year's, what is never said.
 PROBLEMS = {
@@ -133,6 +137,23 @@ def test_what_the_register_of_an_example_does_not_show_is_never_said(
     assert not re.search("|".join(NEVER[office]), text)
 
 
+def test_no_paragraph_but_the_preface_is_shared_by_two_offices(
+    examples: Mapping[str, Yearly],
+) -> None:
+    paragraphs = [
+        {
+            line
+            for number, section in report.sections.items()
+            if number
+            for line in section.plain.split("\n")
+            if not is_heading(line)
+        }
+        for report in examples.values()
+    ]
+    for one, other in combinations(paragraphs, 2):
+        assert not one & other
+
+
 def test_no_draft_of_problems_has_a_word_that_reviewers_reject(
     examples: Mapping[str, Yearly],
 ) -> None:
@@ -141,10 +162,11 @@ def test_no_draft_of_problems_has_a_word_that_reviewers_reject(
 
 
 def test_a_problem_is_told_otherwise_by_neighbours_and_in_the_next_year(
-    examples: Mapping[str, Yearly],
+    examples: Mapping[str, Yearly], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    wordings = known_problems()[1].sentences
-    turns = [Turn("南园街道办事处", year).one_of("x", wordings) for year in (2024, 2025)]
+    monkeypatch.setattr(wordings, "turn", TURN)
+    sentences = known_problems()[1].sentences
+    turns = [Turn("南园街道办事处", year).one_of("x", sentences) for year in (2024, 2025)]
     assert turns[0] != turns[1]
     frames = {report.sections[5].plain.split("\n")[1][:6] for report in examples.values()}
     assert len(frames) > 1
