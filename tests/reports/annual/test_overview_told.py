@@ -84,6 +84,13 @@ def test_who_is_in_charge_is_told_by_the_post_and_asked_for_while_it_is_not_know
     assert "组织领导" not in [each.label for each in read().sections[1].untold]
 
 
+def test_inquiries_are_told_with_what_most_of_them_asked(opened: Path) -> None:
+    for matter, times in (("宅基地", 2), ("医保", 9), ("医保", 1), ("低保", 4), ("路灯", 1)):
+        did("inquiry", matter, date(2024, 6, 3), times=times, facts={"way": "电话"})
+    did("inquiry", "查阅文件", date(2024, 6, 3), people=7, facts={"way": "查阅点接待"})
+    assert "答复咨询17次，主要问医保、低保、宅基地等。" in overview()
+
+
 def test_notices_that_hang_after_their_day_are_told_as_such(opened: Path) -> None:
     for at in range(2):
         made = posting.record(TODAY, kind="公示", title=f"公示{at}", last_on=date(2024, 3, 8))

@@ -6,8 +6,11 @@ from pathlib import Path
 import pytest
 
 from models.activities import activity
+from models.items.item import Publication, PublishedItem
 from models.office import category
+from models.office.channel import channel
 from models.office.profile import change_profile
+from models.store.database import insert_many
 from models.year.dismissal import dismiss
 from models.year.report import write_text
 from models.year.year import Year
@@ -16,7 +19,7 @@ from reports.annual.narrative import wordings
 from reports.annual.yearly import hint_key, yearly
 from reports.checks.alike import share
 from reports.forms.register_form import register_form
-from tests.reports.annual.odd_registers import TODAY, close, publish
+from tests.reports.annual.odd_registers import TODAY, close
 from tests.reports.annual.turning import TURN
 
 YEARS = (2022, 2023, 2024)
@@ -35,17 +38,22 @@ def three_years(opened: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """An office that does much the same in each of three years."""
     monkeypatch.setattr(wordings, "turn", TURN)
     change_profile(work_unit="党政办公室", reading_place="便民服务大厅", phone="0796-0000000")
-    entries = [category.find(path) for path in PATHS]
+    published = []
     for at, year in enumerate(YEARS):
-        for place, entry in enumerate(entries):
+        for place, path in enumerate(PATHS):
             for number in range(2 + (place * 3 + at) % 5):
                 made = date(year, 1 + (place + number * 2) % 12, 4)
-                publish(f"{entry}{year}{number}", made, made, category=entry)
+                entry = category.find(path)
+                row = {"title": f"{path}{year}{number}", "made_on": made, "published_on": made}
+                published.append({**row, "category": entry.id if entry else None})
         for number in range(2 + at):
             close(f"{year}-{number}", date(year, 5, 20 + number), received=date(year, 5, 6))
         for kind, matter in (("meeting", "研究公开工作"), ("training", "业务培训")):
             on, said = date(year, 6, 5), f"{year}年{matter}"
             activity.record(kind, said, TODAY, on_date=on, done_on=on, people=20 + at)
+    keys = insert_many(PublishedItem, "导入", published)
+    where = channel("政府网站").id
+    insert_many(Publication, "导入", [{"item": key, "channel": where} for key in keys])
 
 
 def text_of(year: int, number: int = 1) -> str:

@@ -31,7 +31,9 @@ def supported(year: Year, on: date) -> Iterator[Fact]:
     every = happenings(year)
     for kind, (name, label, unit) in _NAMED.items():
         own = [each for each in every.get(kind, []) if each.facts.get("way") not in _NO_QUESTION]
-        yield of_rows(name, label, unit, _rows(own), "activity", tuple(map(_said, own)))
+        frequent = sorted(own, key=lambda each: -each.times)
+        named = tuple(dict.fromkeys(map(_said, frequent)))
+        yield of_rows(name, label, unit, _rows(own), "activity", named)
         yield of_rows(f"{name}_on", label, unit, _rows(own), "activity", _months(own))
     yield from _checked(every.get("inspection", []), year.office.name)
     yield from _accounts(year, on)
