@@ -166,8 +166,6 @@ def years() -> list[int]:
     rows = DB.connection().execute(
         "SELECT substr(received_on, 1, 4) FROM information_request WHERE removed_at IS NULL"
         " UNION SELECT substr(published_on, 1, 4) FROM published_item WHERE removed_at IS NULL"
-        " UNION SELECT substr(made_on, 1, 4) FROM published_item"
-        " WHERE removed_at IS NULL AND document_kind <> ''"
         " UNION SELECT substr(received_on, 1, 4) FROM dispute WHERE removed_at IS NULL"
         " UNION SELECT substr(closed_on, 1, 4) FROM dispute WHERE removed_at IS NULL"
         " UNION SELECT substr(on_date, 1, 4) FROM activity WHERE removed_at IS NULL"

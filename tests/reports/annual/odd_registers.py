@@ -147,6 +147,7 @@ def without_its_day() -> None:
 
 def published_after_its_year() -> None:
     publish("跨年公开", date(2024, 12, 30), date(2025, 1, 6), document_kind=NORMATIVE)
+    entered.enter(2024, "accountability", Decimal(0), "没有发生")
 
 
 def explained_after_its_year() -> None:
