@@ -162,7 +162,6 @@ def from_item(item: PublishedItem, today: date, *, asking: bool = True) -> Posti
         body=item.summary or (text.body if text else plain),
         list=as_text(PostedList(head, ())) if head else "",
         matter=named.id if named else (template.matter if template else ""),
-        posted_on=item.notice_from,
         first_on=item.notice_from,
         last_on=item.notice_until,
         objections_to=item.department.name if item.department else profile.work_unit,
