@@ -1,5 +1,6 @@
 """A published report checked like one's own: its tables, its text, and both against last year's."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from models.year.figures import Figure
@@ -12,6 +13,7 @@ from reports.foreign.report import ForeignReport
 from reports.foreign.structure import structure_findings
 from reports.foreign.unread import reading_findings, unknown_cells
 
+_OFFICE_ENDS = re.compile(r"(?:人民政府|办事处|办公室)+$")
 _LEAST = 60  # characters of a text, in which something can be missed
 
 
@@ -20,6 +22,7 @@ def check_report(
 ) -> tuple[Finding, ...]:
     """Return what is wrong with a report, each finding once; `previous` is that of last year."""
     found = [*reading_findings(report), *_last_year(report, previous)]
+    found += _other_office(report, previous)
     before = _figures(previous) if _is_last_year(report, previous) else None
     if report.form_id is not None:
         unknown = unknown_cells(report) | {
@@ -60,6 +63,16 @@ def _last_year(report: ForeignReport, previous: ForeignReport | None) -> Iterato
             "没有跨年核对"
         )
         yield Finding("A2", "warn", (), message, "请选择上一年度的报告。")
+
+
+def _other_office(report: ForeignReport, previous: ForeignReport | None) -> Iterator[Finding]:
+    """A2: the report that is given as last year's is that of another office."""
+    if previous is None or not report.origin.office or not previous.origin.office:
+        return
+    one, other = (_OFFICE_ENDS.sub("", each.origin.office) for each in (report, previous))
+    if not one.endswith(other) and not other.endswith(one):
+        message = f"对照的是{previous.origin.office}的报告，这一份是{report.origin.office}的"
+        yield Finding("A2", "warn", (), message, "请选择同一机关上一年度的报告。")
 
 
 def _wording(report: ForeignReport, previous: ForeignReport | None) -> Wording:

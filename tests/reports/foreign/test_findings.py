@@ -53,6 +53,9 @@ NOTICES = {
 }
 
 
+STRANGE = "2021-shuyang-fagaiju-2023"
+
+
 def found(name: str, severity: str) -> list[Finding]:
     return [each for each in check_report(read(name)) if each.severity == severity]
 
@@ -83,3 +86,5 @@ def test_last_year_s_report_has_to_be_that_of_the_year_before() -> None:
     assert [each.code for each in check_report(this, last) if each.code in ("A2", "A6")] == []
     (other,) = [each for each in check_report(last, this) if each.code == "A2"]
     assert "不是 2023 年度的上年" in other.message
+    (strange,) = [each for each in check_report(this, read(STRANGE)) if "对照的是" in each.message]
+    assert "沭阳县发展和改革局的报告" in strange.message
