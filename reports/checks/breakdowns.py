@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import cache
 
 from reports.checks.finding import Finding
 from reports.checks.written import Wording, about, search
@@ -12,7 +13,7 @@ _UNITS = "条|件|篇|次|项"
 _LIST = re.compile(
     rf"(?P<whole>共[^。；，\d]{{0,8}})?(?P<total>\d+)\s*(?P<unit>{_UNITS})(?:信息)?(?P<colon>[，,。；;：:（(]*)"
     r"(?P<some>其中|主要有|主要为|主要包括|内有)?(?P<all>包括|分别是|分别为|分为|包含|涵盖)?[，：:]*"
-    r"(?=(?P<list>[^。\n]+))"
+    r"(?=(?P<list>[^。\n]{1,600}))"
 )
 _PART = re.compile(rf"(?<![\d.〔])(\d+)\s*({_UNITS})?(?=[、，,；;）)（(\s\]]|等|$)")
 _NO_PART = re.compile(
@@ -23,6 +24,7 @@ _CHANNELS = re.compile(
     "网站|微信|微博|公众号|公示栏|公开栏|抖音|客户端|平台|报刊|广播|电视|屏|专栏"
 )
 _NESTED = re.compile("内有|其中|包括|（")
+_MOST = 60  # parts; a list of more is none of a report
 _ALL_OF_THEM = 4  # parts, from which on a list with 其中 is taken for a whole one
 _SHARE = re.compile(rf"(\d+)\s*(?:{_UNITS})[，,]?(?:所?占[^\d。；，]{{0,8}})?(\d+(?:\.\d+)?)\s*%")
 _FAR = 8  # percentage points, from which on a share is one of something else
@@ -35,10 +37,10 @@ def parts(report: Wording) -> Iterator[Finding]:
         total, unit = int(found["total"]), found["unit"]
         listed = _listed(found["list"], unit)
         said = _said(listed, unit)
-        is_more = _NO_PART.search(found.string[: found.start("total")])  # 比上年多2件
+        is_more = _is_no_part(found.string, found.start("total"))  # 比上年多2件
         if (
             is_more
-            or len(said) < 2
+            or not 2 <= len(said) <= _MOST
             or not (found["some"] or found["all"] or "：" in found["colon"])
         ):
             continue
@@ -51,6 +53,10 @@ def parts(report: Wording) -> Iterator[Finding]:
         suggestion = "请核对总数和各项；没有列出的也写明，不用“等”带过。"
         quote = found[0] + listed
         yield about("B2", "warn", section, quote, message, suggestion)
+
+
+def _is_no_part(text: str, at: int) -> bool:
+    return _NO_PART.search(text[max(at - 16, 0) : at]) is not None
 
 
 def _listed(text: str, unit: str) -> str:
@@ -74,7 +80,7 @@ def _said(text: str, unit: str) -> list[int]:
     return [
         int(each[1])
         for each in _PART.finditer(text)
-        if each[2] in (None, unit) and not _NO_PART.search(text[: each.start()])
+        if each[2] in (None, unit) and not _is_no_part(text, each.start())
     ]
 
 
@@ -90,17 +96,20 @@ def _need_not(found: re.Match[str], listed: str, said: Sequence[int]) -> bool:
 
 def _adds_up(said: Sequence[int], total: int) -> bool:
     """Say whether figures make a total, some of them being made of those behind them."""
-    if not said:
-        return total == 0
-    first, rest = said[0], said[1:]
-    if first > total:
-        return False
-    if _adds_up(rest, total - first):
-        return True
-    return any(
-        sum(rest[:end]) == first and _adds_up(rest[end:], total - first)
-        for end in range(2, len(rest) + 1)
-    )
+
+    @cache
+    def adds_up(at: int, left: int) -> bool:
+        if at == len(said):
+            return left == 0
+        first = said[at]
+        if first > left:
+            return False
+        ends = range(at + 3, len(said) + 1)
+        return adds_up(at + 1, left - first) or any(
+            sum(said[at + 1 : end]) == first and adds_up(end, left - first) for end in ends
+        )
+
+    return adds_up(0, total)
 
 
 def shares(report: Wording) -> Iterator[Finding]:
@@ -116,7 +125,9 @@ def shares(report: Wording) -> Iterator[Finding]:
 def _wrong_share(line: str, found: re.Match[str]) -> str:
     """Say what a share should be; "" where one of the totals before it makes it right, or none."""
     part, share = int(found[1]), Decimal(found[2])
-    totals = {int(each) for each in _TOTAL.findall(line[: found.start()])}
+    totals = {
+        int(each) for each in _TOTAL.findall(line[max(found.start() - 600, 0) : found.start()])
+    }
     rights = {total: Decimal(100 * part) / total for total in totals if total > part}
     if not rights:
         return ""

@@ -125,25 +125,34 @@ def _unclear(report: ForeignReport) -> Iterator[Finding]:
 def _twice(report: ForeignReport) -> Iterator[Finding]:
     """A7: a row stands there twice with different figures."""
     first: dict[tuple[str, str], RowRead] = {}
+    found = list[tuple[RowRead, RowRead, tuple[str, ...]]]()
     for row in report.rows:
         known = first.setdefault((row.table, row.row), row)
-        if known is row or row.cells is None or known.cells is None:
-            continue
-        both = [name for name in row.cells if name in known.cells]
-        differ = [
-            name
-            for name in both
-            if None not in (row.cells[name].value, known.cells[name].value)
-            and row.cells[name].value != known.cells[name].value
-        ]
+        differ = _differing(known, row)
         if differ:
             cells = _rows(report, row.table)[row.row]
-            message = (
-                f"“{cells[0].row_label}”一行出现两次，数不同（{known.where}、{row.where}），"
-                "按第一次的核查"
-            )
-            ids = tuple(cell.id for cell in cells if cell.column in differ)
-            yield Finding("A7", "error", ids, message, "请只留一张正确的表。")
+            found.append((known, row, tuple(each.id for each in cells if each.column in differ)))
+    for known, row, ids in found[:_FEW]:
+        label = _rows(report, row.table)[row.row][0].row_label
+        message = f"“{label}”一行出现两次，数不同（{known.where}、{row.where}），按第一次的核查"
+        yield Finding("A7", "error", ids, message, "请只留一张正确的表。")
+    if len(found) > _FEW:
+        message = f"还有 {len(found) - _FEW} 行出现两次，数不同；文件里可能有几份报告"
+        ids = tuple(cell for _, _, cells in found[_FEW:] for cell in cells)
+        yield Finding("A7", "error", ids, message, "请一份报告存成一个文件再核查。")
+
+
+def _differing(one: RowRead, other: RowRead) -> set[str]:
+    """Return the columns in which both rows have figures, and not the same."""
+    if one.cells is None or other.cells is None:
+        return set()
+    return {
+        name
+        for name, seen in other.cells.items()
+        if name in one.cells
+        and None not in (seen.value, one.cells[name].value)
+        and seen.value != one.cells[name].value
+    }
 
 
 def _words(report: ForeignReport) -> Iterator[Finding]:

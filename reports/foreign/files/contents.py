@@ -19,6 +19,7 @@ KINDS: dict[str, Callable[[Path], Iterator[Row]]] = {
     ".xlsx": sheet_file.rows,
     ".pdf": pdf_file.rows,
 }
+_MOST_SIGNS, _LONGEST = 200_000, 20_000  # characters: a report has 8,000, a paragraph 800
 _MOST_ROWS = 20_000  # a report has 200
 _NAMES = {".docx": "Word 文档", ".xlsx": "Excel 工作簿", ".pdf": "PDF 文件"}
 
@@ -39,7 +40,8 @@ def content(path: Path) -> tuple[Row, ...] | str:
         return f"“{path.name}”打不开，请先在别的程序里关闭它。"
     except BaseException:
         return _unreadable(path, kind)
-    if len(found) > _MOST_ROWS:
+    lengths = [len(cell) for row in found for cell in row.cells]
+    if len(found) > _MOST_ROWS or sum(lengths) > _MOST_SIGNS or max(lengths, default=0) > _LONGEST:
         return too_much(path)
     return found or f"“{path.name}”里没有文字，核查不了。"
 

@@ -80,3 +80,10 @@ def test_a_row_that_stands_there_twice_with_other_figures_is_told(tmp_path: Path
     assert line
     found = findings(tmp_path, TEXT.replace(line[0], f"{line[0]}\n行政许可 | 99999"))
     assert ["出现两次" in each.message for each in found if each.code == "A7"] == [True]
+
+
+def test_several_reports_in_one_file_are_told_in_a_few_findings(tmp_path: Path) -> None:
+    other = re.sub(r"\| (\d)", r"| 1\1", TEXT)
+    found = [each for each in findings(tmp_path, f"{TEXT}\n{other}") if each.code == "A7"]
+    assert len(found) == 7
+    assert "文件里可能有几份报告" in found[-1].message
