@@ -36,6 +36,7 @@ from reports.search.found_lines import Line, Told, search
 from reports.ways import Way
 
 _WIDTH, _ABOVE, _BELOW, _INPUT, _FOOT = 800, 72, 16, 60, 38
+_AIR = 8  # of the lines between the parts, and below the last result
 _VEIL = 0.6
 _GAPS = "首字母可以隔字：dbgs 找到 低保…公示"
 _KEYS = "↑↓ 选择　Enter 打开　Ctrl+C 复制编号"
@@ -100,6 +101,7 @@ class FindPanel(QWidget):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         held = QWidget()
+        held.setProperty("role", "sheet")
         inner = QVBoxLayout(held)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
@@ -217,7 +219,7 @@ class FindPanel(QWidget):
             part.setVisible(some)
         wide = min(px(_WIDTH), self.width() - 2 * px(_BELOW))
         above = min(px(_ABOVE), max((high - px(300)) // 2, 0))
-        rest = px(_INPUT) + px(_FOOT) + 4
+        rest = px(_INPUT) + px(_FOOT) + px(_AIR)
         rest += self.scopes.height() if some else 0
         wanted = self.results.sizeHint().height() if some else 0
         if self.nothing.isVisibleTo(self._sheet):
