@@ -1,6 +1,7 @@
 """Tabs over a page: a word and, where there is something to do, a chip."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
@@ -27,7 +28,7 @@ class ChipTabs(QTabBar):
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setUsesScrollButtons(False)
-        self._short = False
+        self._short = self._shortest = False
         self._room: int | None = None
         self.currentChanged.connect(self._measure)
         for word in words:
@@ -66,7 +67,11 @@ class ChipTabs(QTabBar):
         return sum(self._size(at, word).width() for at, word in enumerate(self._words))
 
     def _measure(self) -> None:
+        self._shortest = False
         self._short = self._room is not None and self.whole_width > self._room
+        if self._short:
+            wanted = sum(self.tabSizeHint(at).width() for at in range(len(self._words)))
+            self._shortest = wanted > (self._room or 0)
         for at, word in enumerate(self._words):
             self.setTabText(at, word)  # has the tabs measured again
             self.setTabToolTip(at, as_signs(word) if self._said(at) != word else "")
@@ -80,9 +85,15 @@ class ChipTabs(QTabBar):
     def tabSizeHint(self, index: int) -> QSize:
         return self._size(index, self._said(index))
 
+    def _chip(self, at: int) -> Chip | None:
+        chip = self.chips[at]
+        if chip is None or not self._shortest or at == self.currentIndex():
+            return chip
+        return replace(chip, text=chip.text.partition(" ")[0])
+
     def _size(self, index: int, said: str) -> QSize:
         word = QFontMetrics(font(medium=True)).horizontalAdvance(said)
-        chip = self.chips[index]
+        chip = self._chip(index)
         beside = chip_size(chip).width() + px(_GAP) if chip else 0
         return QSize(word + beside + 2 * px(_AIR), px(_HEIGHT))
 
@@ -108,7 +119,7 @@ class ChipTabs(QTabBar):
         painter.setPen(colour("accent" if selected else "text"))
         room = box.adjusted(px(_AIR), 0, 0, -3)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, word)
-        chip = self.chips[at]
+        chip = self._chip(at)
         if chip is not None:
             size = chip_size(chip)
             left = box.right() + 1 - px(_AIR) - size.width()
