@@ -15,6 +15,7 @@ from cli import (
     registers,
     reports,
     requests,
+    rollups,
     search,
     statistics,
 )
@@ -32,6 +33,7 @@ VERBS = (
     *search.VERBS,
     *postings.VERBS,
     *published.VERBS,
+    *rollups.VERBS,
     *backups.VERBS,
     *passwords.VERBS,
 )

@@ -1,11 +1,10 @@
 """The verb that checks a published report of anybody."""
 
 from argparse import ArgumentParser, Namespace
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from cli.arguments import file
-from cli.speaking import DONE, FOUND, say
+from cli.speaking import DONE, FOUND, number, say
 from cli.verb import Verb
 
 if TYPE_CHECKING:
@@ -49,13 +48,7 @@ def _cells(report: "ForeignReport") -> dict[str, int | float | None]:
     if report.form_id is None:
         return {}
     values = {name: seen.value for name, seen in report.cells.items()}
-    return {name: _number(values.get(name)) for name in report.form.cell_ids}
-
-
-def _number(value: Decimal | None) -> int | float | None:
-    if value is None:
-        return None
-    return int(value) if value == int(value) else float(value)
+    return {name: number(values.get(name)) for name in report.form.cell_ids}
 
 
 def _finding(each: "Finding") -> dict[str, Any]:

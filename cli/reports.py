@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cli.arguments import day, folder, workbook, year
 from cli.opening import opened_to_read
-from cli.speaking import say
+from cli.speaking import number, say
 from cli.verb import Verb
 from models.store.refusal import Refusal
 from models.year.period import Period
@@ -74,9 +74,7 @@ def _tables(args: Namespace) -> int:
 
 def _number(figure: "Figure") -> int | float | None:
     """Return a figure as JSON has it, null where nobody entered it for the period."""
-    if figure.missing:
-        return None
-    return int(figure.value) if figure.value == int(figure.value) else float(figure.value)
+    return number(None if figure.missing else figure.value)
 
 
 def _open(form: "Form", figures: Mapping[str, "Figure"]) -> list[str]:

@@ -3,6 +3,7 @@
 import json
 import sys
 from argparse import Namespace
+from decimal import Decimal
 from typing import Any
 
 from models.store.plain_text import one_line
@@ -19,6 +20,13 @@ def say(args: Namespace, data: Any, words: str) -> int:
     elif words:
         print(words)
     return DONE
+
+
+def number(value: int | Decimal | None) -> int | float | None:
+    """Return a figure as JSON has it, null where there is none."""
+    if value is None:
+        return None
+    return int(value) if value == int(value) else float(value)
 
 
 def refuse(refusal: Refusal) -> int:

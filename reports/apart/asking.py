@@ -118,12 +118,16 @@ _waiting: list[_Reader] = []
 
 
 def _ready() -> _Reader:
-    """Return one that waits, or a new one. Raises OSError where none can be started."""
-    while _waiting:
-        reader = _waiting.pop()
-        if reader.lives:
-            return reader
-        reader.end()
+    """Return one that waits, or a new one. Raises OSError where none can be started.
+
+    Several threads may ask at once.
+    """
+    with suppress(IndexError):  # none waits
+        while True:
+            reader = _waiting.pop()
+            if reader.lives:
+                return reader
+            reader.end()
     return _Reader()
 
 

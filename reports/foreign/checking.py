@@ -1,6 +1,5 @@
 """A published report checked like one's own: its tables, its text, and both against last year's."""
 
-import re
 from collections.abc import Iterator, Mapping
 
 from models.year.figures import Figure
@@ -9,11 +8,11 @@ from reports.checks.finding import Finding
 from reports.checks.jumps import jumps
 from reports.checks.wording import check_wording
 from reports.checks.written import Wording, squeezed
+from reports.foreign.origin import is_same_office
 from reports.foreign.report import ForeignReport
 from reports.foreign.structure import structure_findings
 from reports.foreign.unread import reading_findings, unknown_cells
 
-_OFFICE_ENDS = re.compile(r"(?:人民政府|办事处|办公室)+$")
 _LEAST = 60  # characters of a text, in which something can be missed
 
 
@@ -69,8 +68,7 @@ def _other_office(report: ForeignReport, previous: ForeignReport | None) -> Iter
     """A2: the report that is given as last year's is that of another office."""
     if previous is None or not report.origin.office or not previous.origin.office:
         return
-    one, other = (_OFFICE_ENDS.sub("", each.origin.office) for each in (report, previous))
-    if not one.endswith(other) and not other.endswith(one):
+    if not is_same_office(report.origin.office, previous.origin.office):
         message = f"对照的是{previous.origin.office}的报告，这一份是{report.origin.office}的"
         yield Finding("A2", "warn", (), message, "请选择同一机关上一年度的报告。")
 

@@ -38,6 +38,10 @@ _OURS = (
 )
 
 
+_ENDS = re.compile(r"(?:人民政府|办事处|办公室)+$")
+_OVER = re.compile(r"(?:[省市县区旗州盟乡镇]|街道|政府)$")
+
+
 @dataclass(frozen=True)
 class Origin:
     """Where a report comes from; None or "" for what it does not say.
@@ -52,6 +56,16 @@ class Origin:
     kind: str = ""
     line: int = 0
     phone: str = ""
+
+
+def is_same_office(one: str, other: str) -> bool:
+    """Say whether two names are those of one office, written shorter or longer.
+
+    松木塘镇 is 桃江县松木塘镇人民政府; 吴镇 is not 东吴镇.
+    """
+    short, long = sorted((_ENDS.sub("", one), _ENDS.sub("", other)), key=len)
+    before = long.removesuffix(short)
+    return bool(short) and (short == long or (before != long and _OVER.search(before) is not None))
 
 
 def origin_of(lines: Sequence[Row]) -> Origin:

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from models.store.refusal import Refusal
 from reports.apart.asking import read_apart
@@ -20,13 +21,23 @@ def rows_of(path: Path, still_wanted: Callable[[], object] = lambda: None) -> tu
 
     Refuses another kind of file, one that is not there or too large, and one that cannot be read.
     """
+    found: tuple[Row, ...] = opened(path, content, still_wanted)
+    return found
+
+
+def opened(
+    path: Path,
+    read: Callable[[Path], Any],
+    still_wanted: Callable[[], object] = lambda: None,
+) -> Any:
+    """Return what `read` makes of a report in the process apart, which is bounded in memory.
+
+    `read` is a function at the top of a module that begins with `content`. Refuses as `rows_of`.
+    """
     try:
         _check(path)
         whole = Path(os.path.abspath(path))
-        found: tuple[Row, ...] = read_apart(
-            Reading(whole, content, too_much, _MOST_MEMORY), still_wanted
-        )
-        return found
+        return read_apart(Reading(whole, read, too_much, _MOST_MEMORY), still_wanted)
     except PermissionError:
         sentence = f"“{path.name}”打不开，请先在别的程序里关闭它，或检查权限。"
     except (OSError, ValueError):  # the second: a name that no file can have

@@ -129,6 +129,8 @@ def _table_sheet(book: Workbook, document: Document, table: Table) -> None:
     lay_page(sheet, area, "landscape" if document.landscape else "portrait")
     if table.head_rows:
         sheet.print_title_rows = f"{_TABLE_TOP}:{_TABLE_TOP + table.head_rows - 1}"
+    if table.head_rows and table.flowing:
+        sheet.freeze_panes = at(sheet, _TABLE_TOP + table.head_rows, 2)
 
 
 def _line(

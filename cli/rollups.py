@@ -1,0 +1,145 @@
+"""The verb that sums the reports of many units."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from cli.arguments import file, workbook, year
+from cli.opening import asking
+from cli.speaking import DONE, FOUND, number, say
+from cli.verb import Verb
+from models.store.refusal import Refusal
+
+if TYPE_CHECKING:
+    from reports.rollup.summing import Group, Rollup, Unit
+
+
+def _arguments(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "files",
+        type=file,
+        nargs="+",
+        metavar="报告",
+        help="公布的报告（.html、.docx、.xlsx、.txt、.pdf）、放报告的文件夹，或登记簿的文件夹",
+    )
+    parser.add_argument(
+        "--out", type=workbook, required=True, metavar="文件", help="汇总表写到哪里（.xlsx）"
+    )
+    parser.add_argument(
+        "--leave-out-failing", action="store_true", help="有错的报告不计入合计；不写按所报的数计入"
+    )
+    parser.add_argument(
+        "--units", type=file, metavar="名单", help="应报单位的名单，一行一个，据此列出未报的单位"
+    )
+    parser.add_argument(
+        "--year", type=year, metavar="年度", help="登记簿取哪一年；不写和其他报告同年度"
+    )
+
+
+def _rollup(args: Namespace) -> int:
+    """Read all reports, write their sums, and say who is missing or wrong."""
+    from reports.rollup.gathering import gathered
+    from reports.rollup.sum_sheets import summary, write_rollup
+    from reports.rollup.summing import rolled_up
+
+    expected = _names(args.units) if args.units else []
+    reports = gathered(args.files, args.out, args.year, asking(args))
+    found = rolled_up(reports, expected, without_failing=args.leave_out_failing)
+    if not found.groups:
+        why = next((each.note for each in found.units if each.note), "文件夹里没有报告。")
+        raise Refusal("files", f"没有一份报告能汇总：{why}")
+    write_rollup(found, args.out)
+    data = {
+        "out": str(args.out),
+        "units": [_unit(each) for each in found.units],
+        "tables": [_table(each, found) for each in found.groups],
+    }
+    lines = [summary(found), *_several(found)]
+    lines += _units_said(found)
+    lines += [
+        f"{each.year or '年度不明'} 合计 {line}" for each in found.groups for line in each.errors
+    ]
+    lines.append(f"已写入：{args.out}")
+    say(args, data, "\n".join(lines))
+    return FOUND if found.is_failing else DONE
+
+
+def _names(path: Path) -> list[str]:
+    """Read the names of units, one a line. Refuses a file that is no text."""
+    try:
+        lines = path.read_text("utf-8-sig").splitlines()
+    except (OSError, ValueError):
+        sentence = f"名单“{path.name}”读不了，请存成 UTF-8 的文本文件，一行一个单位。"
+        raise Refusal("units", sentence) from None
+    return [line.strip() for line in lines if line.strip()]
+
+
+def _several(found: "Rollup") -> Sequence[str]:
+    """Say that there are several tables, for several years or forms cannot be summed in one."""
+    if len(found.groups) < 2:
+        return ()
+    kinds = (
+        f"{group.year or '年度不明'}（{group.form.id} 年格式）{len(group.counted)} 份"
+        for group in found.groups
+    )
+    return (f"年度或格式不同，分成 {len(found.groups)} 组表：{'，'.join(kinds)}",)
+
+
+def _units_said(found: "Rollup") -> Iterator[str]:
+    """Say a line of every unit of which there is something to say; those missing by year."""
+    missing: dict[int | None, list[str]] = {}
+    for unit in found.units:
+        if unit.report is None:
+            missing.setdefault(unit.year, []).append(unit.name)
+        elif unit.note:
+            yield f"{unit.name}（{unit.report.source.name}）：{unit.state}，{unit.note}"
+    for late, names in missing.items():
+        yield f"{late} 年度未报 {len(names)} 个：{'、'.join(names)}"
+
+
+def _unit(unit: "Unit") -> dict[str, Any]:
+    report = unit.report
+    cells = report.figures if report else {}
+    return {
+        "unit": unit.name,
+        "year": unit.year,
+        "form": report.form_id if report else None,
+        "state": unit.state.value,
+        "counted": unit.counted,
+        "note": unit.note,
+        "errors": list(unit.errors),
+        "file": str(report.source) if report else None,
+        "cells": {cell: number(unit.value(cell)) for cell in cells},
+    }
+
+
+def _table(group: "Group", found: "Rollup") -> dict[str, Any]:
+    from reports.rollup.ranking import measures
+
+    sums, before = group.sums, found.before(group)
+    first = next(iter(measures(group.form)))
+    ranked = sorted(group.counted, key=lambda unit: -(unit.value(first) or 0))
+    return {
+        "year": group.year,
+        "form": group.form.id,
+        "units": len(group.counted),
+        "cells": {cell: number(None if it.missing else it.value) for cell, it in sums.items()},
+        "last_year": {
+            cell: number(None if it.missing else it.value)
+            for cell, it in (before.sums if before else {}).items()
+        },
+        "ranking": [unit.name for unit in ranked],
+        "errors": list(group.errors),
+    }
+
+
+VERBS = (
+    Verb(
+        "rollup",
+        "汇总各单位的年度报告",
+        _arguments,
+        _rollup,
+        place="登记簿的文件夹和报告一起写",
+    ),
+)

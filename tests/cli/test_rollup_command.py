@@ -1,0 +1,90 @@
+"""`rollup` sums the reports in files, folders and registers, and one bad file stops none."""
+
+import json
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+
+from main import main
+from models.store import register
+from models.year import entered
+from tests.places import ROOT
+
+CASES = ROOT / "tests/reports/foreign/cases"
+NEW = "table3.received.total"
+
+
+@pytest.fixture
+def reports(tmp_path: Path) -> Path:
+    """Return a folder with the reports of a city for two years, and of another for one."""
+    place = tmp_path / "年报"
+    place.mkdir()
+    for year in (2023, 2024):
+        text = (CASES / f"2021-suqian-shi-{year}.txt").read_text("utf-8")
+        (place / f"甲{year}.txt").write_text(text, "utf-8")
+    (place / "乙.txt").write_text(text.replace("宿迁市", "示例市"), "utf-8")
+    return place
+
+
+def test_a_folder_is_summed_and_the_workbook_has_its_sums_and_contributions(
+    reports: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = reports / "汇总.xlsx"
+    out.write_bytes(b"that of the last time, which is no report")
+    assert main(["rollup", str(reports), "--out", str(out), "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert [(each["year"], each["units"]) for each in told["tables"]] == [(2024, 2), (2023, 1)]
+    one = next(each for each in told["units"] if each["year"] == 2024 and each["counted"])
+    assert told["tables"][0]["cells"][NEW] == 2 * one["cells"][NEW] > 0
+    assert told["tables"][0]["last_year"] == told["tables"][1]["cells"]
+    book = load_workbook(out)
+    assert book.sheetnames[0] == "单位名单"
+    assert {"2024 单位排名", "2024 与上年比较", "2023 单位排名"} < set(book.sheetnames)
+    rows: list[tuple[Any, ...]] = list(
+        book["2024 各单位 三、收到和处理政府信息公开申请情况"].values
+    )
+    assert [row[0] for row in rows[4:]] == ["示例市", "宿迁市", "合计"]
+    assert rows[4][8] + rows[5][8] == rows[6][8] == told["tables"][0]["cells"][NEW]
+
+
+def test_bad_files_are_named_and_the_rest_is_summed(
+    reports: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (reports / "坏镇2024年报.docx").write_bytes(b"nothing")
+    (reports / "旧.doc").write_bytes(b"nothing")
+    names = reports.parent / "名单.txt"
+    names.write_text("示例市\n未来镇\n", "utf-8")
+    words = ["rollup", str(reports), "没有.txt", "--out", str(reports / "x.xlsx")]
+    assert main([*words, "--units", str(names)]) == 1
+    said = capsys.readouterr().out
+    assert "平 3 个，读不了 3 个，未报 3 个；计入合计 3 份" in said
+    assert "坏镇（坏镇2024年报.docx）：读不了" in said
+    assert "2024 年度未报 1 个：未来镇" in said
+    assert "年度或格式不同，分成 2 组表" in said
+
+
+def test_a_register_is_summed_with_the_files_of_its_year(
+    reports: Path, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with register.opened(folder):
+        entered.enter(2024, "table2.licensing.decisions", Decimal(5), "登记本")
+    words = ["rollup", str(folder), str(reports / "甲2024.txt"), "--json"]
+    main([*words, "--out", str(reports / "x.xlsx")])
+    own, other = json.loads(capsys.readouterr().out)["units"]
+    assert (own["year"], own["counted"], own["cells"]["table2.licensing.decisions"]) == (
+        2024,
+        True,
+        5,
+    )
+    assert other["counted"]
+    assert main([*words[:2], "--year", "2019", "--out", str(reports / "x.xlsx")]) == 2
+    assert "没有 2019 年的记录" in capsys.readouterr().err
+
+
+def test_nothing_to_sum_is_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rollup", str(tmp_path), "--out", str(tmp_path / "x.xlsx")]) == 2
+    assert "没有一份报告能汇总" in capsys.readouterr().err
+    assert not (tmp_path / "x.xlsx").exists()
