@@ -8,6 +8,7 @@ from typing import NoReturn
 
 from cli import (
     backups,
+    inspections,
     ledgers,
     passwords,
     postings,
@@ -34,6 +35,7 @@ VERBS = (
     *postings.VERBS,
     *published.VERBS,
     *rollups.VERBS,
+    *inspections.VERBS,
     *backups.VERBS,
     *passwords.VERBS,
 )
