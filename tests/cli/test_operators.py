@@ -99,6 +99,7 @@ def test_every_verb_that_writes_into_a_register_asks_who_it_is_and_no_other_does
         "backup",
         "check",
         "inspect",
+        "rollup",
         "verify",
         "export",
         "posting",
