@@ -136,11 +136,11 @@ def keep_before_upgrade() -> Path | None:
         return made
 
 
-def check_target(file: Path) -> None:
-    """Refuse a file that a backup cannot be, or must not replace."""
+def check_target(file: Path, what: str = "备份") -> None:
+    """Refuse a file that a backup, or another `what`, cannot be, or must not replace."""
     why = ""
     if file.suffix.lower() != shelf.ENDING:
-        why = f"要以 {shelf.ENDING} 结尾，如 登记簿备份{shelf.ENDING}"
+        why = f"要以 {shelf.ENDING} 结尾，如 登记簿{what}{shelf.ENDING}"
     elif register.is_own_file(file):
         why = "是登记簿自己的文件，不能覆盖"
     elif is_reserved(file.name) or (file.exists() and not file.is_file()):
@@ -148,7 +148,7 @@ def check_target(file: Path) -> None:
     elif not file.parent.is_dir():
         why = f"所在的文件夹“{file.parent}”不存在"
     if why:
-        raise Refusal("file", f"“{file.name}”{why}，没有备份；请换一个位置或文件名。")
+        raise Refusal("file", f"“{file.name}”{why}，没有写{what}；请换一个位置或文件名。")
 
 
 def mark() -> None:

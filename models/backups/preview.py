@@ -77,7 +77,7 @@ def preview(file: Path) -> Preview:
     read when it is restored.
     """
     manifest = bundle.read_manifest(file)
-    verify.check_step(manifest)
+    verify.check_step(manifest.step)
     with own_connection(), copies.drafted(backup.place()) as draft:
         bundle.take_out(file, DATABASE, draft)
         now = DB.connection()

@@ -1,13 +1,13 @@
 """Restoring a backup: into a new folder, or in the place of the open register; whole or not."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
 from models.backups import backup, bundle, copies, verify
-from models.backups.manifest import REASONS, Manifest, Reason
+from models.backups.manifest import REASONS, Manifest, Member, Reason
 from models.disk.durable import make_folder, put
 from models.store import attachment, register
 from models.store.connection import DB, bind, own_connection
@@ -35,9 +35,9 @@ def into(file: Path, folder: Path, ask: Ask | None = None) -> Manifest:
     a newer program; one of an older program is upgraded. No register is left behind then.
     """
     manifest = bundle.check(file)
-    verify.check_step(manifest)
+    verify.check_step(manifest.step)
     with writing(folder):
-        _check_alone(folder)
+        check_alone(folder)
     with register.founded(folder) as place, writing(folder):
         try:
             draft = _prepared(file, manifest, folder, ask)
@@ -45,11 +45,11 @@ def into(file: Path, folder: Path, ask: Ask | None = None) -> Manifest:
                 put(draft.parent / keys.FILE, folder / keys.FILE)
             put(draft, place)
         finally:
-            _discard(folder)
+            discard(folder)
     return manifest
 
 
-def _check_alone(folder: Path) -> None:
+def check_alone(folder: Path) -> None:
     """Refuse a folder with files of others; what is left of a register that is gone may lie there.
 
     Raises OSError.
@@ -81,7 +81,7 @@ def in_place(file: Path, tell: Progress, do: Do) -> list[str]:
             held = {name: setting(name) for name in known(backup.SETTINGS)}
             _swap_in(folder / _UNDER_WAY / register.FILE, key)
     finally:
-        _discard(folder)
+        discard(folder)
     for name, value in held.items():
         remember(name, value)
     return [
@@ -92,7 +92,7 @@ def in_place(file: Path, tell: Progress, do: Do) -> list[str]:
 
 def _make_ready(file: Path, folder: Path, tell: Progress) -> list[str]:
     manifest = bundle.check(file, lambda part: tell(part * 0.3, _TELLING))
-    verify.check_step(manifest)
+    verify.check_step(manifest.step)
     with own_connection():
         key = copies.key_of(manifest)
         with writing(folder):
@@ -120,10 +120,8 @@ def _swap_in(draft: Path, key: Key | None) -> None:
 
 def _prepared(file: Path, manifest: Manifest, folder: Path, ask: Ask | None) -> Path:
     """Return the register of a backup as today's program wants it; its attachments are in place."""
-    _check_room(manifest, folder)
-    _discard(folder)
-    inside = folder / _UNDER_WAY
-    inside.mkdir(mode=0o700)
+    check_room(manifest.members.values(), folder, "备份")
+    inside = begin_under_way(folder)
     draft = inside / register.FILE
     with said_plainly():
         bundle.take_out_register(file, draft)
@@ -135,14 +133,24 @@ def _prepared(file: Path, manifest: Manifest, folder: Path, ask: Ask | None) -> 
     return draft
 
 
-def _discard(folder: Path) -> None:
+def begin_under_way(folder: Path) -> Path:
+    """Make the folder for a register that is made ready inside `folder`. Raises OSError."""
+    discard(folder)
+    inside = folder / _UNDER_WAY
+    inside.mkdir(mode=0o700)
+    return inside
+
+
+def discard(folder: Path) -> None:
+    """Take away what was made ready inside `folder`."""
     shutil.rmtree(folder / _UNDER_WAY, ignore_errors=True)
 
 
-def _check_room(manifest: Manifest, folder: Path) -> None:
-    needed = sum(each.size for each in manifest.members.values()) + _AIR
+def check_room(members: Iterable[Member], folder: Path, what: str) -> None:
+    """Refuse a `what` whose contents a disk has no room for. Raises OSError."""
+    needed = sum(each.size for each in members) + _AIR
     if shutil.disk_usage(folder).free < needed:
-        raise Refusal("folder", "磁盘剩余空间不够放下这份备份，没有恢复；请腾出空间后再试。")
+        raise Refusal("folder", f"磁盘剩余空间不够放下这份{what}，没有恢复；请腾出空间后再试。")
 
 
 def _write_attachments(file: Path, manifest: Manifest, folder: Path) -> None:
@@ -163,6 +171,6 @@ def _write_attachments(file: Path, manifest: Manifest, folder: Path) -> None:
 def clear(folder: Path) -> None:
     """Take away what a program that was killed while it backed up or restored left behind."""
     with suppress(OSError):
-        _discard(folder)
+        discard(folder)
         for each in (folder / backup.FOLDER, *(folder / attachment.FOLDER).glob("??")):
             copies.clear_drafts(each)

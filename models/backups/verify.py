@@ -66,11 +66,11 @@ def of_backups() -> Iterator[Check]:
         yield Check(f"backup:{each.file.name}", f"备份 {each.made_at:%Y-%m-%d %H:%M}", wrong)
 
 
-def check_step(manifest: Manifest) -> None:
-    """Refuse a backup of a newer program."""
+def check_step(step: str) -> None:
+    """Refuse what a newer program made, by the newest step of its schema."""
     steps = {path.stem for path in Path(register.STEPS).glob("[0-9]*.py")}
-    if manifest.step not in steps:
-        raise register.too_new(manifest.step)
+    if step not in steps:
+        raise register.too_new(step)
 
 
 def check_copy(copy: Path, manifest: Manifest, key: Key | None) -> None:

@@ -34,7 +34,7 @@ _STORES = ("attachments", "backups")
 _SAID: dict[Path, str] = {}  # of each register: it names folders, and is not kept in it
 STEPS = str(Path(__file__).parents[1] / "migrations")
 # Marks the file as ours ("GKB" and a version of the mark), see SQLite's application_id.
-_MARK = 0x474B4201
+MARK = 0x474B4201
 _MAGIC = b"SQLite format 3\x00"
 # By whether there is a key although the file is not sealed.
 _UNLIKE = {
@@ -101,7 +101,7 @@ def _fill(draft: Path, fill: Callable[[], object]) -> None:
     private.make_file(draft)
     with closing(_connect(draft, None)) as db:
         Runner(db, STEPS).up()
-        db.pragma("application_id", _MARK)
+        db.pragma("application_id", MARK)
     bind(draft)
     try:
         with act("建立登记簿", lasting="登记簿的建立不能撤销。"):
@@ -224,7 +224,7 @@ def recognise(file: Path, key: Key | None) -> None:
         # as long as of a plain one, and each backup does it.
         if key is None and db.pragma("quick_check", 1) != "ok":
             raise RegisterBroken("register", f"{FILE} 已损坏，{FROM_BACKUP}")
-        if db.pragma("application_id") != _MARK:
+        if db.pragma("application_id") != MARK:
             raise RegisterBroken("register", f"{FILE} 不是本程序的登记簿，请检查文件夹位置。")
 
 
