@@ -33,11 +33,14 @@ def opened(args: Namespace) -> Iterator[None]:
 
 
 @contextmanager
-def opened_to_read(args: Namespace, *, says_why: bool = True) -> Iterator[None]:
+def opened_to_read(
+    args: Namespace, *, says_why: bool = True, enters: bool = False
+) -> Iterator[None]:
     """Hold the register open for a verb that saves nothing in it.
 
     It is had also while a window has it open, and where nothing can be written: that is said,
-    but for a verb to which it makes no difference.
+    but for a verb to which it makes no difference. `enters` lets the operator whom the call names
+    take the seat, for a verb that not everybody may do.
     """
     from models import moving, reading
     from models.backups import damage
@@ -47,6 +50,8 @@ def opened_to_read(args: Namespace, *, says_why: bool = True) -> Iterator[None]:
         said = (why if says_why else "") or _unwanted(args)
         _tell(said or register.said_at_opening() or moving.warning())
         with damage.told():
+            if enters:
+                _enter(args)
             yield
 
 

@@ -10,6 +10,7 @@ from cli import (
     backups,
     inspections,
     ledgers,
+    packages,
     passwords,
     postings,
     published,
@@ -37,6 +38,7 @@ VERBS = (
     *rollups.VERBS,
     *inspections.VERBS,
     *backups.VERBS,
+    *packages.VERBS,
     *passwords.VERBS,
 )
 

@@ -93,8 +93,8 @@ def test_an_operator_is_not_wanted_where_the_register_has_none(
 
 
 def test_every_verb_that_writes_into_a_register_asks_who_it_is_and_no_other_does() -> None:
-    asks = {"import", "password"}
-    makes_anew = {"new", "demo", "restore"}
+    asks = {"import", "package", "password"}  # package takes all of it out
+    makes_anew = {"new", "demo", "restore", "unpack"}
     reads = {
         "backup",
         "check",
@@ -116,6 +116,11 @@ def test_every_verb_that_writes_into_a_register_asks_who_it_is_and_no_other_does
     }
     writing = [path.stem for path, text in sources.items() if "with opened(" in text]
     assert sorted(writing) == ["ledgers", "passwords", "search"]  # of which only the index is made
+
+
+def test_a_package_of_all_is_made_only_for_one_who_may(run: Run, tmp_path: Path) -> None:
+    code, _out, err = run("package", tmp_path / "p.zip")
+    assert (code, "登记簿启用了人员权限" in err) == (2, True)
 
 
 def test_a_verb_that_reads_asks_for_nobody(run: Run) -> None:
