@@ -115,11 +115,9 @@ def _unit(unit: "Unit") -> dict[str, Any]:
 
 
 def _table(group: "Group", found: "Rollup") -> dict[str, Any]:
-    from reports.rollup.ranking import measures
+    from reports.rollup.ranking import ranked
 
     sums, before = group.sums, found.before(group)
-    first = next(iter(measures(group.form)))
-    ranked = sorted(group.counted, key=lambda unit: -(unit.value(first) or 0))
     return {
         "year": group.year,
         "form": group.form.id,
@@ -129,7 +127,7 @@ def _table(group: "Group", found: "Rollup") -> dict[str, Any]:
             cell: number(None if it.missing else it.value)
             for cell, it in (before.sums if before else {}).items()
         },
-        "ranking": [unit.name for unit in ranked],
+        "ranking": [row[1] for row in ranked(group, None)],
         "errors": list(group.errors),
     }
 

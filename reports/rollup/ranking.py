@@ -27,7 +27,8 @@ _MEASURES = {
 
 def measures(form: Form) -> dict[str, str]:
     """Return the cells that units of a form are ranked by, with a word for each."""
-    return {cell: words for cell, words in _MEASURES.items() if cell in form.cell_ids}
+    found = {cell: words for cell, words in _MEASURES.items() if cell in form.cell_ids}
+    return found or {form.cells[0].id: form.cells[0].label}
 
 
 def ranked(group: Group, before: Group | None) -> list[Sequence[Value]]:

@@ -139,7 +139,7 @@ def _ranking(rollup: Rollup, group: Group, name: str) -> Table:
     columns += [Column(words, 76) for words in measures(group.form).values()]
     if before is not None:
         columns += [Column("上年", 60), Column("增减", 60)]
-    note = f"按{columns[2].head}从多到少排，数相同的名次相同。" if len(columns) > 2 else ""
+    note = f"按{columns[2].head}从多到少排，数相同的名次相同。"
     return listed("ranking", f"{name} 单位排名", columns, ranked(group, before), note)
 
 

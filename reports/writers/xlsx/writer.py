@@ -8,6 +8,7 @@ import io
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from math import ceil
 from pathlib import Path
 
 from lxml.etree import SerialisationError
@@ -37,6 +38,7 @@ from reports.writers.xlsx.text_sheet import text_sheet
 _CHARACTER, _POINTS = 7.0, 0.95  # pixels of a width unit; points of height a pixel
 _UNITS_OF_SIGN = 2.05  # width units of a character of 10 points
 _SHEET_WIDTH = 96.0  # width units on a portrait A4 page at 100 %
+_WIDEST = 1600  # pixels of a list that one page still shows large enough to be read
 _FLOWING_POINTS = 0.82  # the same where the text is smaller
 _TALLEST = 409.0  # points: a row cannot be higher
 _LINE = Side(style="thin", color="FF000000")
@@ -125,8 +127,17 @@ def _table_sheet(book: Workbook, document: Document, table: Table) -> None:
         last += 1
         put_text(at(sheet, last, 1), table.note)
         at(sheet, last, 1).font = _FLOWING
-    area = f"A1:{get_column_letter(columns)}{last}"
-    lay_page(sheet, area, "landscape" if document.landscape else "portrait")
+    _lay_table(sheet, document, table, last)
+
+
+def _lay_table(sheet: Worksheet, document: Document, table: Table, last: int) -> None:
+    """Lay a table out for print down to its `last` row; a very wide list over pages abreast."""
+    across = ceil(sum(table.widths) / _WIDEST) if table.flowing else 1
+    area = f"A1:{get_column_letter(table.column_count)}{last}"
+    lay_page(sheet, area, "landscape" if document.landscape or across > 1 else "portrait")
+    if across > 1:
+        sheet.page_setup.fitToWidth = across
+        sheet.print_title_cols = "A:A"
     if table.head_rows:
         sheet.print_title_rows = f"{_TABLE_TOP}:{_TABLE_TOP + table.head_rows - 1}"
     if table.head_rows and table.flowing:

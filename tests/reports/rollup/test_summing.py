@@ -9,6 +9,7 @@ from reports.foreign.origin import is_same_office
 from reports.forms.form import form
 from reports.rollup.ranking import ranked
 from reports.rollup.reported import Reported, refused
+from reports.rollup.sum_sheets import document
 from reports.rollup.summing import Rollup, State, rolled_up
 
 NEW = "table3.received.natural_person"
@@ -78,6 +79,30 @@ def test_a_unit_that_is_expected_or_reported_the_year_before_is_missing() -> Non
     missing = {name for name, state in found.items() if state is State.MISSING}
     assert missing == {"乙镇2025", "丙镇2025", "丙镇2024", "丁镇2024"}
     assert found["丁镇2025"] is State.UNREAD
+
+
+def test_the_workbook_has_every_contribution_over_its_sum_and_both_years() -> None:
+    found = rolled_up([report("甲镇", 1, 2024), report("甲镇", 3), report("乙镇", 4)])
+    sheets = {table.heading: table for table in document(found).tables}
+    sheet = sheets["2025 各单位 三、收到和处理政府信息公开申请情况"]
+    head = next(cell for cell in sheet.cells if cell.text == "总计")
+    assert [sheet.at(row, 0).text for row in (2, 3, 4)] == ["甲镇", "乙镇", "合计"]
+    assert [sheet.at(row, head.column).number for row in (2, 3, 4)] == [3, 4, 7]
+    printed = sheets["2025 三、收到和处理政府信息公开申请情况"]
+    assert printed.figures[TOTAL].number == 7
+    years = sheets["2025 与上年比较"]
+    assert [years.at(1, column).text for column in range(1, 5)] == ["1", "7", "6", "+600.0%"]
+
+
+def test_a_comparison_says_that_a_year_has_no_such_cell() -> None:
+    old = Reported(Path("x"), "甲镇", 2024, "2019", {TOTAL: Figure(2)})
+    (years,) = [
+        table
+        for table in document(rolled_up([old, report("甲镇", 3)])).tables
+        if table.heading == "2025 与上年比较"
+    ]
+    assert "两年格式不同" in years.note
+    assert years.at(1, 1).text == "—"
 
 
 def test_units_are_ranked_by_requests_with_the_year_before_beside_them() -> None:
