@@ -2,6 +2,7 @@
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -53,6 +54,7 @@ def _rollup(args: Namespace) -> int:
     data = {
         "out": str(args.out),
         "units": [_unit(each) for each in found.units],
+        "gaps": [asdict(each) for each in found.gaps],
         "tables": [_table(each, found) for each in found.groups],
     }
     lines = [summary(found), *_several(found)]
@@ -60,6 +62,7 @@ def _rollup(args: Namespace) -> int:
     lines += [
         f"{each.year or '年度不明'} 合计 {line}" for each in found.groups for line in each.errors
     ]
+    lines += [f"{gap.name} {gap.year} 接上年 {gap.line}" for gap in found.gaps]
     lines.append(f"已写入：{args.out}")
     say(args, data, "\n".join(lines))
     return FOUND if found.is_failing else DONE
@@ -127,7 +130,7 @@ def _table(group: "Group", found: "Rollup") -> dict[str, Any]:
             cell: number(None if it.missing else it.value)
             for cell, it in (before.sums if before else {}).items()
         },
-        "ranking": [row[1] for row in ranked(group, None)],
+        "ranking": [row[0] for row in ranked(group, None)],
         "errors": list(group.errors),
     }
 

@@ -47,8 +47,8 @@ def value_cell(row: int, column: int, value: Value) -> Cell:
     if value is None:
         return Cell(row, column, NOTHING)
     if isinstance(value, str):
-        return Cell(row, column, value, align="left")
-    return Cell(row, column, number_text(value), CellKind.FIGURE, align="right", number=value)
+        return Cell(row, column, value, align="center" if value.endswith("%") else "left")
+    return Cell(row, column, number_text(value), CellKind.FIGURE, number=value)
 
 
 def _height(text: str, width: int) -> int:

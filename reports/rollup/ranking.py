@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from reports.foreign.origin import is_same_office
 from reports.forms.form import Form
 from reports.rollup.listed import Value
 from reports.rollup.summing import Group
@@ -32,7 +31,7 @@ def measures(form: Form) -> dict[str, str]:
 
 
 def ranked(group: Group, before: Group | None) -> list[Sequence[Value]]:
-    """Return rank, unit and measures of each unit counted, the most requests first.
+    """Return name, rank and measures of each unit counted, the most requests first.
 
     With the year `before` also what the unit received then, and the change.
     """
@@ -44,7 +43,7 @@ def ranked(group: Group, before: Group | None) -> list[Sequence[Value]]:
     for unit in units:
         now = unit.value(first)
         rank = numbers.index(now or 0) + 1
-        row: list[Value] = [rank, unit.name, *(unit.value(cell) for cell in wanted)]
+        row: list[Value] = [unit.name, rank, *(unit.value(cell) for cell in wanted)]
         if before is not None:
             was = _last(unit.name, before, first)
             row += [was, change(was, now)[0]]
@@ -53,8 +52,7 @@ def ranked(group: Group, before: Group | None) -> list[Sequence[Value]]:
 
 
 def _last(name: str, before: Group, cell: str) -> int | Decimal | None:
-    known = (unit for unit in before.counted if is_same_office(unit.name, name))
-    unit = next(known, None)
+    unit = before.counted_of(name)
     return unit.value(cell) if unit is not None else None
 
 

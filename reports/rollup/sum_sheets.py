@@ -31,7 +31,7 @@ _UNITS = (
     Column("说明", 330),
     Column("文件", 230),
 )
-_ERRORS = (Column("单位", 190), Column("年度", 50), Column("错误", 720))
+_ERRORS = (Column("单位", 190), Column("年度", 96), Column("错误", 720))
 
 
 # What has to be chased stands first.
@@ -116,6 +116,7 @@ def _errors(rollup: Rollup) -> Table | None:
         for each in rollup.units
         for line in each.errors
     ]
+    rows += [(gap.name, f"{gap.year}接上年", gap.line) for gap in rollup.gaps]
     return listed("errors", "错误清单", _ERRORS, rows) if rows else None
 
 
@@ -135,7 +136,7 @@ def _sums(group: Group, name: str) -> Iterator[Block]:
 
 def _ranking(rollup: Rollup, group: Group, name: str) -> Table:
     before = rollup.before(group)
-    columns = [Column("名次", 44), Column("单位", 190)]
+    columns = [Column("单位", 190), Column("名次", 50)]
     columns += [Column(words, 76) for words in measures(group.form).values()]
     if before is not None:
         columns += [Column("上年", 60), Column("增减", 60)]

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
 
 from models.year.figures import Figure
 from reports.checks import identities
@@ -69,6 +70,11 @@ class Group:
         """The units whose figures are in the sums."""
         return tuple(unit for unit in self.units if unit.counted)
 
+    def counted_of(self, name: str) -> Unit | None:
+        """Return the unit of that name, written shorter or longer, None where it is not counted."""
+        known = (unit for unit in self.counted if is_same_office(unit.name, name))
+        return next(known, None)
+
     @property
     def sums(self) -> dict[str, Figure]:
         """Every cell added up over the units that have it; missing where no unit has."""
@@ -83,6 +89,16 @@ class Group:
 
 
 @dataclass(frozen=True)
+class Gap:
+    """What of a unit's report does not follow from its report of the year before."""
+
+    name: str
+    year: int | None
+    line: str
+    is_error: bool
+
+
+@dataclass(frozen=True)
 class Rollup:
     """All units, and the groups in which they are summed: the newest year first."""
 
@@ -91,8 +107,21 @@ class Rollup:
 
     @property
     def is_failing(self) -> bool:
-        """Whether a file could not be read, or is wrong."""
-        return any(unit.state in FAILING for unit in self.units)
+        """Whether a file could not be read, or is wrong, in itself or after the year before."""
+        wrong = any(unit.state in FAILING for unit in self.units)
+        return wrong or any(gap.is_error for gap in self.gaps)
+
+    @cached_property
+    def gaps(self) -> tuple[Gap, ...]:
+        """What does not go on from one year to the next, of every unit that reports both."""
+        return tuple(
+            gap
+            for group in self.groups
+            if (before := self.before(group)) is not None
+            for unit in group.counted
+            if (last := before.counted_of(unit.name)) is not None
+            for gap in _gaps(group.form, unit, last)
+        )
 
     def before(self, group: Group) -> Group | None:
         """Return the sums of the year before a group, of the same form where there are two."""
@@ -213,6 +242,15 @@ def _are_those_of(names: Sequence[str], others: Sequence[str]) -> bool:
 
 def _is_among(name: str, known: Sequence[str]) -> bool:
     return any(is_same_office(name, each) for each in known)
+
+
+def _gaps(book: Form, unit: Unit, last: Unit) -> Iterator[Gap]:
+    """Tell what the checks find with the year before, and not without it."""
+    figures, before = (each.report.figures if each.report else {} for each in (unit, last))
+    alone = identities.check(book, figures, "", unknown=book.cell_ids)
+    for each in identities.check(book, figures, "", before, book.cell_ids):
+        if each not in alone:
+            yield Gap(unit.name, unit.year, each.line(), each.severity == "error")
 
 
 def _sum(cell: str, units: Sequence[Unit]) -> Figure:

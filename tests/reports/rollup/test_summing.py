@@ -105,11 +105,19 @@ def test_a_comparison_says_that_a_year_has_no_such_cell() -> None:
     assert years.at(1, 1).text == "—"
 
 
+def test_what_a_unit_carries_over_has_to_be_what_it_carried_out_the_year_before() -> None:
+    last = report("甲镇", 2, 2024)
+    found = rolled_up([report("乙镇", 2, 2024), last, report("甲镇", 3), report("乙镇", 2)])
+    assert {(gap.name, gap.year) for gap in found.gaps if gap.is_error} == {("甲镇", 2025)}
+    assert found.is_failing
+    assert not rolled_up([last, report("甲镇", 2)]).is_failing
+
+
 def test_units_are_ranked_by_requests_with_the_year_before_beside_them() -> None:
     last = [report("甲镇", 1, 2024), report("乙镇", 6, 2024)]
     found = rolled_up([*last, report("甲镇", 5), report("乙镇", 7), report("丙镇", 5)])
     rows = ranked(found.groups[0], found.before(found.groups[0]))
-    told = [(row[0], row[1], row[2], row[-2], row[-1]) for row in rows]
+    told = [(row[1], row[0], row[2], row[-2], row[-1]) for row in rows]
     assert told == [(1, "乙镇", 7, 6, 1), (2, "甲镇", 5, 1, 4), (2, "丙镇", 5, None, None)]
 
 
