@@ -13,7 +13,8 @@ from cli.verb import Verb
 from models.store.refusal import Refusal
 
 if TYPE_CHECKING:
-    from reports.rollup.summing import Group, Rollup, Unit
+    from reports.rollup.summing import Group, Rollup
+    from reports.rollup.unit_states import Unit
 
 
 def _arguments(parser: ArgumentParser) -> None:

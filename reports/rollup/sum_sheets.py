@@ -18,7 +18,8 @@ from reports.paper.document import (
 from reports.rollup.contributions import contributions
 from reports.rollup.listed import NOTHING, Column, Value, listed
 from reports.rollup.ranking import change, measures, ranked
-from reports.rollup.summing import Group, Rollup, State
+from reports.rollup.summing import Group, Rollup
+from reports.rollup.unit_states import State
 
 _TITLE = "政府信息公开工作年度报告汇总"
 _UNITS = (

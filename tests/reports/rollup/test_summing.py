@@ -10,7 +10,8 @@ from reports.forms.form import form
 from reports.rollup.ranking import ranked
 from reports.rollup.reported import Reported, refused
 from reports.rollup.sum_sheets import document
-from reports.rollup.summing import Rollup, State, rolled_up
+from reports.rollup.summing import Rollup, rolled_up
+from reports.rollup.unit_states import State
 
 NEW = "table3.received.natural_person"
 TOTAL = "table3.received.total"
