@@ -19,6 +19,7 @@ _DONE = {
     Kind.HIDDEN_ROW: "已清空隐藏的行（{} 张工作表）",
     Kind.HIDDEN_COLUMN: "已清空隐藏的列（{} 张工作表）",
 }
+_EMPTIED = (Kind.HIDDEN_SHEET, Kind.HIDDEN_ROW, Kind.HIDDEN_COLUMN)
 
 
 def cleaned(path: Path) -> Cleaned | str:
@@ -38,4 +39,6 @@ def _cleaned(path: Path) -> Cleaned:
         for kind in Kind
         if gone[kind]
     ]
+    if path.suffix.lower() == ".xlsx" and any(gone[kind] for kind in _EMPTIED):
+        removed.append("公式已换成最后算出的数值，请核对各格的数")
     return Cleaned(data, tuple(removed), rest)

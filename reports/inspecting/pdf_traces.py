@@ -10,11 +10,10 @@ from models.store.refusal import Refusal
 from models.store.words import listed
 from reports.inspecting.enclosed import LARGE, picture
 from reports.inspecting.persons import Persons
-from reports.inspecting.properties import is_said
+from reports.inspecting.properties import author, is_said
 from reports.inspecting.trace import Kind, Trace, quoted
 
 _MOST_PAGES = 600
-_NAMED = {"Author": "作者", "Subject": "主题", "Keywords": "关键词"}
 _CREATOR = re.compile(rb"<dc:creator>\s*<rdf:Seq>\s*<rdf:li[^>]*>([^<]{1,200})</rdf:li>")
 _ACTION = re.compile(rb"/S\s*/(?:JavaScript|Launch)\b")
 _DEEP = 8  # drawings inside drawings
@@ -63,16 +62,13 @@ def _of_file(data: bytes, book: Any) -> Iterator[Trace]:
     import pypdfium2.raw as pdfium  # noqa: PLC0415 (only in the process of the reader)
 
     about = book.get_metadata_dict(skip_empty=True)
-    for name, word in _NAMED.items():
-        if is_said(about.get(name, "")):
-            said = f"{word}是{quoted(about[name])}，公开后谁都看得到。"
-            yield Trace(Kind.METADATA, "文件属性", said)
+    if is_said(about.get("Author", "")):
+        yield author(about["Author"])
     for creator in dict.fromkeys(_CREATOR.findall(data)):
         if (name := creator.decode("utf-8", "replace").strip()) != about.get("Author") and is_said(
             name
         ):
-            said = f"作者是{quoted(name)}，公开后谁都看得到。"
-            yield Trace(Kind.METADATA, "文件属性（XMP）", said)
+            yield author(name, "作者（XMP）")
     for at in range(book.count_attachments()):
         said = f"附有文件{quoted(book.get_attachment(at).get_name())}，会一起公开；请删去。"
         yield Trace(Kind.ATTACHMENT, "整个文件", said)

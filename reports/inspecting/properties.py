@@ -11,8 +11,6 @@ _NAMED = {
     "creator": "作者",
     "lastModifiedBy": "最后保存的人",
     "description": "备注",
-    "keywords": "关键词",
-    "subject": "主题",
     "Company": "单位",
     "Manager": "经理",
     "HyperlinkBase": "链接的起点",
@@ -22,13 +20,12 @@ _PROGRAMS = re.compile(
     "|unspecified|untitled|\\(?anonymous\\)?",
     re.IGNORECASE,
 )
-_PLACE = "文件属性"
 
 
 def traces(package: Package) -> list[Trace]:
     """Return what the properties say, but for the names of programs."""
     found = [
-        Trace(Kind.METADATA, _PLACE, f"{_NAMED[name]}是{quoted(each.text)}，公开后谁都看得到。")
+        Trace(Kind.METADATA, _NAMED[name], _sentence(_NAMED[name], each.text))
         for part in (_CORE, _APP)
         for name, each in _said(package.xml(part))
     ]
@@ -36,8 +33,17 @@ def traces(package: Package) -> list[Trace]:
     own = [] if custom is None else [str(each.get("name", "")) for each in custom]
     if own:
         said = f"有自定义属性{'、'.join(quoted(name) for name in own[:3])}，公开后谁都看得到。"
-        found.append(Trace(Kind.METADATA, _PLACE, said))
+        found.append(Trace(Kind.METADATA, "自定义属性", said))
     return found
+
+
+def _sentence(word: str, said: str) -> str:
+    return f"{word}是{quoted(said)}，公开后谁都看得到。"
+
+
+def author(name: str, place: str = "作者") -> Trace:
+    """Return the trace of an author."""
+    return Trace(Kind.METADATA, place, _sentence("作者", name))
 
 
 def clear(package: Package) -> None:

@@ -31,6 +31,7 @@ _CARRIED = {
     "xl/connections": "连着外部的数据，会露出它的地址；请删除连接。",
     "xl/revisions/": "是共享工作簿，留有每次改动的记录；请取消共享再保存。",
 }
+_DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _SHOWN = 6
 
 
@@ -41,11 +42,8 @@ def traces(package: Package) -> Iterator[Trace]:
     book = package.xml(BOOK)
     for each in book.iter(PATH):
         said = f"存有文件原来的位置{quoted(str(each.get('url', '')))}，会露出电脑和用户的名字。"
-        yield Trace(Kind.METADATA, "文件属性", said)
-    for start, said in _CARRIED.items():
-        if package.under(start):
-            kind = Kind.CHANGE if start.endswith("revisions/") else Kind.EMBEDDED
-            yield Trace(kind, "整个文件", said)
+        yield Trace(Kind.METADATA, "文件位置", said)
+    yield from _carried(package)
     persons, shared, without_ink = Persons(), texts(package), inkless(package)
     for sheet in sheets(package, book):
         where = f"工作表“{sheet.name}”"
@@ -58,7 +56,23 @@ def traces(package: Package) -> Iterator[Trace]:
             yield from read.hidden(where)
             read.tell(persons, where)
             yield from _remarks(package, sheet, where)
+    _boxes(package, persons)
     yield from persons.traces()
+
+
+def _boxes(package: Package, persons: Persons) -> None:
+    """Let numbers be looked for in the boxes of text over the sheets."""
+    for part in package.under("xl/drawings/drawing"):
+        for paragraph in package.xml(part).iter(f"{_DRAWN}p"):
+            text = "".join(each.text or "" for each in paragraph.iter(f"{_DRAWN}t"))
+            persons.text(text, "文本框")
+
+
+def _carried(package: Package) -> Iterator[Trace]:
+    for start, said in _CARRIED.items():
+        if package.under(start):
+            kind = Kind.CHANGE if start.endswith("revisions/") else Kind.EMBEDDED
+            yield Trace(kind, "整个文件", said)
 
 
 class _Cells:

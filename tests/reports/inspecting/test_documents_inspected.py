@@ -32,7 +32,7 @@ def test_everything_hidden_in_a_document_is_named_with_its_place(
     assert {kind: [each.place for each in traces] for kind, traces in found.items()} == {
         "identity": ["第 1 段"],
         "phone": ["第 1 张表第 2 列"],
-        "metadata": ["文件属性", "文件属性"],
+        "metadata": ["作者", "最后保存的人"],
         "comment": ["第 2 段"],
         "change": ["第 3 段"],
         "hidden_text": ["第 4 段"],

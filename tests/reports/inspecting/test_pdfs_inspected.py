@@ -46,7 +46,7 @@ def test_everything_hidden_in_a_pdf_is_named_with_its_place(file: Path) -> None:
     assert [(each.kind, each.place) for each in traces] == [
         ("identity", "第 1 页"),
         ("phone", "第 1 页"),
-        ("metadata", "文件属性"),
+        ("metadata", "作者"),
         ("hidden_text", "第 1 页"),
         ("picture", "第 1 页的 1 张图片"),
         ("attachment", "整个文件"),

@@ -21,7 +21,7 @@ def test_everything_hidden_in_a_workbook_is_named_with_its_place(file: Path) -> 
     assert not isinstance(traces, str)
     assert [(each.kind, each.place) for each in traces] == [
         ("identity", "工作表“公示”B 列"),
-        ("metadata", "文件属性"),
+        ("metadata", "作者"),
         ("comment", "工作表“公示”A2"),
         ("hidden_sheet", "工作表“底稿”"),
         ("hidden_row", "工作表“公示”"),
