@@ -9,6 +9,7 @@ from typing import Any
 from models.store.refusal import Refusal
 from models.store.words import listed
 from reports.inspecting.enclosed import LARGE, picture
+from reports.inspecting.pdf_covered import covered
 from reports.inspecting.persons import Persons
 from reports.inspecting.properties import author, is_said
 from reports.inspecting.trace import Kind, Trace, quoted
@@ -48,6 +49,9 @@ def traces(data: bytes, name: str) -> Iterator[Trace]:
         yield from _notes(page, place)
         yield from _things(page, place, at + 1, fonts)
         layer = page.get_textpage()
+        if under := covered(page, layer):
+            said = f"有 {len(under)} 个字被色块盖住，选中复制就拿得到；请在原稿里删去再导出。"
+            yield Trace(Kind.HIDDEN_TEXT, place, said)
         persons.lines(layer.get_text_bounded().replace("\r\n", "\n"), place)
         layer.close()
         page.close()

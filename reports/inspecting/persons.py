@@ -3,12 +3,10 @@
 from models.personal.scan import Kind as Number
 from models.personal.scan import Span, scan
 from models.postings.whose_number import is_office_account, is_office_number
-from reports.inspecting.trace import WORDS, Kind, Trace
+from reports.inspecting.trace import WORDS, Kind, Trace, masked
 from reports.postings.masking import is_doubtful
-from reports.postings.stars import Rule, of_number
 
 _KINDS = {Number.IDENTITY: Kind.IDENTITY, Number.PHONE: Kind.PHONE, Number.ACCOUNT: Kind.ACCOUNT}
-_RULES = {Number.IDENTITY: Rule.IDENTITY, Number.PHONE: Rule.PHONE, Number.ACCOUNT: Rule.ACCOUNT}
 _SHOWN = 3
 
 
@@ -46,7 +44,7 @@ class Persons:
                 self._add(span, place, name, is_sure=is_sure)
 
     def _add(self, span: Span, place: str, name: str, *, is_sure: bool) -> None:
-        said = of_number(_RULES[span.kind], span.number)
+        said = masked(span)
         shown = f"{said}（{name}）" if name else said
         self._found.setdefault((_KINDS[span.kind], place, is_sure), []).append(shown)
 

@@ -4,6 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from models.personal.scan import Kind as Number
+from models.personal.scan import Span, scan
+from reports.postings.stars import Rule, of_number
+
 
 class Kind(StrEnum):
     """What a trace is; the words are those of `WORDS`."""
@@ -75,11 +79,19 @@ class Cleaned:
 
 
 _MOST_QUOTED = 24
+_RULES = {Number.IDENTITY: Rule.IDENTITY, Number.PHONE: Rule.PHONE, Number.ACCOUNT: Rule.ACCOUNT}
+
+
+def masked(span: Span) -> str:
+    """Return what of the number of a person may be said again."""
+    return of_number(_RULES[span.kind], span.number)
 
 
 def quoted(text: str) -> str:
-    """Return the beginning of a text between quotation marks, in one line."""
+    """Return the beginning of a text between quotation marks, in one line, its numbers hidden."""
     line = " ".join(text.split())
+    for span in reversed(scan(line)):
+        line = f"{line[: span.start]}{masked(span)}{line[span.end :]}"
     return f"“{line if len(line) <= _MOST_QUOTED else line[:_MOST_QUOTED] + '…'}”"
 
 

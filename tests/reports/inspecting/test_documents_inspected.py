@@ -7,7 +7,7 @@ import pytest
 
 from reports.inspecting.cleaning import cleaned
 from reports.inspecting.looked_over import looked_over
-from reports.inspecting.trace import Cleaned, Trace
+from reports.inspecting.trace import Cleaned, Trace, quoted
 from tests.reports.inspecting.files_to_inspect import IDENTITY, MOBILE, document, everything_in
 
 
@@ -44,6 +44,10 @@ def test_everything_hidden_in_a_document_is_named_with_its_place(
     assert "李四的修订没有接受：删去“九百元”，插入“一千元”" in said["change"]
     assert "“内部掌握”" in said["hidden_text"]
     assert "图片里的内容看不到，请人看一遍" in said["picture"]
+
+
+def test_a_number_in_what_is_quoted_is_not_repeated_whole() -> None:
+    assert quoted(f"他的号码{MOBILE}不要公开") == "“他的号码138****8000不要公开”"
 
 
 def test_a_number_found_is_not_repeated_whole(found: dict[str, list[Trace]]) -> None:

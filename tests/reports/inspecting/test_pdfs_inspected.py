@@ -59,6 +59,24 @@ def test_everything_hidden_in_a_pdf_is_named_with_its_place(file: Path) -> None:
         assert word in said
 
 
+@pytest.mark.parametrize(("box_first", "kinds"), [(False, ["hidden_text"]), (True, [])])
+def test_text_under_a_box_is_found_and_text_on_it_is_none(
+    tmp_path: Path, box_first: bool, kinds: list[str]
+) -> None:
+    canvas = Canvas(str(tmp_path / "x.pdf"))
+    if not box_first:
+        canvas.drawString(72, 700, "Zhang San")
+    canvas.setFillGray(0 if not box_first else 1)
+    canvas.rect(70, 695, 80, 20, fill=1, stroke=0)
+    canvas.setFillGray(0)
+    if box_first:
+        canvas.drawString(72, 700, "Zhang San")
+    canvas.save()
+    traces = looked_over(tmp_path / "x.pdf")
+    assert not isinstance(traces, str)
+    assert [each.kind for each in traces if each.kind != "font"] == kinds
+
+
 def test_a_cleaned_pdf_keeps_its_pages_and_nothing_beside_them(file: Path) -> None:
     copy = cleaned(file)
     assert isinstance(copy, Cleaned)
