@@ -79,12 +79,14 @@ class ActivityPane(RecordPane[Activity]):
         return chip_of(found, self._today()) if found is not None else None
 
     def blank(self, about: Any) -> Mapping[str, Any]:
-        """Begin an activity of today, of the kind `about` or of the last one registered.
+        """Begin an activity of today, of the kind of the last one registered."""
+        last = setting(_LAST)
+        return {"kind": last if last in kinds() else None, "on_date": self._today()}
 
-        Behind a / may stand the name of the account that it checks.
-        """
-        kind, _, account = str(about or setting(_LAST)).partition("/")
-        values = {"kind": kind if kind in kinds() else None, "on_date": self._today()}
+    def given(self, about: Any) -> Mapping[str, Any]:
+        """Return the kind `about`; behind a / may stand the name of the account that it checks."""
+        kind, _, account = str(about or "").partition("/")
+        values = {"kind": kind} if kind in kinds() else {}
         return {**values, **check_of(account)} if account else values
 
     def offer(self) -> None:

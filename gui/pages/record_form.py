@@ -59,6 +59,10 @@ class RecordForm(Pane, Generic[R]):
         """Return what a new record begins with; `about` says from what it is made, else None."""
         raise NotImplementedError
 
+    def given(self, about: Any) -> Mapping[str, Any]:
+        """Return what `about` itself says of a new record; it counts before what is pinned."""
+        return {}
+
     def values(self) -> dict[str, Any]:
         """Return what stands in the form as the verbs take it; refuses what cannot be read."""
         return self.form.values()

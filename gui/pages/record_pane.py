@@ -74,7 +74,7 @@ class RecordPane(RecordForm[R]):
     def _begin(self, about: Any) -> None:
         self.record = None
         self.offer()
-        self.form.start_next({**self.blank(about), **self.pins.values()})
+        self.form.start_next({**self.blank(about), **self.pins.values(), **self.given(about)})
         self.dress()
 
     def start_like(self, values: Any) -> bool:

@@ -86,6 +86,20 @@ def test_a_check_begun_at_an_account_names_it_and_counts_for_it(window: MainWind
     assert tab.pane.form.field("upkeep").value()[0].words == "最近更新 2026-03-24"
 
 
+def test_a_check_begun_at_an_account_is_a_check_whatever_kind_is_pinned(window: MainWindow) -> None:
+    weibo = next(each for each in account.accounts() if each.name == "示例镇微博")
+    window.follow(Open(Book.ACTIVITY, weibo.id, "accounts"))
+    settle()
+    press(Key.Key_R, modifier=CTRL)
+    settle()
+    found = records_of(window, "activities")
+    assert isinstance(found, ActivityTab)
+    found.pane.form.set_pinned("kind", True)
+    found.pane.pins.remember({"kind": "assessment"})
+    assert found.desk.start_new("account_check/示例镇微博")
+    assert found.pane.form.field("kind").value() == "account_check"
+
+
 def test_lists_narrow_to_what_is_due_and_to_what_was_closed(window: MainWindow) -> None:
     for state, names in ((DUE, ["示例镇微博"]), (CLOSED, ["旧号"])):
         window.follow(Narrow(Book.ACTIVITY, {"state": state}, "accounts"))
