@@ -56,19 +56,21 @@ class TextHead(QFrame):
         box = QVBoxLayout(self)
         box.setContentsMargins(px(18), px(13), px(18), px(10))
         box.setSpacing(px(6))
-        first, second, third = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        first, second, third, fourth = (QHBoxLayout() for _ in range(4))
         first.addWidget(self.title, 1)
         first.addWidget(self.count)
         second.addWidget(self.chip)
         second.addStretch(1)
-        for part in (self.topics, self.entry, self.draft, self.restore):
-            third.addWidget(part)
-        third.addStretch(1)
+        for row, parts in (third, (self.topics, self.entry)), (fourth, (self.draft, self.restore)):
+            for part in parts:
+                row.addWidget(part)
+            row.addStretch(1)
         for row in (first, second):
             box.addLayout(row)
         box.addWidget(self.words)
         box.addWidget(self.untold)
         box.addLayout(third)
+        box.addLayout(fourth)
 
     def show_section(self, report: Report, section: SectionText) -> None:
         """Show a section of a report."""

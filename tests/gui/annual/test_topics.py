@@ -69,3 +69,17 @@ def test_a_topic_that_is_a_figure_leads_to_the_figures(page: AnnualPage, qtbot: 
     with qtbot.waitSignal(side.entry_wanted, timeout=1000):
         choose(page, "会议")
     assert report_of(page).whole.sections[1].plain == editor(page).toPlainText()
+
+
+def test_every_button_beside_a_section_that_was_rewritten_has_room_for_its_words(
+    page: AnnualPage,
+) -> None:
+    choose(page, "组织领导")
+    write("副镇长")
+    assert page.content.writing.save()
+    QApplication.processEvents()
+    head = page.content.side.text
+    for each in (head.topics, head.entry, head.draft, head.restore):
+        assert each.isVisible()
+        assert each.width() >= each.sizeHint().width()
+    assert head.untold.height() >= head.untold.heightForWidth(head.untold.width())
