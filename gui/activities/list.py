@@ -44,7 +44,7 @@ def shape(today: Today) -> Shape:
             Column(
                 "state",
                 "状态",
-                width_em=10.4,
+                width_em=12.8,
                 kind=Kind.CHIP,
                 chip=lambda row: chip_of(row.standing, today()),
                 sortable=False,

@@ -62,12 +62,12 @@ def _shape(today: Today) -> Shape:
     return Shape(
         (
             Column("text", "问题", text, sortable=False),
-            Column("department", "整改科室", lambda row: row.department, 8.6, sortable=False),
-            Column("due_on", "期限", day, 5.4, Kind.DATE, sortable=False),
+            Column("department", "整改科室", lambda row: row.department, 7, sortable=False),
+            Column("due_on", "期限", day, 7.4, Kind.DATE, sortable=False),
             Column(
                 "fixed",
                 "整改情况",
-                width_em=8.6,
+                width_em=11.6,
                 kind=Kind.CHIP,
                 chip=lambda row: _chip(row.problem, today()),
                 sortable=False,

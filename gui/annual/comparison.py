@@ -71,7 +71,7 @@ def _shape(years: Sequence[int]) -> Shape:
             )
             for at, year in enumerate(years)
         ),
-        Column("change", "比上年", _change, 5.5, Kind.NUMBER, sortable=False),
+        Column("change", "比上年", _change, 7, Kind.NUMBER, sortable=False),
         Column("share", "增减", _share, 5.5, Kind.NUMBER, sortable=False, spare=True),
     ]
     return Shape(tuple(columns))

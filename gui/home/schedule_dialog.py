@@ -43,7 +43,7 @@ def _shape(today: Today) -> Shape:
 
     return Shape(
         (
-            Column("state", "还剩", width_em=7.4, kind=Kind.CHIP, chip=chip, sortable=False),
+            Column("state", "还剩", width_em=8.6, kind=Kind.CHIP, chip=chip, sortable=False),
             Column("title", "报什么", lambda row: row.title, sortable=False),
             Column("sub", "说明", lambda row: row.sub, 19, quiet=True, sortable=False),
             Column("day", "日期", lambda row: row.day.isoformat(), 7.2, Kind.DATE, sortable=False),

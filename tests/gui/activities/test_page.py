@@ -13,8 +13,11 @@ from gui.activities.history import history
 from gui.activities.page import ActivitiesPage
 from gui.activities.problem_table import ProblemDialog
 from gui.activities.tab import ActivityTab
+from gui.controls.chips import Chip, ChipKind, chip_size
 from gui.printing.preview import PreviewDialog
 from gui.shell.main_window import MainWindow
+from gui.tables.delegate import MARGIN, PADDING
+from gui.theme.theme import px
 from models.activities import activity
 from models.activities.activity import Activity
 from models.activities.problem import Problem
@@ -244,3 +247,10 @@ def test_what_is_pinned_is_filled_in_after_a_restart(window: MainWindow, qtbot: 
     for each in (page, again):
         each.start_new()
         assert each.pane.form.field("kind").value() == "meeting"
+
+
+def test_the_days_of_an_overdue_check_are_never_cut(window: MainWindow) -> None:
+    found = page_of(window)
+    chip = Chip(ChipKind.LATE, "整改中 逾期 472 天")
+    room = found.list.view.columnWidth(0) - px(MARGIN + PADDING)
+    assert room >= chip_size(chip).width()

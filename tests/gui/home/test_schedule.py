@@ -8,8 +8,11 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application
+from gui.controls.chips import Chip, ChipKind, chip_size
 from gui.home.schedule_dialog import AddDutyDialog, CountyDaysDialog, ScheduleDialog
 from gui.shell.main_window import MainWindow
+from gui.tables.delegate import MARGIN, PADDING
+from gui.theme.theme import px
 from models.store import acts
 from models.year import duties
 from reports.ways import Book, Show
@@ -70,3 +73,8 @@ def test_the_county_sets_its_own_days_or_asks_for_none(schedule: ScheduleDialog)
         dialog.form.set_values({"quarter": said})
         dialog.accept()
         assert next_days().get("quarter") == day
+
+
+def test_the_days_left_are_never_cut(schedule: ScheduleDialog) -> None:
+    chip = Chip(ChipKind.FINE, "剩 365 天", "check")
+    assert schedule.list.view.columnWidth(0) - px(MARGIN + PADDING) >= chip_size(chip).width()
