@@ -20,20 +20,26 @@ def activity_group(today: date) -> Group:
     listing = ActivityListing(ActivityFilter(state=IN_HAND))
     rows = [row for row in listing.window(0, listing.count()) if row.due_on]
     near = [row for row in rows if _left(row, today) <= NEAR]
-    tasks = [_task(row, today) for row in near[:_MOST]]
-    if len(near) > _MOST:
-        tasks.append(rest(f"共 {len(near):,} 条快到期", Narrow(Book.ACTIVITY, {"state": IN_HAND})))
     tones: dict[Tone, int] = {}
     for row in near:
         tone = _state(row, today).tone
         tones[tone] = tones.get(tone, 0) + 1
+    counts = _counts(tones.get(Tone.LATE, 0), len(near))
+    tasks = [_task(row, today) for row in near[:_MOST]]
+    if len(near) > _MOST:
+        tasks.append(rest(f"共 {counts}", Narrow(Book.ACTIVITY, {"state": IN_HAND})))
     dated = tuple(
         Dated(_day(row), f"{row.standing.word} {row.matter[:8]}", "工作台账", _state(row, today))
         for row in rows
         if today <= _day(row) < today + timedelta(days=STRIP_DAYS)
     )
-    counts = f"{len(near):,} 条快到期"
     return Group("工作台账", "notebook-pen", counts, "天数是自然日", tuple(tasks), tones, dated)
+
+
+def _counts(late: int, near: int) -> str:
+    """Return how many are overdue and how many are not yet."""
+    said = f"{late:,} 条逾期" if late else ""
+    return "，".join(filter(None, (said, f"{near - late:,} 条快到期" if near > late else "")))
 
 
 def _day(row: ActivityRow) -> date:

@@ -28,6 +28,7 @@ def test_what_is_due_within_five_days_or_past_is_a_task_until_it_is_done(opened:
         Open(Book.ACTIVITY, near.id),
     ]
     assert group.tones == {Tone.LATE: 1, Tone.SOON: 1}
+    assert group.counts == "1 条逾期，1 条快到期"
     assert [each.day for each in group.dated] == [date(2026, 3, 31), date(2026, 4, 1)]
     activity.finish(late, TODAY, "", TODAY)
     assert [task.title for task in activity_group(TODAY).tasks] == ["督查"]
