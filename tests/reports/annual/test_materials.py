@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from models.activities import activity
 from models.items import item
 from models.items.item import DocumentKind
 from models.requests import handling, request
@@ -142,3 +143,24 @@ def test_a_paper_is_signed_and_dated_under_headings_of_two_levels(opened: Path) 
     levels = [(each.level, each.text) for each in paper.blocks if isinstance(each, Heading)]
     assert levels[:3] == [(1, "一、自查的范围"), (1, "二、自查的情况"), (2, "（一）公开是否及时")]
     assert paper.blocks[-1] == Signature(found.office, "2026年1月15日")
+
+
+def test_no_heading_of_the_summary_stands_over_nothing(opened: Path) -> None:
+    day = date(2025, 3, 20)
+    item.record("通知", ["政府网站"], attribute="主动公开", made_on=day, published_on=day)
+    lines = text(SUMMARY).split("\n")
+    heads = [at for at, line in enumerate(lines) if re.match("[一二三四五六七]、", line)]
+    assert all(at + 1 not in heads for at in heads)
+    assert "〔请写明审查、文件清理和送交的情况〕" in text(SUMMARY)
+
+
+def test_a_check_by_a_higher_office_is_not_told_as_one_of_our_own(opened: Path) -> None:
+    activity.record("inspection", "县里检查", TODAY, on_date=date(2025, 7, 8))
+    assert "自查和接受检查1次" in text(SUMMARY)
+
+
+def test_a_matter_answered_and_still_open_is_told_once(opened: Path) -> None:
+    activity.record(
+        "response", "路灯不亮", TODAY, on_date=date(2025, 8, 2), due_on=date(2026, 3, 1)
+    )
+    assert "回应公众关切1次，正在办理。" in text(SUMMARY)

@@ -194,3 +194,8 @@ def test_the_topic_that_changed_most_leads_its_part(
         entered.enter(year, "staff_part_time", entered.read_value("2"), "登记本")
     part = overview().split("（五）监督保障\n")[1]
     assert part.startswith("召开专题会议9次")
+
+
+def test_a_matter_answered_and_still_open_is_named_once(opened: Path) -> None:
+    did("response", "集镇积水", date(2024, 8, 2), due_on=date(2025, 3, 1))
+    assert overview().count("集镇积水") == 1
