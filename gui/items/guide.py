@@ -17,6 +17,7 @@ from gui.items.words import due_chip, head_chip
 from models.items import item, likeness
 from models.items.item import Attribute, DocumentKind, PublishedItem, Validity
 from models.law.workday_notice import calendar
+from models.office.typos import typos
 from models.store.plain_text import straight_number
 from models.store.refusal import Refusal
 
@@ -113,15 +114,17 @@ class Guide(QObject):
         tip = guessed.like if guessed else ""
         self._form.set_rule("category", hint, entry.article if entry else "", tip=tip)
         self._show_rows(draft)
-        self._doubt_days(draft)
+        self._doubt_slips(draft)
 
-    def _doubt_days(self, draft: PublishedItem) -> None:
-        """Say which day is more likely a slip: of the future, or published before it was made."""
+    def _doubt_slips(self, draft: PublishedItem) -> None:
+        """Say what is likely a slip: a day in the future or before the making, a wrong word."""
         made, published, today = draft.made_on, draft.published_on, self._today()
         if made and published and published < made:
             self.doubt.say("soon", f"公开日期早于成文日期 {made}，请核对；确实如此可以照存。")
         elif signs := _unprintable(draft.title or ""):
             self.doubt.say("soon", f"名称里的“{signs}”打印不出来，也不合公文格式，请删去。")
+        elif typo := next(typos(draft.title or ""), None):
+            self.doubt.say("soon", f"名称里的{typo.sentence}：{typo.why}。")
         elif made and made > today:
             self.doubt.say("soon", f"成文日期 {made} 在今天以后，请核对；确实如此可以照存。")
         elif published and published > today:

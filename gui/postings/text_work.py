@@ -12,6 +12,7 @@ from gui.forms.form import Form
 from gui.postings.fields import ENDING
 from gui.postings.list_work import ListWork
 from models.law.workday_notice import calendar
+from models.office.typos import typos
 from models.postings.doubts import contradictions
 from models.postings.paragraphs import tidied
 from models.postings.pasted import PostedList
@@ -27,6 +28,7 @@ from reports.postings.ready import Ready
 
 _PASTED = 2  # line ends that come at once only with a text that is pasted
 _SENTENCE = re.compile("[。；！]")  # no title has one
+_TYPED = ("title", "addressee", "body")  # what the clerk writes himself
 _BESIDE_TEXT = ("first_on", "last_on", "matter")  # what a text only proposes
 
 
@@ -123,22 +125,32 @@ class TextWork(QObject):
         said: list[str] = []
         if draft is not None and ready is not None and (draft.body or draft.title):
             said = [*lacking(ready.sheet), *contradictions(draft, calendar())]
+            said += [typo.sentence for key in _TYPED for typo in typos(self._text(key))]
         if said:
             self.doubt.say("soon", "；".join(said), "去修改", self.go)
         else:
             self.doubt.silence()
 
     def go(self) -> None:
-        """Go to what is not filled in: the first 〔…〕, selected; else the date; else the text."""
-        for key in ("title", "addressee", "body"):
-            text = str(self._form.field(key).value() or "")
-            if left := gaps(text):
+        """Go to the first 〔…〕, selected; else the lacking date, a wrong word, the text."""
+        for key in _TYPED:
+            if left := gaps(self._text(key)):
                 self._form.go_to(key)
                 self._select(key, left[0])
                 return
         no_day = not str(self._form.field("dated").raw() or "").strip()
         posted = str(self._form.field("posted_on").raw() or "").strip()
-        self._form.go_to("dated" if no_day and not posted else "body")
+        if no_day and not posted:
+            self._form.go_to("dated")
+            return
+        wrong = ((key, typo.word) for key in _TYPED for typo in typos(self._text(key)))
+        key, word = next(wrong, ("body", ""))
+        self._form.go_to(key)
+        if word:
+            self._select(key, word)
+
+    def _text(self, key: str) -> str:
+        return str(self._form.field(key).value() or "")
 
     def _select(self, key: str, gap: str) -> None:
         field = self._form.field(key)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 
 import resources
+from models.office.typos import typos
 from models.personal.scan import Kind, scan
 from reports.checks import alike, breakdowns, numbers
 from reports.checks.finding import Finding
@@ -146,6 +147,13 @@ def _names(report: Wording) -> Iterator[Finding]:
             yield about("B6", "warn", section, found[0], message, f"{rule['why']}。")
 
 
+def misspelt(report: Wording) -> Iterator[Finding]:
+    """B6: a word of the 公文错字本 stands in the text."""
+    for section, text in report.sections.items():
+        for typo in typos(text):
+            yield about("B6", "warn", section, typo.word, typo.sentence, f"{typo.why}。")
+
+
 def _overview(report: Wording) -> Iterator[Finding]:
     """B7: 总体情况 lacks one of its five parts, or is too long."""
     parts = resources.toml("checks/wording.toml")["parts"]
@@ -215,6 +223,6 @@ def _page(report: Wording) -> Iterator[Finding]:
 
 _RULES: tuple[Rule, ...] = (
     *(numbers.numbers, breakdowns.parts, breakdowns.shares, numbers.nothing, numbers.helped),
-    *(_problems, alike.copied, blanks, _years, _old, _offices, _names, _overview),
+    *(_problems, alike.copied, blanks, _years, _old, _offices, _names, misspelt, _overview),
     *(numbers.processing_fees, _dates, _private, _page),
 )

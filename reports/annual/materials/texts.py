@@ -13,7 +13,7 @@ from reports.annual.narrative.facts import facts_of
 from reports.annual.sections import SectionText, section_text, untold_year
 from reports.annual.yearly import Yearly, judged, stale_figures
 from reports.checks.finding import Finding
-from reports.checks.wording import blanks
+from reports.checks.wording import blanks, misspelt
 from reports.checks.written import Wording
 from reports.forms.counting import figures_of
 from reports.forms.form import Form
@@ -54,7 +54,9 @@ def _texts(
 
 
 def _findings(made: Materials) -> Iterator[Finding]:
-    """Yield the figures typed over that the register gives otherwise, and the open places."""
+    """Yield figures typed over that the register gives otherwise, open places and wrong words."""
     yield from stale_figures(made)
     plain = {number: each.plain for number, each in made.sections.items()}
-    yield from blanks(Wording(made.office, made.year, made.form, made.figures, plain))
+    written = Wording(made.office, made.year, made.form, made.figures, plain)
+    yield from blanks(written)
+    yield from misspelt(written)

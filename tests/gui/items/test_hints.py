@@ -89,6 +89,12 @@ def test_a_sign_that_cannot_be_printed_is_told_beside_the_title(window: MainWind
     assert "“😀”打印不出来" in pane.guide.doubt.sentence
 
 
+def test_a_wrong_word_is_told_beside_the_title(window: MainWindow) -> None:
+    pane = new_item(window)
+    write("关于布署防汛工作的通知")
+    assert pane.guide.doubt.sentence.startswith("名称里的“布署”应写“部署”：")
+
+
 def test_the_main_button_of_what_is_published_saves_and_publishing_rests(
     window: MainWindow,
 ) -> None:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.dialogs.lacking import LackingDialog
 from gui.forms import drafts
+from gui.forms.field import TextField
 from gui.forms.lines import LinesField
 from gui.postings.page import PostingsPage
 from models.postings import posting as postings
@@ -104,6 +105,18 @@ def test_two_periods_are_named_over_the_form(page: PostingsPage, qtbot: QtBot) -
     said = page.pane.text.doubt.sentence
     assert "公示期一栏是2026年3月18日至3月24日" in said
     assert "正文写 10 天" in said
+
+
+def test_a_wrong_word_is_told_over_the_form_and_a_press_selects_it(
+    page: PostingsPage, qtbot: QtBot
+) -> None:
+    page.desk.open(kept(body="经研究布署，现将名单公示如下。").id)
+    laid_out(page, qtbot)
+    band, body = page.pane.text.doubt, page.pane.form.field("body")
+    assert "“布署”应写“部署”" in band.sentence
+    band.way_out.click()
+    assert isinstance(body, TextField)
+    assert body.text.textCursor().selectedText() == "布署"
 
 
 def test_paper_with_something_lacking_is_asked_about_once(

@@ -1,0 +1,50 @@
+"""公文错字本: words that are often written wrongly, found in any text of the office."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import resources
+
+_USAGE = "usage"
+
+
+@dataclass(frozen=True)
+class Typo:
+    """A word as it stands in a text, its right form, the reason and where the right form stands.
+
+    `is_wrong` is False where the word is only not the one that official texts use.
+    """
+
+    word: str
+    right: str
+    why: str
+    is_wrong: bool = True
+
+    @property
+    def sentence(self) -> str:
+        """Say how it should be written."""
+        return f"“{self.word}”{'应' if self.is_wrong else '宜'}写“{self.right}”"
+
+
+@cache
+def _shipped() -> tuple[tuple[re.Pattern[str], str, str, bool], ...]:
+    book = resources.toml("checks/typos.toml")
+    return tuple(
+        (
+            re.compile(each["pattern"]),
+            each["right"],
+            f"{each['why']}（{book['basis'][each['basis']]}）",
+            each["basis"] != _USAGE,
+        )
+        for each in book["typo"]
+    )
+
+
+def typos(text: str) -> Iterator[Typo]:
+    """Yield each wrong word of a text once, in the order of the book."""
+    for pattern, right, why, is_wrong in _shipped():
+        found = {each[0]: each.expand(right) for each in pattern.finditer(text)}
+        for word, instead in found.items():
+            yield Typo(word, instead, why, is_wrong)
