@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from threading import Event
 
@@ -18,6 +19,7 @@ from reports.forms.form import form_id_for_year
 from reports.forms.register_form import register_form
 from reports.rollup.reported import Reported, refused, reported
 
+_MOST_FILES = 2000
 _MOST_READERS = 4  # processes, each bounded as one that reads a single report
 
 
@@ -28,9 +30,14 @@ def gathered(
 
     A place is a file, a folder with files in it, or a register, of which the `year` is taken, else
     those of the files, else the last full year. `but` is the file that will be written. `ask`
-    gives the key of a register that has a password.
+    gives the key of a register that has a password. Refuses more files than reports can be.
     """
-    found = list(dict.fromkeys(each for place in places for each in _within(place, but)))
+    looked_into: set[str] = set()
+    inside = (each for place in places for each in _within(place, but, looked_into))
+    found = list(dict.fromkeys(islice(inside, _MOST_FILES + 1)))
+    if len(found) > _MOST_FILES:
+        sentence = f"文件超过 {_MOST_FILES} 个，不像只有年度报告；请把报告放进单独的文件夹再汇总。"
+        raise Refusal("files", sentence)
     files = [each for each in found if not _is_register(each)]
     read = dict(zip(files, _side_by_side(files), strict=True))
     told = {each.year for each in read.values() if each.form_id and each.year}
@@ -45,12 +52,19 @@ def _is_register(place: Path) -> bool:
     return (place / register.FILE).is_file()
 
 
-def _within(place: Path, but: Path) -> Iterator[Path]:
-    """Return the files and registers in a place, which may be one itself."""
+def _within(place: Path, but: Path, looked_into: set[str]) -> Iterator[Path]:
+    """Return the files and registers in a place, which may be one itself.
+
+    A folder is looked into once, also where a link in it leads back to it.
+    """
     whole = Path(os.path.abspath(place))
     if _is_register(whole) or not whole.is_dir():
         yield whole
         return
+    real = os.path.realpath(whole)
+    if real in looked_into:
+        return
+    looked_into.add(real)
     target = Path(os.path.abspath(but))
     try:
         inside = sorted(whole.iterdir())
@@ -59,7 +73,7 @@ def _within(place: Path, but: Path) -> Iterator[Path]:
         return
     for each in inside:
         if not each.name.startswith((".", "~$")) and each != target:  # ~$: one that Word has open
-            yield from _within(each, but)
+            yield from _within(each, but, looked_into)
 
 
 def _side_by_side(files: Sequence[Path]) -> list[Reported]:

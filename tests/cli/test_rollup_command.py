@@ -1,6 +1,7 @@
 """`rollup` sums the reports in files, folders and registers, and one bad file stops none."""
 
 import json
+import os
 from decimal import Decimal
 from pathlib import Path
 from zipfile import ZipFile
@@ -10,6 +11,7 @@ import pytest
 from main import main
 from models.store import register
 from models.year import entered
+from reports.rollup.gathering import gathered
 from tests.places import ROOT
 
 CASES = ROOT / "tests/reports/foreign/cases"
@@ -77,6 +79,13 @@ def test_a_register_is_summed_with_the_files_of_its_year(
     assert other["counted"]
     assert main([*words[:2], "--year", "2019", "--out", str(reports / "x.xlsx")]) == 2
     assert "没有 2019 年的记录" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_a_link_back_to_its_folder_brings_no_file_twice(tmp_path: Path) -> None:
+    (tmp_path / "旧.doc").touch()
+    (tmp_path / "圈").symlink_to(tmp_path)
+    assert [each.source.name for each in gathered([tmp_path], tmp_path / "x.xlsx")] == ["旧.doc"]
 
 
 def test_nothing_to_sum_is_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
