@@ -1,5 +1,6 @@
 """A unit in a year: how its report stands beside all others, and who sent none."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -9,6 +10,7 @@ from reports.foreign.origin import is_same_office
 from reports.forms.form import form
 from reports.rollup.reported import Reported
 
+_OWN_OFFICE = re.compile(r"[省市县区旗州盟](?:人民)?政府办公[室厅]$")
 _FEW = 0.5  # a year with less than this share of the reports of the fullest one is a stray
 
 
@@ -116,8 +118,13 @@ def _better(report: Reported, every: Sequence[Reported]) -> Reported | None:
 
 
 def _is_of_same(one: Reported, other: Reported) -> bool:
-    """Say whether two reports are one office's; files of any name may be called 年报."""
-    return one.is_named and other.is_named and is_same_office(one.office, other.office)
+    """Say whether two reports are one office's; files of any name may be called 年报.
+
+    The office of a county reports for itself, beside the county.
+    """
+    own = [_OWN_OFFICE.search(each.office) is not None for each in (one, other)]
+    named = one.is_named and other.is_named and own[0] == own[1]
+    return named and is_same_office(one.office, other.office)
 
 
 def _missing(units: Sequence[Unit], expected: Sequence[str]) -> Iterator[Unit]:

@@ -57,6 +57,13 @@ def test_an_office_that_reports_a_year_twice_is_counted_once_by_the_better_repor
     assert (again.units[1].state, again.is_failing) == (State.TWICE, False)
 
 
+def test_a_county_and_its_own_office_are_two_units_a_township_and_its_office_one() -> None:
+    county = rolled_up([report("示例县人民政府", 1), report("示例县人民政府办公室", 2)])
+    assert county.groups[0].sums[NEW].value == 3
+    township = rolled_up([report("甲镇人民政府", 1), report("甲镇人民政府办公室", 2)])
+    assert township.groups[0].sums[NEW].value == 1
+
+
 def test_files_that_name_no_office_are_not_taken_for_one() -> None:
     files = [
         Reported(Path(f"{folder}/年报.txt"), "年报", 2025, "2021", {NEW: Figure(2)}, is_named=False)
