@@ -24,6 +24,8 @@ _CHANNELS = re.compile(
     "网站|微信|微博|公众号|公示栏|公开栏|抖音|客户端|平台|报刊|广播|电视|屏|专栏"
 )
 _NESTED = re.compile("内有|其中|包括|（")
+# A figure that is itself the last of a list: 其中 behind its sentence is of the whole list.
+_LAST_OF_LIST = re.compile(rf"\d\s*(?:{_UNITS})、[^。；\n]*$")
 _MOST = 60  # parts; a list of more is none of a report
 _ALL_OF_THEM = 4  # parts, from which on a list with 其中 is taken for a whole one
 _SHARE = re.compile(rf"(\d+)\s*(?:{_UNITS})[，,]?(?:所?占[^\d。；，]{{0,8}})?(\d+(?:\.\d+)?)\s*%")
@@ -40,6 +42,7 @@ def parts(report: Wording) -> Iterator[Finding]:
         is_more = _is_no_part(found.string, found.start("total"))  # 比上年多2件
         if (
             is_more
+            or _ends_a_list(found)
             or not 2 <= len(said) <= _MOST
             or not (found["some"] or found["all"] or "：" in found["colon"])
         ):
@@ -57,6 +60,13 @@ def parts(report: Wording) -> Iterator[Finding]:
 
 def _is_no_part(text: str, at: int) -> bool:
     return _NO_PART.search(text[max(at - 16, 0) : at]) is not None
+
+
+def _ends_a_list(found: re.Match[str]) -> bool:
+    return (
+        "。" in found["colon"]
+        and _LAST_OF_LIST.search(found.string, 0, found.start("total")) is not None
+    )
 
 
 def _listed(text: str, unit: str) -> str:

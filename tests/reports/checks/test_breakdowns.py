@@ -39,6 +39,7 @@ def test_parts_that_do_not_make_the_total_are_added_up(text: str, said: int) -> 
         "办结36件：予以公开11件；部分公开7件；不予公开4件，其中个人隐私2件、内部事务2件。",
         "公开信息314条：人员招录3、疫情8、环境保护303。",
         "公开信息176条，其中政策解读1条等。",
+        "公开31条，包括人事22条、就业5条、村务4条。其中涉及社会救助5条、财政资金5条。",
     ],
 )
 def test_parts_of_parts_some_of_a_total_and_channels_need_not_make_it(text: str) -> None:
