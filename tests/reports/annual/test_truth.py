@@ -209,6 +209,14 @@ def test_the_old_form_tells_late_and_overdue_replies_and_claims_no_waiver(opened
     assert "没有不予公开" not in text
 
 
+def test_the_old_form_tells_the_reasons_of_a_refusal_as_those_of_the_refusal(opened: Path) -> None:
+    for number, outcome in (("1", "den_privacy"), ("2", "ans_not_exist")):
+        close(number, date(2017, 3, 9), outcome, date(2017, 3, 6))
+    text = text_of(2017)
+    assert "不同意公开答复1件，申请信息不存在1件。不同意公开的，涉及个人隐私1件。" in text
+    assert "不属于本行政机关" not in text
+
+
 def charge(year: int) -> None:
     made = ask("1", date(year, 3, 6))
     calendar = workday_notice.calendar()
