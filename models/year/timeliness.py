@@ -48,6 +48,9 @@ def timeliness(year: Year, on: date) -> Timeliness:
         row = (key, number, content, received)
         if state is None or (state.due_on is None and state.calendar_missing):
             found.unknown.append(row)
+        elif taken_back := EventLog(logs[key], on).last(EventKind.WITHDRAWN):
+            if state.due_on is not None and taken_back.on > state.due_on:
+                found.lapsed.append(row)  # no reply is owed any more, as where it is closed so
         elif state.overdue:
             found.overdue.append(row)
         elif _is_doubted(state, on):

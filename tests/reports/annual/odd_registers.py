@@ -10,6 +10,7 @@ from models.items.amendment import AmendmentKind, amend
 from models.law import workday_notice
 from models.office.category import CatalogueEntry, every_entry
 from models.requests import handling, inner_steps, renewal, request
+from models.requests.withdrawal import withdraw
 from models.store.history import History
 from models.year import entered
 
@@ -57,6 +58,10 @@ def one_answered_one_overdue() -> None:
 
 def only_withdrawn() -> None:
     close("1", date(2024, 3, 8), "o3")
+
+
+def taken_back_and_left_open() -> None:
+    withdraw(ask("1"), date(2024, 3, 8), "不再需要", TODAY, ends=False)
 
 
 def withdrawn_after_its_day() -> None:

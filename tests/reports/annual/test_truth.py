@@ -48,6 +48,7 @@ from tests.reports.annual.odd_registers import (
     replied_again_late,
     some_entered,
     supplement_asked_too_late,
+    taken_back_and_left_open,
     unpublished,
     with_steps,
     withdrawn_after_its_day,
@@ -91,6 +92,7 @@ CASES: tuple[tuple[Callable[[], None], tuple[str, ...], tuple[str, ...]], ...] =
     (only_overdue, ("截至2024年12月31日，有1件已过法定期限仍未答复", "原因是〔请写明"), _IN_TIME),
     (one_answered_one_overdue, ("已过法定期限仍未答复，原因是〔请写明",), _IN_TIME),
     (only_withdrawn, ("其他处理1件",), _IN_TIME),
+    (taken_back_and_left_open, ("申请1件",), ("仍未答复",)),
     (withdrawn_after_its_day, ("本年办结2件",), _IN_TIME),
     (
         only_carried_over,
