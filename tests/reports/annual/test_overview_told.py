@@ -66,6 +66,19 @@ def test_checks_of_higher_offices_stand_apart_from_the_office_own(opened: Path) 
     assert "余1个" not in overview()
 
 
+def test_a_check_found_nothing_only_where_that_is_registered(opened: Path) -> None:
+    did("inspection", "自查", date(2024, 5, 6))
+    assert "自查1次。" in overview()
+    did("inspection", "县政务公开办检查", date(2024, 6, 6))
+    assert "自查、检查共2次" in overview() or "自查和检查2次" in overview()
+
+
+def test_checks_that_found_nothing_are_told_so(opened: Path) -> None:
+    did("inspection", "自查", date(2024, 5, 6), done_on=date(2024, 5, 8))
+    did("inspection", "自查", date(2024, 6, 6), result="未发现问题")
+    assert "自查2次，没有查出问题。" in overview()
+
+
 def test_one_meeting_is_told_with_its_month_and_matter(opened: Path) -> None:
     did("meeting", "研究公开工作", date(2024, 2, 5), done_on=date(2024, 2, 5))
     assert "2月召开会议1次（研究公开工作）。" in overview()

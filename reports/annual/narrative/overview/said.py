@@ -153,6 +153,7 @@ def _support(facts: Facts) -> dict[str, object]:
         "training_on": _on(facts, "happened_trainings_on"),
         "no_trainings": facts["trainings"].given and not facts["trainings"].value,
         "checks_told": bool(own) and own == inspections,
+        "checked_none": facts["checked_clear"].value == len(facts["checked"].records()),
         "checked_left_named": named(facts["checked_left"].names),
         "assessed_named": named(deducted),
         "appraised_on": _on(facts, "happened_appraisals_on"),

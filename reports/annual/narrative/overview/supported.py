@@ -1,5 +1,6 @@
 """（四）、（五）: what the 工作台账 tells of platform and support, activity by activity."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
@@ -24,6 +25,10 @@ _NAMED = {
 }
 # What stands in the ledger of inquiries and is none.
 _NO_QUESTION = ("查阅点接待", "举报投诉")
+# Who checked is not known where no organ is named and the matter speaks of a higher one.
+_HIGHER = re.compile("上级|[县区市省](?:里|级|局|委|府|政|公开|督|人)")
+# A result that says itself that nothing was found.
+_NOTHING_FOUND = re.compile("(?:未|没有|无)[^，。；]{0,6}问题")
 
 
 def supported(year: Year, on: date) -> Iterator[Fact]:
@@ -67,7 +72,7 @@ def _open(own: Sequence[Happening]) -> Iterator[Fact]:
 def _checked(own: Sequence[Happening], office: str) -> Iterator[Fact]:
     """The checks of higher offices apart from the office's own, with what they found."""
     above = [each for each in own if each.facts.get("organ") not in (None, "", office)]
-    at_home = [each for each in own if each not in above]
+    at_home = [each for each in own if each not in above and not _may_be_higher(each, office)]
     for name, label, some in (("inspected", "上级检查", above), ("checked", "自查", at_home)):
         times = sum(each.times for each in some)
         organs = tuple(dict.fromkeys(str(each.facts["organ"]) for each in some if each in above))
@@ -75,9 +80,21 @@ def _checked(own: Sequence[Happening], office: str) -> Iterator[Fact]:
         found = [(each, text, fixed) for each in some for text, fixed in each.found]
         yield _summed(f"{name}_found", f"{label}发现的问题", len(found), "个", some)
         fixed = sum(put_right for _, _, put_right in found)
+        clear = [each for each in some if _is_clear(each)]
+        yield _summed(f"{name}_clear", f"{label}没有发现问题", len(clear), "项", clear)
         yield _summed(f"{name}_fixed", f"{label}发现、已经改正的问题", fixed, "个", some)
         left = tuple(text.rstrip("。；") for _, text, put_right in found if not put_right)
         yield _summed(f"{name}_left", f"{label}发现、尚未改正的问题", len(left), "个", some, left)
+
+
+def _may_be_higher(each: Happening, office: str) -> bool:
+    return not each.facts.get("organ") and bool(_HIGHER.search(each.matter.replace(office, "")))
+
+
+def _is_clear(each: Happening) -> bool:
+    """Say whether a check is registered as one that found nothing, not only without a problem."""
+    said = each.result.strip()
+    return not each.found and (each.is_done if not said else bool(_NOTHING_FOUND.search(said)))
 
 
 def _accounts(year: Year, on: date) -> Iterator[Fact]:
