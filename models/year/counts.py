@@ -8,6 +8,7 @@ from models.items import states as item_states
 from models.items.clearance import CLEARED_SQL
 from models.items.in_force import ENDED_SQL
 from models.items.item import DocumentKind
+from models.office.category import OTHER
 from models.office.publishing_period import PUBLIC_SQL
 from models.store.database import DB
 from models.year.year import Year
@@ -22,6 +23,7 @@ _TABLES = (
 # SQL: item `x` is one that was published in a period; what a `Row` says of it.
 PUBLISHED_SQL = f"x.removed_at IS NULL AND {PUBLIC_SQL} AND x.published_on BETWEEN :first AND :last"
 _WIDE = 0.4  # so much of all items makes a category worth telling by its lower level
+_VAGUE = 0.2  # of all: with more of them 其他 is told by its columns, having no meaning itself
 _TOP = "substr(c.path, 1, instr(c.path || '/', '/') - 1)"
 _BELOW = "substr(c.path, instr(c.path || '/', '/') + 1)"
 _SECOND = f"COALESCE(NULLIF(substr({_BELOW}, 1, instr({_BELOW} || '/', '/') - 1), ''), c.path)"
@@ -75,7 +77,8 @@ def groups(by: str, year: Year) -> list[tuple[str, int]]:
     """Count the items published in a period by category, channel or department, in their order.
 
     Categories are those of the highest level; one that holds most of the items is told by its
-    lower level. An item on several channels counts on each of them.
+    lower level, and so is 其他 where it is more than a fifth. An item on several channels counts on
+    each of them.
     """
     if by == "channel":
         return [
@@ -159,10 +162,11 @@ def _key(by: str, year: Year) -> str:
         " GROUP BY 1 ORDER BY 2 DESC",
         year,
     )
-    if not tops or tops[0][1] < _WIDE * sum(number for _, number in tops):
-        return _TOP
-    wide = tops[0][0].replace("'", "''")
-    return f"CASE {_TOP} WHEN '{wide}' THEN {_SECOND} ELSE {_TOP} END"
+    whole = sum(number for _, number in tops)
+    wide = {name for name, number in tops[:1] if number >= _WIDE * whole}
+    wide |= {name for name, number in tops if name == OTHER and number > _VAGUE * whole}
+    told = ", ".join(f"""'{name.replace("'", "''")}'""" for name in sorted(wide))
+    return f"CASE WHEN {_TOP} IN ({told}) THEN {_SECOND} ELSE {_TOP} END"
 
 
 def _items(where: str, year: Year, **values: Any) -> list[Row]:

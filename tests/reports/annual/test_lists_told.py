@@ -72,6 +72,19 @@ def test_headings_are_told_from_the_largest_and_those_of_one_item_together(opene
     assert f"其余11个栏目各1条（{'、'.join(map(_name, paths[9:12]))}等）。" in told
 
 
+def test_columns_under_the_heading_of_others_are_told_by_their_own_names(opened: Path) -> None:
+    for path, number in (
+        ("其他/通知公告", 3),
+        ("其他/招考信息", 2),
+        (category.entries()[0].path, 4),
+    ):
+        category.find(path) or category.grow(path)
+        for at in range(number):
+            _publish(f"{path}{at}", path)
+    told = _first_section()[1]
+    assert "通知公告3条、招考信息2条" in told
+
+
 def test_a_list_is_left_out_where_more_than_a_fifth_has_no_heading(opened: Path) -> None:
     paths = [each.path for each in category.entries()][:3]
     for path in paths:
