@@ -24,7 +24,8 @@ class Timeliness:
     `replies` are all replies, `late` those past their due date, `overdue` what was open past it,
     `lapsed` what ended without a reply past it. `doubted` are in time only because a demand for a
     supplement that was late, or a second one, restarted the period (条例 30). `unknown` are those
-    that cannot be judged: the log is lacking, or the 放假安排 of a year is.
+    that cannot be judged: the log is lacking, or the 放假安排 of a year is. `taken_back` are
+    open, but no reply is owed any more.
     """
 
     replies: list[Row] = field(default_factory=list)
@@ -33,6 +34,7 @@ class Timeliness:
     lapsed: list[Row] = field(default_factory=list)
     doubted: list[Row] = field(default_factory=list)
     unknown: list[Row] = field(default_factory=list)
+    taken_back: list[Row] = field(default_factory=list)
 
 
 def timeliness(year: Year, on: date) -> Timeliness:
@@ -48,9 +50,8 @@ def timeliness(year: Year, on: date) -> Timeliness:
         row = (key, number, content, received)
         if state is None or (state.due_on is None and state.calendar_missing):
             found.unknown.append(row)
-        elif taken_back := EventLog(logs[key], on).last(EventKind.WITHDRAWN):
-            if state.due_on is not None and taken_back.on > state.due_on:
-                found.lapsed.append(row)  # no reply is owed any more, as where it is closed so
+        elif EventLog(logs[key], on).last(EventKind.WITHDRAWN) is not None:
+            found.taken_back.append(row)
         elif state.overdue:
             found.overdue.append(row)
         elif _is_doubted(state, on):

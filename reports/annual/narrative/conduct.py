@@ -30,6 +30,7 @@ def _requests(year: Year, on: date) -> list[Fact]:
         ("requests_late", "超过法定期限答复的申请", now.late),
         ("requests_overdue", "已过法定期限仍未答复的申请", now.overdue),
         ("requests_lapsed", "过了法定期限才终止的申请", now.lapsed),
+        ("requests_taken_back", "申请人已经撤回、尚未办结的申请", now.taken_back),
         ("requests_doubted", "靠迟告知或再次告知的补正才没有超期的申请", now.doubted),
         ("requests_unknown", "算不出是否按期的申请", now.unknown),
         ("requests_late_last", "上年超过法定期限答复的申请", last.late),

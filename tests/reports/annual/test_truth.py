@@ -92,7 +92,7 @@ CASES: tuple[tuple[Callable[[], None], tuple[str, ...], tuple[str, ...]], ...] =
     (only_overdue, ("截至2024年12月31日，有1件已过法定期限仍未答复", "原因是〔请写明"), _IN_TIME),
     (one_answered_one_overdue, ("已过法定期限仍未答复，原因是〔请写明",), _IN_TIME),
     (only_withdrawn, ("其他处理1件",), _IN_TIME),
-    (taken_back_and_left_open, ("申请1件",), ("仍未答复",)),
+    (taken_back_and_left_open, ("申请1件",), ("仍未答复", "未到期")),
     (withdrawn_after_its_day, ("本年办结2件",), _IN_TIME),
     (
         only_carried_over,

@@ -80,7 +80,9 @@ def _asked(facts: Facts, *, over: bool) -> dict[str, object]:
     more, series = facts.get("received_more"), facts["series"]
     ways = of("way", facts)
     complete = sum(each.value for each in ways) == facts["received"].value
-    undecided = facts["requests_overdue"].value or facts["requests_unknown"].value
+    undecided = any(
+        facts[f"requests_{each}"].value for each in ("overdue", "unknown", "taken_back")
+    )
     answers, again = facts["requests_published"].names, facts["replied_anew"]
     complete_again = again.value == facts["new_replies"].value
     return {
