@@ -75,11 +75,13 @@ def document(rollup: Rollup) -> Document:
 
 
 def summary(rollup: Rollup) -> str:
-    """Return how many units there are and how they stand, in a sentence."""
+    """Return how many reports there are, how they stand and how many are missing."""
     counts = {state: sum(unit.state is state for unit in rollup.units) for state in State}
-    parts = "，".join(f"{state} {count} 个" for state, count in counts.items() if count)
+    missing = counts.pop(State.MISSING)
+    parts = "，".join(f"{state} {count} 份" for state, count in counts.items() if count)
     counted = sum(unit.counted for unit in rollup.units)
-    return f"共 {len(rollup.units)} 份：{parts}；计入合计 {counted} 份"
+    late = f"；未报 {missing} 份" if missing else ""
+    return f"收到 {sum(counts.values())} 份：{parts}；计入合计 {counted} 份{late}"
 
 
 def group_name(rollup: Rollup, group: Group) -> str:
@@ -140,7 +142,7 @@ def _ranking(rollup: Rollup, group: Group, name: str) -> Table:
     columns = [Column("单位", 190), Column("名次", 50)]
     columns += [Column(words, 76) for words in measures(group.form).values()]
     if before is not None:
-        columns += [Column("上年", 60), Column("增减", 60)]
+        columns += [Column(f"上年{columns[2].head}", 76), Column("增减", 60)]
     note = f"按{columns[2].head}从多到少排，数相同的名次相同。"
     return listed("ranking", f"{name} 单位排名", columns, ranked(group, before), note)
 
