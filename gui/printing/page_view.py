@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -48,7 +48,9 @@ class PageView(QWidget):
             return
         painter = QPainter(self)
         image = self._pages.image(self.number, self.scale * self.devicePixelRatioF())
-        painter.drawImage(self.rect(), image)
+        # Dot for dot: fitted to the rectangle, a row of dots less would go through a line of text.
+        image.setDevicePixelRatio(self.devicePixelRatioF())
+        painter.drawImage(QPoint(), image)
         painter.setCompositionMode(_MULTIPLY)
         painter.fillRect(self.rect(), colour("paper"))  # in dark mode the sheet is not glaring
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)

@@ -51,6 +51,16 @@ def test_a_paper_is_paged_through_by_keyboard(shown: PreviewDialog, qtbot: QtBot
     assert shown.desk.number == 0
 
 
+def test_a_page_is_shown_dot_for_dot(shown: PreviewDialog) -> None:
+    area = shown.desk
+    assert area.pages is not None
+    area.view.show_page(area.pages, 0, 1.1)
+    seen = area.view.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
+    drawn = area.pages.image(0, 1.1).convertToFormat(QImage.Format.Format_RGB888)
+    assert drawn.height() > seen.height()
+    assert seen == drawn.copy(seen.rect())
+
+
 def test_a_paper_is_saved_as_it_was_shown(
     shown: PreviewDialog, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
