@@ -1,6 +1,6 @@
 """上报日程: what is handed in next, what the office added itself, on which days the county asks."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
 from functools import partial
 from typing import Any
@@ -99,7 +99,16 @@ class ScheduleDialog(SheetDialog):
 
     def add(self) -> None:
         """Ask for a duty of the office's own (Ctrl+N)."""
-        AddDutyDialog(self._today, self).open()
+        before = {each.key for each in duties.upcoming(self._today())}
+        asked = AddDutyDialog(self._today, self)
+        asked.accepted.connect(partial(self._go_to_new, before))
+        asked.open()
+
+    def _go_to_new(self, before: Collection[str]) -> None:
+        keys = [each.key for each in duties.upcoming(self._today())]
+        at = next((at for at, key in enumerate(keys) if key not in before), None)
+        if at is not None:
+            self.list.view.go_to(at)
 
     def drop(self) -> None:
         """Take a duty of the office's own out (Del); the county's rest by 不报."""

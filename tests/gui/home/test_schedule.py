@@ -78,3 +78,14 @@ def test_the_county_sets_its_own_days_or_asks_for_none(schedule: ScheduleDialog)
 def test_the_days_left_are_never_cut(schedule: ScheduleDialog) -> None:
     chip = Chip(ChipKind.FINE, "剩 365 天", "check")
     assert schedule.list.view.columnWidth(0) - px(MARGIN + PADDING) >= chip_size(chip).width()
+
+
+def test_a_duty_that_was_added_is_the_one_under_the_cursor(schedule: ScheduleDialog) -> None:
+    schedule.add()
+    dialog = schedule.findChildren(AddDutyDialog)[-1]
+    dialog.form.set_values({"title": "月报", "day": TODAY})
+    dialog.accept()
+    settle()
+    row_shown = schedule.list.view.current_row()
+    assert row_shown is not None
+    assert row_shown.title == "月报"
