@@ -14,7 +14,7 @@ from gui.theme.theme import em, px
 from models.activities.kinds import kinds
 from models.activities.listing import Number
 
-_WIDTH = 212
+_WIDTH = 240
 _LEAST_EM = 90  # of the page, for the kinds to stand beside list and form
 
 

@@ -20,6 +20,7 @@ from gui.tables.delegate import MARGIN, PADDING
 from gui.theme.theme import px
 from models.activities import activity
 from models.activities.activity import Activity
+from models.activities.kinds import kinds
 from models.activities.problem import Problem
 from models.year.year import Year
 from reports.activities.activity_list import activity_list
@@ -254,3 +255,10 @@ def test_the_days_of_an_overdue_check_are_never_cut(window: MainWindow) -> None:
     chip = Chip(ChipKind.LATE, "整改中 逾期 472 天")
     room = found.list.view.columnWidth(0) - px(MARGIN + PADDING)
     assert room >= chip_size(chip).width()
+
+
+def test_every_kind_is_named_in_full(window: MainWindow) -> None:
+    view = page_of(window).kinds_pane.view
+    words = view.fontMetrics()
+    room = view.columnWidth(0) - px(MARGIN + PADDING)
+    assert all(words.horizontalAdvance(each.name) <= room for each in kinds().values())
