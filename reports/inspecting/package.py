@@ -3,6 +3,7 @@
 import io
 import posixpath
 import zipfile
+from collections.abc import Iterator
 from typing import Any
 
 from lxml import etree
@@ -11,6 +12,7 @@ from models.store.refusal import Refusal
 
 _MOST_MB, _MOST_PART_MB, _MOST_PARTS = 300, 40, 10_000  # unpacked
 _RELS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
+_SAFELY = {"resolve_entities": False, "no_network": True, "load_dtd": False}
 _TYPES = "[Content_Types].xml"
 _PACKED = (2000, 1, 1, 0, 0, 0)  # stands for the hour of packing, which no file tells
 
@@ -55,7 +57,24 @@ class Package:
         """Return the root of a part of XML, None where the part is not there."""
         if name not in self._sizes or name in self._dropped:
             return None
-        return etree.fromstring(self.data(name), _parser())
+        data = self.data(name)
+        try:
+            return etree.fromstring(data, etree.XMLParser(**_SAFELY))
+        except etree.XMLSyntaxError as error:
+            if error.code == etree.ErrorTypes.ERR_NO_MEMORY:
+                raise MemoryError from error
+            raise
+
+    def each(self, name: str, *tags: str) -> Iterator[Any]:
+        """Yield the elements of a large part one after the other; each is emptied after it."""
+        if name not in self._sizes:
+            return
+        with self._archive.open(name) as file:
+            for _, element in etree.iterparse(file, tag=tags, **_SAFELY):
+                yield element
+                element.clear()
+                while element.getprevious() is not None:
+                    del element.getparent()[0]
 
     def put(self, name: str, root: Any) -> None:
         """Change a part of XML."""
@@ -119,7 +138,3 @@ def relations_of(name: str) -> str:
 def _part_of(relations: str) -> str:
     folder, file = posixpath.split(relations)
     return posixpath.join(posixpath.dirname(folder), file.removesuffix(".rels"))
-
-
-def _parser() -> Any:
-    return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)

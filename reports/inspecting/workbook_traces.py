@@ -32,6 +32,8 @@ _CARRIED = {
     "xl/revisions/": "是共享工作簿，留有每次改动的记录；请取消共享再保存。",
 }
 _DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_COLUMNS, _ROW = f"{S}cols", f"{S}row"
+_READ = (_COLUMNS, _ROW, f"{S}headerFooter")
 _SHOWN = 6
 
 
@@ -50,12 +52,11 @@ def traces(package: Package) -> Iterator[Trace]:
         if sheet.is_hidden:
             said = "工作表隐藏着，取消隐藏就看得到；请删去，或者确认可以公开后取消隐藏。"
             yield Trace(Kind.HIDDEN_SHEET, where, said)
-        root = package.xml(sheet.part)
-        if root is not None:
-            read = _Cells(root, shared, without_ink)
-            yield from read.hidden(where)
-            read.tell(persons, where)
-            yield from _remarks(package, sheet, where)
+        read = _Cells(where, shared, without_ink, persons)
+        for part in package.each(sheet.part, *_READ):
+            read.take(part)
+        yield from read.hidden()
+        yield from _remarks(package, sheet, where)
     _boxes(package, persons)
     yield from persons.traces()
 
@@ -76,60 +77,71 @@ def _carried(package: Package) -> Iterator[Trace]:
 
 
 class _Cells:
-    """The filled cells of a sheet, and which of them are not shown."""
+    """Reads the filled cells of a sheet row by row: which are not shown, whose numbers they say."""
 
-    def __init__(self, root: Any, shared: list[str], without_ink: dict[str, str]) -> None:
-        self._columns = hidden_columns(root)
+    def __init__(
+        self, where: str, shared: list[str], without_ink: dict[str, str], persons: Persons
+    ) -> None:
+        self._where, self._shared, self._without_ink = where, shared, without_ink
+        self._persons = persons
+        self._columns: list[range] = []
         self._hidden_rows: dict[int, None] = {}
         self._hidden_columns: dict[str, None] = {}
         self._pale: dict[str, list[str]] = {}
-        self.filled: dict[int, dict[str, str]] = {}
-        self._margins = [str(each.text or "") for each in root.iterfind(f"{S}headerFooter/*")]
-        for row in root.iter(f"{S}row"):
-            hides = is_hidden_row(row)
-            for cell in row.iterchildren(f"{S}c"):
-                column, line = place(cell)
-                said = value(cell, shared)
-                if not column or not said.strip():
-                    continue
-                self.filled.setdefault(line, {})[column] = said
-                if hides:
-                    self._hidden_rows[line] = None
-                elif any(number(column) in each for each in self._columns):
-                    self._hidden_columns[column] = None
-                elif way := without_ink.get(str(cell.get("s", "0"))):
-                    self._pale.setdefault(way, []).append(f"{column}{line}")
+        self._heads: dict[str, str] = {}
 
-    def hidden(self, where: str) -> Iterator[Trace]:
+    def take(self, part: Any) -> None:
+        """Take what stands before the rows, a row, or what stands behind them."""
+        if part.tag == _COLUMNS:
+            self._columns = hidden_columns(part)
+        elif part.tag == _ROW:
+            self._row(part)
+        else:
+            for text in part:
+                self._persons.text(str(text.text or ""), f"{self._where}页眉页脚")
+
+    def _row(self, row: Any) -> None:
+        hides, filled, line = is_hidden_row(row), dict[str, str](), 0
+        for cell in row.iterchildren(f"{S}c"):
+            column, line = place(cell)
+            said = value(cell, self._shared)
+            if not column or not said.strip():
+                continue
+            filled[column] = said
+            if hides:
+                self._hidden_rows[line] = None
+            elif any(number(column) in each for each in self._columns):
+                self._hidden_columns[column] = None
+            elif way := self._without_ink.get(str(cell.get("s", "0"))):
+                self._pale.setdefault(way, []).append(f"{column}{line}")
+        self._tell(filled, line)
+
+    def _tell(self, cells: dict[str, str], line: int) -> None:
+        """Let the numbers of persons in a row be looked for."""
+        before = ""
+        for column, said in cells.items():
+            has_digit = any(sign.isdecimal() for sign in said)
+            if has_digit and len(cells) == 1:
+                self._persons.text(said, f"{self._where}{column}{line}")
+            elif has_digit:
+                head = self._heads.get(column) or before
+                self._persons.cell(said, head, f"{self._where}{column} 列", f"{column}{line}")
+            elif len(cells) > 1:
+                self._heads.setdefault(column, said)
+            before = "" if has_digit else said
+
+    def hidden(self) -> Iterator[Trace]:
         """Yield what of the sheet is filled and not shown."""
         if self._hidden_rows:
             said = f"隐藏的第 {_spans(self._hidden_rows)} 行有内容，取消隐藏就看得到；请删去。"
-            yield Trace(Kind.HIDDEN_ROW, where, said)
+            yield Trace(Kind.HIDDEN_ROW, self._where, said)
         if self._hidden_columns:
             columns = listed(sorted(self._hidden_columns, key=number), _SHOWN)
             said = f"隐藏的 {columns} 列有内容，取消隐藏就看得到；请删去。"
-            yield Trace(Kind.HIDDEN_COLUMN, where, said)
+            yield Trace(Kind.HIDDEN_COLUMN, self._where, said)
         for way, cells in self._pale.items():
             said = f"{listed(cells, _SHOWN)} 的内容是{way}的，选中就看得到；请删去。"
-            yield Trace(Kind.HIDDEN_TEXT, where, said)
-
-    def tell(self, persons: Persons, where: str) -> None:
-        """Let the numbers of persons be looked for."""
-        heads: dict[str, str] = {}
-        for line, cells in self.filled.items():
-            before = ""
-            for column, said in cells.items():
-                has_digit = any(sign.isdecimal() for sign in said)
-                if has_digit and len(cells) == 1:
-                    persons.text(said, f"{where}{column}{line}")
-                elif has_digit:
-                    head = heads.get(column) or before
-                    persons.cell(said, head, f"{where}{column} 列", f"{column}{line}")
-                elif len(cells) > 1:
-                    heads.setdefault(column, said)
-                before = "" if has_digit else said
-        for text in self._margins:
-            persons.text(text, f"{where}页眉页脚")
+            yield Trace(Kind.HIDDEN_TEXT, self._where, said)
 
 
 def _spans(rows: Iterable[int]) -> str:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.styles import Font, PatternFill
 
 from reports.inspecting.cleaning import cleaned
 from reports.inspecting.looked_over import looked_over
@@ -60,3 +61,20 @@ def test_hidden_columns_without_anything_in_them_are_no_trace(tmp_path: Path) ->
     book.worksheets[0].column_dimensions.group("F", "Z", hidden=True)
     book.save(tmp_path / "x.xlsx")
     assert looked_over(tmp_path / "x.xlsx") == ()
+
+
+def test_cells_that_print_nothing_are_found_and_white_on_a_colour_is_none(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet.append(["白字", "格式", "红底白字"])
+    sheet["A1"].font = Font(color="FFFFFFFF")
+    sheet["B1"].number_format = ";;;"
+    sheet["C1"].font = Font(color="FFFFFFFF")
+    sheet["C1"].fill = PatternFill("solid", fgColor="FFFF0000")
+    book.save(tmp_path / "x.xlsx")
+    traces = looked_over(tmp_path / "x.xlsx")
+    assert not isinstance(traces, str)
+    assert [(each.kind, each.message[:2]) for each in traces] == [
+        ("hidden_text", "A1"),
+        ("hidden_text", "B1"),
+    ]
