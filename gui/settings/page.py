@@ -26,6 +26,7 @@ from gui.settings.post import PostCard
 from gui.settings.profile import ProfileCard
 from gui.settings.report_day import ReportDayCard
 from gui.settings.safety.backups_card import BackupsCard
+from gui.settings.safety.package import PackageCard
 from gui.settings.safety.restoring import RestoreCard
 from gui.settings.safety.second import SecondCard
 from gui.settings.settings_card import FormCard, SavingCard, SettingsCard
@@ -43,7 +44,11 @@ TABS: tuple[tuple[str, tuple[_Kind, ...], tuple[_Kind, ...]], ...] = (
     ("文书", (LettersCard,), (ClearanceCard,)),
     ("期限和放假", (HolidayCard, LocalDaysCard), (ReportDayCard,)),
     ("显示", (DisplayCard,), (FontCard,)),
-    ("数据安全", (BackupsCard, SecondCard, PostCard), (RestoreCard, PasswordCard, OperatorsCard)),
+    (
+        "数据安全",
+        (BackupsCard, SecondCard, PostCard),
+        (RestoreCard, PasswordCard, OperatorsCard, PackageCard),
+    ),
     ("关于", (AboutCard,), ()),
 )
 # Cards that ways lead to by another word than that of a field in them.

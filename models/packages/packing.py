@@ -2,7 +2,7 @@
 
 import sqlite3
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -20,24 +20,26 @@ from models.store.refusal import Refusal, said_plainly
 from models.store.secret.contents import pieces
 from models.store.secret.key import Key
 
+Tell = Callable[[float], object]
 VERB = "导出数据包"  # as resources/operators/roles.toml calls it
 
 
-def make(file: Path) -> Inventory:
+def make(file: Path, tell: Tell = lambda _part: None) -> Inventory:
     """Write the open register as a package into `file`, and return what stands in it.
 
     It is plain text, also of a register with a password. The same register gives the same bytes.
+    `tell` hears which part is done, 0 to 1; what it raises ends the work and leaves nothing.
     Refuses what cannot be written, a register that is found damaged, and one at the desk who may
     not take all of it out.
     """
-    seat.check(VERB)
     backup.check_target(file, WHAT)
     with own_connection(), _said_of_package(), said_plainly():
+        seat.check(VERB)
         copy = copies.take(file.parent)
         try:
             with copies.drafted(file.parent, shelf.ENDING) as draft:
                 with copies.opened_copy(copy, DB.key) as db:
-                    made = pack(db, register.place(), DB.key, draft)
+                    made = pack(db, register.place(), DB.key, draft, tell)
                 with zipped.plainly(draft, WHAT), zipfile.ZipFile(draft) as bundle:
                     if inventory.check(bundle, draft) != made:
                         raise Refusal(None, "写出的数据包核对不上，请检查磁盘。")
@@ -56,7 +58,13 @@ def _said_of_package() -> Iterator[None]:
         raise Refusal("file", f"{why}，没有导出数据包；请检查权限和剩余空间。") from error
 
 
-def pack(db: sqlite3.Connection, folder: Path, key: Key | None, draft: Path) -> Inventory:
+def pack(
+    db: sqlite3.Connection,
+    folder: Path,
+    key: Key | None,
+    draft: Path,
+    tell: Tell = lambda _part: None,
+) -> Inventory:
     """Write a register, its attachments in `folder` sealed with `key`, into the zip `draft`.
 
     Refuses a damaged one. Raises OSError and errors of SQLite.
@@ -66,10 +74,11 @@ def pack(db: sqlite3.Connection, folder: Path, key: Key | None, draft: Path) -> 
     tables = cells.tables(db)
     files: dict[str, Member] = {}
     with zipfile.ZipFile(draft, "w", allowZip64=True) as bundle:
-        for table, columns in tables.items():
+        for at, (table, columns) in enumerate(tables.items()):
+            tell(at / len(tables) / 2)
             info = zipped.info(inventory.table_file(table), is_packed=True)
             files[info.filename] = _add_table(bundle, info, db, table, columns)
-        attachments, missing = _add_attachments(bundle, db, folder, key, files)
+        attachments, missing = _add_attachments(bundle, db, folder, key, files, tell)
         facts = {table: _facts(db, table) for table in tables}
         readme = described(db, tables, facts)
         info = zipped.info(inventory.README, is_packed=True)
@@ -101,13 +110,16 @@ def _add_attachments(
     folder: Path,
     key: Key | None,
     files: dict[str, Member],
+    tell: Tell,
 ) -> tuple[dict[str, str], int]:
     """Add each content once, under the id and name of the attachment that had it first."""
     held: dict[str, str] = {}
     missing = 0
-    for number, name, digest in db.execute(
+    found = db.execute(
         "SELECT MIN(id), name, digest FROM attachment GROUP BY digest ORDER BY MIN(id)"
-    ).fetchall():
+    ).fetchall()
+    for at, (number, name, digest) in enumerate(found):
+        tell((1 + at / len(found)) / 2)
         place = attachment.place_in(folder, digest, key)
         if not place.is_file() or not attachment.is_whole(place, digest, key):
             missing += 1
