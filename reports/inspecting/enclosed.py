@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from reports.inspecting.package import Package
 from reports.inspecting.trace import Kind, Trace, quoted
 
+_PLACE_TAKEN = 0x8825  # the part of Exif with longitude and latitude
 LARGE = 400  # pixels of the shorter side: from here on the writing of a paper can be read
 _MACROS = re.compile(r"(?:word|xl)/vba\w*\.(?:bin|xml)$")
 _INSIDE = re.compile(
@@ -58,9 +59,13 @@ def _outside(way: str, target: str) -> Iterator[Trace]:
 
 def _pictures(package: Package) -> Iterator[Trace]:
     for name in package.under("word/media/", "xl/media/"):
-        size = _size(package.data(name))
+        size, is_placed = _looked_at(package.data(name))
+        place = name.rpartition("/")[2]
         if size is None or min(size) >= LARGE:
-            yield picture(name.rpartition("/")[2])
+            yield picture(place)
+        if is_placed:
+            said = "照片里存有拍摄的地点（经纬度）；请用截图或者另存过的图片换掉。"
+            yield Trace(Kind.METADATA, place, said)
 
 
 def picture(place: str) -> Trace:
@@ -69,8 +74,11 @@ def picture(place: str) -> Trace:
     return Trace(Kind.PICTURE, place, said)
 
 
-def _size(data: bytes) -> tuple[int, int] | None:
-    """Return the pixels of a picture, None where that cannot be known."""
+def _looked_at(data: bytes) -> tuple[tuple[int, int] | None, bool]:
+    """Return the pixels of a picture, and whether it says where it was taken.
+
+    There are none where that cannot be known.
+    """
     from PIL import Image  # noqa: PLC0415 (only here)
 
     try:
@@ -78,6 +86,6 @@ def _size(data: bytes) -> tuple[int, int] | None:
             warnings.simplefilter("ignore")
             with Image.open(io.BytesIO(data)) as image:
                 width, height = image.size
-                return width, height
+                return (width, height), bool(image.getexif().get_ifd(_PLACE_TAKEN))
     except Exception:  # whatever the picture does to its reader
-        return None
+        return None, False

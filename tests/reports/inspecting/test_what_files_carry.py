@@ -1,5 +1,6 @@
 """What an Office file carries along is found: macros, other files, ways to the outside."""
 
+import io
 import shutil
 import zipfile
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import docx
 import openpyxl
 import pytest
+from PIL import Image
 
 from reports.inspecting.cleaning import cleaned
 from reports.inspecting.looked_over import looked_over
@@ -82,3 +84,14 @@ def test_a_cleaned_file_has_no_macros_and_no_template(
     assert isinstance(copy, Cleaned)
     assert copy.removed == ("已删去宏 1 处", "已删去外部链接 1 处")
     assert copy.by_hand == ()
+
+
+def test_a_photo_that_says_where_it_was_taken_is_found(tmp_path: Path) -> None:
+    exif, photo, paper = Image.Exif(), io.BytesIO(), docx.Document()
+    exif[0x8825] = {1: "N", 2: (30.0, 1.0, 2.0), 3: "E", 4: (120.0, 1.0, 2.0)}
+    Image.new("RGB", (300, 300)).save(photo, "jpeg", exif=exif)
+    paper.add_picture(photo)
+    paper.save(str(tmp_path / "x.docx"))
+    traces = looked_over(tmp_path / "x.docx")
+    assert not isinstance(traces, str)
+    assert [(each.kind, "经纬度" in each.message) for each in traces] == [("metadata", True)]
