@@ -17,6 +17,7 @@ from gui.items.words import due_chip, head_chip
 from models.items import item, likeness
 from models.items.item import Attribute, DocumentKind, PublishedItem, Validity
 from models.law.workday_notice import calendar
+from models.office.own_typos import own_typos
 from models.office.typos import typos
 from models.store.plain_text import straight_number
 from models.store.refusal import Refusal
@@ -123,7 +124,7 @@ class Guide(QObject):
             self.doubt.say("soon", f"公开日期早于成文日期 {made}，请核对；确实如此可以照存。")
         elif signs := _unprintable(draft.title or ""):
             self.doubt.say("soon", f"名称里的“{signs}”打印不出来，也不合公文格式，请删去。")
-        elif typo := next(typos(draft.title or ""), None):
+        elif typo := next(typos(draft.title or "", own_typos()), None):
             self.doubt.say("soon", f"名称里的{typo.sentence}：{typo.why}。")
         elif made and made > today:
             self.doubt.say("soon", f"成文日期 {made} 在今天以后，请核对；确实如此可以照存。")

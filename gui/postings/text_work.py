@@ -1,7 +1,7 @@
 """The text of the posting in a pane: taken in when it was pasted whole, and what it still lacks."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -12,7 +12,8 @@ from gui.forms.form import Form
 from gui.postings.fields import ENDING
 from gui.postings.list_work import ListWork
 from models.law.workday_notice import calendar
-from models.office.typos import typos
+from models.office.own_typos import own_typos
+from models.office.typos import Typo, typos
 from models.postings.doubts import contradictions
 from models.postings.paragraphs import tidied
 from models.postings.pasted import PostedList
@@ -125,7 +126,7 @@ class TextWork(QObject):
         said: list[str] = []
         if draft is not None and ready is not None and (draft.body or draft.title):
             said = [*lacking(ready.sheet), *contradictions(draft, calendar())]
-            said += [typo.sentence for key in _TYPED for typo in typos(self._text(key))]
+            said += [typo.sentence for _, typo in self._typos()]
         if said:
             self.doubt.say("soon", "；".join(said), "去修改", self.go)
         else:
@@ -143,11 +144,16 @@ class TextWork(QObject):
         if no_day and not posted:
             self._form.go_to("dated")
             return
-        wrong = ((key, typo.word) for key in _TYPED for typo in typos(self._text(key)))
+        wrong = ((key, typo.word) for key, typo in self._typos())
         key, word = next(wrong, ("body", ""))
         self._form.go_to(key)
         if word:
             self._select(key, word)
+
+    def _typos(self) -> Iterator[tuple[str, Typo]]:
+        """Yield each wrong word with the field it stands in."""
+        own = own_typos()
+        return ((key, typo) for key in _TYPED for typo in typos(self._text(key), own))
 
     def _text(self, key: str) -> str:
         return str(self._form.field(key).value() or "")

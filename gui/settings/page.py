@@ -20,6 +20,7 @@ from gui.settings.index_number import IndexNumberCard
 from gui.settings.letters import LettersCard
 from gui.settings.local_days import LocalDaysCard
 from gui.settings.operators import OperatorsCard
+from gui.settings.own_typos import OwnTyposCard
 from gui.settings.password.password_card import PasswordCard
 from gui.settings.password.setting_dialogs import SHEET
 from gui.settings.post import PostCard
@@ -41,7 +42,7 @@ _Card = TypeVar("_Card", bound=SettingsCard)
 # What stands in each tab, in the left and in the right column.
 TABS: tuple[tuple[str, tuple[_Kind, ...], tuple[_Kind, ...]], ...] = (
     ("机关", (ProfileCard,), (IndexNumberCard,)),
-    ("文书", (LettersCard,), (ClearanceCard,)),
+    ("文书", (LettersCard,), (ClearanceCard, OwnTyposCard)),
     ("期限和放假", (HolidayCard, LocalDaysCard), (ReportDayCard,)),
     ("显示", (DisplayCard,), (FontCard,)),
     (
@@ -61,7 +62,10 @@ _PARTS: dict[str, _Kind] = {
     SHEET: PasswordCard,
     **{
         each.title: each
-        for each in (ProfileCard, LettersCard, IndexNumberCard, ClearanceCard, ReportDayCard)
+        for each in (
+            *(ProfileCard, LettersCard, IndexNumberCard, ClearanceCard, OwnTyposCard),
+            ReportDayCard,
+        )
     },
 }
 # What the one at the desk may not change rests: by its verb, or by its table.
@@ -70,6 +74,7 @@ _GUARDED: dict[_Kind, tuple[str, str]] = {
     IndexNumberCard: ("修改索引号规则", ""),
     LettersCard: ("", "LetterTemplate"),
     ClearanceCard: ("修改审查环节", ""),
+    OwnTyposCard: ("修改错字本", ""),
     HolidayCard: ("", "HolidayNotice"),
     LocalDaysCard: ("", "LocalDay"),
     ReportDayCard: ("修改公布日期", ""),

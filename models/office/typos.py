@@ -1,11 +1,12 @@
 """公文错字本: words that are often written wrongly, found in any text of the office."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
 import resources
+from models.office.own_typos import OwnTypo
 
 _USAGE = "usage"
 
@@ -42,8 +43,11 @@ def _shipped() -> tuple[tuple[re.Pattern[str], str, str, bool], ...]:
     )
 
 
-def typos(text: str) -> Iterator[Typo]:
-    """Yield each wrong word of a text once, in the order of the book."""
+def typos(text: str, own: Iterable[OwnTypo] = ()) -> Iterator[Typo]:
+    """Yield each wrong word of a text once, in the order of the book, the office's own first."""
+    for each in own:
+        if each.word in text:
+            yield Typo(each.word, each.right, each.why or "本机关错字本")
     for pattern, right, why, is_wrong in _shipped():
         found = {each[0]: each.expand(right) for each in pattern.finditer(text)}
         for word, instead in found.items():

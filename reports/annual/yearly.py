@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeVar
 
+from models.office.own_typos import own_typos
 from models.year.dismissal import Dismissal, Key, key, waved
 from models.year.figures import Figure, Source
 from models.year.report import Snapshot
@@ -186,6 +187,7 @@ def wording(report: Yearly) -> Wording:
         int(notices.value) if notices else None,
         int(fees.value) if fees else None,
         report.of.office.phone,
+        own_typos(),
     )
 
 

@@ -150,7 +150,7 @@ def _names(report: Wording) -> Iterator[Finding]:
 def misspelt(report: Wording) -> Iterator[Finding]:
     """B6: a word of the 公文错字本 stands in the text."""
     for section, text in report.sections.items():
-        for typo in typos(text):
+        for typo in typos(text, report.own_typos):
             yield about("B6", "warn", section, typo.word, typo.sentence, f"{typo.why}。")
 
 

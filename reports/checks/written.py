@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import resources
+from models.office.own_typos import OwnTypo
 from models.year.figures import Figure
 from reports.checks.finding import Finding
 from reports.forms.data import Severity
@@ -23,6 +24,7 @@ class Wording:
     `sections` and `last_year` are plain text by section, 0 for what stands before the first.
     `published` is how many items the register counts, `fee_notices` and `fees` (元) what it knows
     of 信息处理费; None where no register is behind the report. `phone` may stand in the text.
+    `own_typos` are the office's own words of the 公文错字本.
     """
 
     office: str
@@ -35,6 +37,7 @@ class Wording:
     fee_notices: int | None = None
     fees: int | None = None
     phone: str = ""
+    own_typos: tuple[OwnTypo, ...] = ()
 
     def amount(self, cells: list[str]) -> int | None:
         """Return the sum of some cells, None where one is blank."""

@@ -40,6 +40,7 @@ from gui.requests.steps.dialog import step_dialog
 from gui.settings.clearance import ClearanceCard
 from gui.settings.letters import LettersCard
 from gui.settings.local_days import LocalDaysCard
+from gui.settings.own_typos import OwnTyposCard
 from gui.settings.page import SettingsPage
 from gui.settings.profile import ProfileCard
 from gui.settings.settings_card import FormCard
@@ -207,6 +208,12 @@ def _local_day(window: MainWindow) -> FormDialog:
     return page.card(LocalDaysCard).ask()
 
 
+def _own_typo(window: MainWindow) -> FormDialog:
+    page = _page(window, "settings")
+    assert isinstance(page, SettingsPage)
+    return page.card(OwnTyposCard).ask()
+
+
 def _search(window: MainWindow) -> FormDialog:
     return SearchDialog(request.find("2026-001"), None, TODAY, window)
 
@@ -249,6 +256,7 @@ DIALOGS: dict[str, Make] = {
     "移入回收站": _bin,
     "2027 年放假安排": lambda window: NoticeDialog(2027, window, lambda: TODAY),
     "加一天地方放假": _local_day,
+    "加一个词": _own_typo,
     "2025 年度台账里没有的数": lambda window: EnteredDialog(_report(window), window),
     "给统计表加一行": lambda window: LocalRowDialog(_report(window), lambda _row: None, window),
     "取消 2025 年度报告定稿": lambda window: reopen_dialog(2025, window),

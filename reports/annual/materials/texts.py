@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from models.letters.template import render
+from models.office.own_typos import own_typos
 from models.year.year import Year
 from reports.annual.materials.kinds import material_kinds
 from reports.annual.materials.names import material_names
@@ -57,6 +58,6 @@ def _findings(made: Materials) -> Iterator[Finding]:
     """Yield figures typed over that the register gives otherwise, open places and wrong words."""
     yield from stale_figures(made)
     plain = {number: each.plain for number, each in made.sections.items()}
-    written = Wording(made.office, made.year, made.form, made.figures, plain)
+    written = Wording(made.office, made.year, made.form, made.figures, plain, own_typos=own_typos())
     yield from blanks(written)
     yield from misspelt(written)
