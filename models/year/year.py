@@ -1,7 +1,7 @@
 """A year as the register has it: each part read once, when it is first wanted, and handed down."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
 from models.accounts import in_year as accounts
@@ -24,6 +24,7 @@ from models.year.report import AnnualReport, ReportText, Snapshot
 from models.year.told import Rows, Told
 
 _MONTHS = 6
+_BEGIN = timedelta(days=89)  # of a year, in which a register that holds all of it knows something
 
 
 class Year:
@@ -82,12 +83,14 @@ class Year:
     def is_whole(self) -> bool:
         """Whether what the register counts of the period can be all that there was.
 
-        So it is where its report was made final, or something happened in every other month: a
-        few old documents that were taken in later are no year of the register.
+        So it is where its report was made final, or something happened in its first quarter and in
+        as many months as every other one: neither a few old documents that were taken in later nor
+        a register begun in summer are a whole year.
         """
         if self.snapshot is not None:
             return True
-        return figures.months_known(self.first, self.last) >= _MONTHS
+        began = figures.months_known(self.first, self.first + _BEGIN)
+        return bool(began) and figures.months_known(self.first, self.last) >= _MONTHS
 
     @cached_property
     def years_known(self) -> frozenset[int]:

@@ -47,6 +47,15 @@ def test_a_few_old_documents_are_no_year_to_compare_with(opened: Path) -> None:
     assert "比上年" not in read(2024).sections[1].plain
 
 
+def test_a_register_begun_in_summer_is_no_year_to_compare_with(opened: Path) -> None:
+    for month in range(7, 13):
+        publish(f"{month}月", date(2023, month, 2), date(2023, month, 3))
+    every_month(2024)
+    told = read(2024).sections[1].plain
+    assert "比上年" not in told
+    assert "上年为" not in told
+
+
 def test_a_running_year_is_compared_with_none(opened: Path) -> None:
     every_month(2024)
     publish("一月", date(2025, 1, 2), date(2025, 1, 3))
