@@ -21,6 +21,7 @@ from reports.annual.narrative.overview.lists import percent
 from reports.checks.written import length
 from tests.reports.annual.odd_registers import TODAY, ask, close, publish
 from tests.reports.annual.test_truth import read
+from tests.reports.annual.turning import turned
 
 
 def overview() -> str:
@@ -212,3 +213,10 @@ def test_the_topic_that_changed_most_leads_its_part(
 def test_a_matter_answered_and_still_open_is_named_once(opened: Path) -> None:
     did("response", "集镇积水", date(2024, 8, 2), due_on=date(2025, 3, 1))
     assert overview().count("集镇积水") == 1
+
+
+def test_the_title_of_a_meeting_is_in_no_wording_called_its_content(opened: Path) -> None:
+    did("meeting", "政务公开工作推进会", date(2024, 3, 10))
+    did("training", "政务公开业务培训", date(2024, 4, 15))
+    for which in range(3):
+        assert "内容为" not in turned(read(), which)[1].plain
