@@ -12,6 +12,7 @@ from models.items import item
 from models.items.item import PublishedItem
 from models.letters.letter import Letter
 from models.office import category
+from models.office.own_typos import keep_typo
 from models.requests.request import RequestEvent, find
 from models.year import report as annual_report
 from models.year.entered import enter, withdraw
@@ -140,6 +141,7 @@ ROWS: tuple[tuple[str, str, Break, str], ...] = (
     ("B6", "warn", text(6, "国办函〔2020〕109号", "国办〔2020〕109号"), "应为“国办函〔2020〕109号”"),
     ("B6", "warn", text(1, "制发行政规范性文件", "制发规范性文件"), "应写“行政规范性文件”"),
     ("B6", "warn", text(5, "对照", "布署后对照"), "“布署”应写“部署”"),
+    ("B6", "warn", lambda: keep_typo("对照", "比对"), "“对照”应写“比对”"),
     ("B7", "warn", text(1, "监督保障", "其他"), "没有写：监督保障"),
     ("B8", "warn", lambda: annual_report.write_text(town.YEAR, 6, "没有其他事项需要报告。", ""), "没有写信息处理费"),
     ("B9", "warn", text(0, PERIOD, "时段"), "没有写数据的统计期限"),
