@@ -47,8 +47,8 @@ TABS: tuple[tuple[str, tuple[_Kind, ...], tuple[_Kind, ...]], ...] = (
     ("显示", (DisplayCard,), (FontCard,)),
     (
         "数据安全",
-        (BackupsCard, SecondCard, PostCard),
-        (RestoreCard, PasswordCard, OperatorsCard, PackageCard),
+        (BackupsCard, SecondCard, PostCard, PackageCard),
+        (RestoreCard, PasswordCard, OperatorsCard),
     ),
     ("关于", (AboutCard,), ()),
 )
