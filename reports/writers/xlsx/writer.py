@@ -141,7 +141,7 @@ def _lay_table(sheet: Worksheet, document: Document, table: Table, last: int) ->
     if table.head_rows:
         sheet.print_title_rows = f"{_TABLE_TOP}:{_TABLE_TOP + table.head_rows - 1}"
     if table.head_rows and table.flowing:
-        sheet.freeze_panes = at(sheet, _TABLE_TOP + table.head_rows, 2)
+        sheet.freeze_panes = f"B{_TABLE_TOP + table.head_rows}"  # merged or not
 
 
 def _line(
