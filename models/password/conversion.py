@@ -47,7 +47,7 @@ def convert(key: Key | None, progress: Progress, do: Do = at_once) -> list[str]:
     folder, before = DB.path.parent, DB.key
     _check_room(folder)
     names = {each.digest: each.name for each in Attachment.select()}
-    DB.pragma("wal_checkpoint", "truncate")
+    DB.write_back()
     DB.leave()
     held = before
     with writing(folder), said_plainly():

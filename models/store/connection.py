@@ -174,9 +174,22 @@ class RegisterFile(KeyedDatabase):
         with self._one_at_a_time:
             self.check_in_place()
             self.pragma("temp_store", "memory")  # what is copied meanwhile lies on no other disk
-            self.connection().execute("VACUUM")
-            self.pragma("wal_checkpoint", "truncate")
+            with self._ours():
+                self.connection().execute("VACUUM")
+                self.pragma("wal_checkpoint", "truncate")
             self.pragma("temp_store", "default")
+
+    def write_back(self) -> None:
+        """Take all that lies in the -wal into the file itself."""
+        with self._one_at_a_time, self._ours():
+            self.pragma("wal_checkpoint", "truncate")
+
+    @contextmanager
+    def _ours(self) -> Iterator[None]:
+        """Write into the file itself; what a failing disk took of it is ours as well."""
+        try:
+            yield
+        finally:
             if self._watch is not None:
                 self._watch.note()
 

@@ -97,4 +97,5 @@ def rebuild(db: Database) -> None:
 
 def compact() -> None:
     """Write the index anew without what was taken out of it: nothing of that stays readable."""
-    DB.execute_sql(f"INSERT INTO {TABLE} ({TABLE}) VALUES ('optimize')")
+    with DB.atomic():  # raises the number of the register, by which its -wal is known
+        DB.execute_sql(f"INSERT INTO {TABLE} ({TABLE}) VALUES ('optimize')")

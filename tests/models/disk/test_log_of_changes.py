@@ -13,6 +13,7 @@ import pytest
 from models import founding
 from models.items import item
 from models.store import register
+from models.store.connection import DB
 from tests.places import ROOT
 
 WORK = """
@@ -133,3 +134,25 @@ def test_a_disk_that_is_full_after_a_save_does_not_undo_it(
         monkeypatch.undo()
         item.record("第二次")
     assert opened_titles(folder) == ["第一次", "第二次"]
+
+
+def test_a_disk_that_fails_while_the_file_is_written_anew_loses_nothing(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ask = DB.pragma
+
+    def fails_at_the_end(name: str, *value: object) -> object:
+        if name != "wal_checkpoint":
+            return ask(name, *value)
+        ask(name, "passive")
+        raise peewee.OperationalError("disk I/O error")
+
+    with register.opened(folder):
+        item.record("第一次")
+        monkeypatch.setattr(DB, "pragma", fails_at_the_end)
+        with pytest.raises(peewee.OperationalError):
+            DB.rewrite()
+        monkeypatch.undo()
+        item.record("第二次")
+    assert opened_titles(folder) == ["第一次", "第二次"]
+    assert set_aside(folder) == 0
