@@ -22,7 +22,7 @@ from reports.checks.written import (
 def numbers(report: Wording) -> Iterator[Finding]:
     """B1: a number in the text is not that of the table."""
     for rule in data("number", report):
-        wanted = report.amount(rule["cells"])
+        wanted, cells = report.amount(rule["cells"]), report.form.cells_under(rule["cells"])
         other = report.amount(rule["or_cells"]) if "or_cells" in rule else wanted
         if wanted is None:
             continue
@@ -32,7 +32,7 @@ def numbers(report: Wording) -> Iterator[Finding]:
                 message = (
                     f"正文写“{rule['name']}”{said} {rule['unit']}，表中为 {wanted} {rule['unit']}"
                 )
-                yield about("B1", "error", section, found[0], message, _AGREE, rule["cells"])
+                yield about("B1", "error", section, found[0], message, _AGREE, cells)
     yield from _published(report)
 
 

@@ -40,9 +40,11 @@ class Wording:
     own_typos: tuple[OwnTypo, ...] = ()
 
     def amount(self, cells: list[str]) -> int | None:
-        """Return the sum of some cells, None where one is blank."""
-        found = [self.figures[cell].value for cell in cells if cell in self.figures]
-        return int(sum(found)) if len(found) == len(cells) else None
+        """Return the sum of some cells, None where the form lacks one or one is blank."""
+        named = [self.form.cells_under([cell]) for cell in cells]
+        below = [cell for each in named for cell in each]
+        found = [self.figures[cell].value for cell in below if cell in self.figures]
+        return int(sum(found)) if all(named) and len(found) == len(below) else None
 
 
 def data(name: str, report: Wording) -> list[dict[str, Any]]:

@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-# The verb is one that only waits; it says so once it does.
+# The verb is one that only waits; it says so once it does. A shell lets what it starts aside ignore
+# Ctrl+C, and Python then does as well.
 CODE = """
-import sys, time, main
+import signal, sys, time, main
+signal.signal(signal.SIGINT, signal.default_int_handler)
 def wait(argv=None):
     print("waiting", flush=True)
     time.sleep(60)
