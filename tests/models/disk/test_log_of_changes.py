@@ -6,6 +6,7 @@ import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import peewee
 import pytest
@@ -141,7 +142,7 @@ def test_a_disk_that_fails_while_the_file_is_written_anew_loses_nothing(
 ) -> None:
     ask = DB.pragma
 
-    def fails_at_the_end(name: str, *value: object) -> object:
+    def fails_at_the_end(name: str, *value: Any) -> Any:
         if name != "wal_checkpoint":
             return ask(name, *value)
         ask(name, "passive")
