@@ -4,12 +4,12 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from gui.activities.offered import department_word
 from gui.activities.words import NAMES, kind_word
 from gui.dialogs.history import HistoryEntry
 from gui.pages.history import entries
 from models.activities.activity import Activity, ActivityProblem, history_of_activity
 from models.activities.kinds import kinds
-from models.office import departments
 from models.store.history import Change, History
 
 _PROBLEM: Mapping[str, str] = {
@@ -69,7 +69,7 @@ def _words(field: str, value: Any) -> str:
     if field == "kind":
         return kind_word(value)
     if field == "department":
-        return {each.id: each.name for each in departments.departments()}.get(value, "已停用")
+        return department_word(value)
     return _facts(value) if field == "facts" else str(value)
 
 

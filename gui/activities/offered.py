@@ -14,3 +14,8 @@ def day_field(today: Today) -> DateField:
 def department_choices() -> list[tuple[int, str]]:
     """Return the departments to choose from."""
     return [(each.id, each.name) for each in departments.departments()]
+
+
+def department_word(department: int) -> str:
+    """Return the name of a department as the history tells it, also of one no longer in use."""
+    return dict(department_choices()).get(department, "已停用")

@@ -6,12 +6,12 @@ from typing import Any
 from gui.activities.accounts.fields import shown
 from gui.activities.accounts.words import NAMES, kind_word
 from gui.activities.asked import Today
+from gui.activities.offered import department_word
 from gui.pages.history import entries
 from gui.pages.record_book import RecordBook, Verb, Words
 from models.accounts import account as accounts
 from models.accounts.account import Account
 from models.accounts.upkeep import CHECK, upkeep_of
-from models.office import departments
 from models.office.channel import channels
 from models.store.database import history_of
 from reports.ways import Book, Narrow, New, Way
@@ -72,7 +72,7 @@ def _words(field: str, value: Any) -> str:
     if field == "kind":
         return kind_word(value)
     if field == "department":
-        return {each.id: each.name for each in departments.departments()}.get(value, "已停用")
+        return department_word(value)
     if field == "channel":
         return {each.id: each.name for each in channels()}.get(value, "")
     return str(value)
