@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget, QVBoxLayout, Q
 
 from gui.acting.telling import telling
 from gui.annual.editing import FigureEditor, sum_refusal, withdraw
-from gui.annual.paper.paper_desk import MARGIN, Desk
 from gui.annual.paper.text_desk import TextDesk
 from gui.annual.report import Report
 from gui.annual.section_writing import Writing
@@ -17,6 +16,7 @@ from gui.annual.side.panel import LEAST_WIDTH, WIDTH, Side
 from gui.annual.tabs import SectionTabs
 from gui.controls.side_border import SideBorder
 from gui.dialogs.messages import Band, ProgressLine
+from gui.statutory.paper_desk import MARGIN, Desk
 from gui.theme.theme import em, px
 from reports.annual.sections import SectionText
 from reports.checks.finding import Finding

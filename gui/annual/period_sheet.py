@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 from gui.acting.telling import telling
 from gui.annual.editing import FigureEditor, sum_refusal, withdraw
-from gui.annual.paper.paper_desk import Desk
 from gui.annual.report import Report, read_period
 from gui.controls.controls import label
 from gui.controls.tab_bar import TabStrip
 from gui.dialogs.messages import Band
 from gui.dialogs.sheet import SheetDialog
+from gui.statutory.paper_desk import Desk
 from gui.theme.theme import px
 from models.store.refusal import Refusal
 from models.year.period import Period

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from enum import StrEnum
 
+from gui.statutory.mark import Mark
 from models.year.entered import last_written
 from models.year.figures import Figure, Source
 from models.year.period import PART_WORDS
@@ -24,16 +24,13 @@ from reports.forms.table import figure_text, number_text, tables
 from reports.paper.document import Table
 
 _FOREWORD = "前言"
+_SPOKEN = {
+    Source.COUNTED: "台账统计",
+    Source.ENTERED: "人工填报",
+    Source.OVERRIDDEN: "改过",
+    Source.FROZEN: "已定稿",
+}
 _MARKED_WHOLE = 4  # of a longer identity only the first cell is marked, its sum
-
-
-class Mark(StrEnum):
-    """What is written beside a figure on the screen; it is never printed."""
-
-    ENTERED = "录"
-    OVERRIDDEN = "改"
-    WRONG = "错"
-    DOUBTFUL = "疑"
 
 
 @dataclass(frozen=True)
@@ -170,6 +167,12 @@ class Report:
         entry = self.entries[cell_id]
         note = f"说明：{entry.reason}" if entry.reason else "没有写说明。"
         return f"{entry.at:%Y-%m-%d} 人工填报。{note}"
+
+    def spoken(self, figure: str) -> str:
+        """Say a figure as one hears it: what it is, how much, where from, what is wrong with it."""
+        source = _SPOKEN[self.figures[figure].source]
+        found = self.marks[figure].spoken if figure in self.marks else ""
+        return f"{self.form.cell(figure).label}：{self.words(figure)}，{source}{found}"
 
     def last_year_words(self, cell_id: str) -> str:
         """Say last year's figure of a cell where the same cell was in last year's form."""

@@ -1,1 +1,1 @@
-"""The tables and the text as they are printed, on the screen."""
+"""The text of the report as it is printed, written on the screen."""

@@ -4,10 +4,10 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gui.annual.paper import colours, lettering
 from gui.annual.paper.text_edit import BoundEdit
-from gui.annual.paper.zoomed import Ground, ZoomedArea
 from gui.controls.controls import label
+from gui.statutory import colours, lettering
+from gui.statutory.zoomed import Ground, ZoomedArea
 from gui.theme.theme import colour, px, theme
 
 _WIDTH, _SIDE, _TOP, _BOTTOM = 848, 142, 64, 40

@@ -20,11 +20,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QMenu, QTextEdit
 
-from gui.annual.paper import lettering
-from gui.annual.paper.colours import on_paper, selected_on_paper
 from gui.annual.paper.runs import FACT, cut, fact_at, fragments, run_at, units
 from gui.annual.paper.way_back import WayBack
 from gui.controls.tips import set_tip
+from gui.statutory import lettering
+from gui.statutory.colours import on_paper, selected_on_paper
 from reports.annual.narrative import bound
 from reports.annual.narrative.bound import Piece
 from reports.annual.narrative.headings import level_of

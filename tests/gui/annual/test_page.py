@@ -13,7 +13,8 @@ from gui.acting.application import Application, Said, application
 from gui.annual.editing import FigureEditor
 from gui.annual.exporting import FILES
 from gui.annual.page import AnnualPage
-from gui.annual.report import Mark, Report
+from gui.annual.report import Report
+from gui.statutory.mark import Mark
 from gui.theme.theme import Choice
 from models.requests import request
 from models.year import entered as year_figure

@@ -4,9 +4,9 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPolygonF
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
-from gui.annual.paper import colours, lettering
-from gui.annual.paper.model import Index, PaperModel
-from gui.annual.report import Mark
+from gui.statutory import colours, lettering
+from gui.statutory.mark import Mark
+from gui.statutory.model import Index, PaperModel
 from gui.theme.theme import colour
 from reports.paper.document import Cell, CellKind
 

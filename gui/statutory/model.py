@@ -4,33 +4,26 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from gui.annual.report import Mark, Report
-from models.year.figures import Source
+from gui.statutory.mark import Mark, Marked
 from reports.paper.document import Cell, CellKind, Table
 
 Index = QModelIndex | QPersistentModelIndex
 
 _NO_PARENT = QModelIndex()
-_SPOKEN = {
-    Source.COUNTED: "台账统计",
-    Source.ENTERED: "人工填报",
-    Source.OVERRIDDEN: "改过",
-    Source.FROZEN: "已定稿",
-}
 
 
 class PaperModel(QAbstractTableModel):
-    """Shows a table of a report; only its figures can be chosen."""
+    """Shows a table; only its figures can be chosen."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.table: Table | None = None
-        self.report: Report | None = None
+        self.of: Marked | None = None
 
-    def show(self, report: Report, table: Table) -> None:
-        """Show `table` of `report`."""
+    def show(self, of: Marked, table: Table) -> None:
+        """Show a table with the marks that are `of` it."""
         self.beginResetModel()
-        self.report, self.table = report, table
+        self.of, self.table = of, table
         self.endResetModel()
 
     def cell(self, index: Index) -> Cell | None:
@@ -41,9 +34,9 @@ class PaperModel(QAbstractTableModel):
 
     def mark(self, cell: Cell) -> Mark | None:
         """Return what is marked beside a figure."""
-        if self.report is None or cell.figure is None:
+        if self.of is None or cell.figure is None:
             return None
-        return self.report.marks.get(cell.figure)
+        return self.of.marks.get(cell.figure)
 
     def index_of(self, figure: str) -> QModelIndex:
         """Return the place of a figure; not valid when the table has none."""
@@ -69,14 +62,5 @@ class PaperModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return cell.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._spoken(cell)
+            return self.of.spoken(cell.figure) if self.of and cell.figure else cell.text
         return None
-
-    def _spoken(self, cell: Cell) -> str:
-        if self.report is None or cell.figure is None:
-            return cell.text
-        of_form = self.report.form.cell(cell.figure)
-        source = _SPOKEN[self.report.figures[cell.figure].source]
-        mark = self.mark(cell)
-        found = {Mark.WRONG: "，有错误", Mark.DOUBTFUL: "，有提示"}.get(mark) if mark else None
-        return f"{of_form.label}：{cell.text}，{source}{found or ''}"

@@ -4,10 +4,10 @@ from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from gui.annual.paper import colours, lettering
-from gui.annual.paper.view import PaperView
-from gui.annual.paper.zoomed import Ground, ZoomedArea
-from gui.annual.report import Report
+from gui.statutory import colours, lettering
+from gui.statutory.mark import Marked
+from gui.statutory.view import PaperView
+from gui.statutory.zoomed import Ground, ZoomedArea
 from gui.theme.theme import colour, px, theme
 from reports.paper.document import Table
 
@@ -26,11 +26,11 @@ class Sheet(QWidget):
         self._heading = ""
         self._scale = 1.0
 
-    def show_table(self, report: Report, table: Table) -> None:
+    def show_table(self, of: Marked, table: Table) -> None:
         """Show a table under its heading."""
         self._heading = table.heading
         self.setAccessibleName(table.heading)
-        self.view.show_table(report, table)
+        self.view.show_table(of, table)
 
     def natural_width(self) -> int:
         """Return the width of table and margins at scale 1, 0 without a table."""
@@ -98,9 +98,9 @@ class Desk(ZoomedArea):
         box = self.view.figure_box(figure)
         return QRect(self.view.mapTo(self.top, box.topLeft()), box.size())
 
-    def show_table(self, report: Report, table: Table) -> None:
+    def show_table(self, of: Marked, table: Table) -> None:
         """Show a table, fitted to the width unless it was zoomed by hand."""
-        self.sheet.show_table(report, table)
+        self.sheet.show_table(of, table)
         self._fit()
 
     @property

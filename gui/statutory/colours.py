@@ -4,7 +4,7 @@ from functools import cache
 
 from PySide6.QtGui import QColor, QPalette
 
-from gui.annual.report import Mark
+from gui.statutory.mark import Mark
 from gui.theme.tokens import colours
 
 LINE = "#2A2A2A"

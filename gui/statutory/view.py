@@ -12,11 +12,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
-from gui.annual.paper.colours import on_paper
-from gui.annual.paper.model import Index, PaperModel
-from gui.annual.paper.painter import PaperDelegate
-from gui.annual.paper.steps import beyond, step
-from gui.annual.report import Report
+from gui.statutory.colours import on_paper
+from gui.statutory.mark import Marked
+from gui.statutory.model import Index, PaperModel
+from gui.statutory.painter import PaperDelegate
+from gui.statutory.steps import beyond, step
 from reports.paper.document import Cell, CellKind, Table
 
 _STEPS = {
@@ -58,11 +58,11 @@ class PaperView(QTableView):
             header.setMinimumSectionSize(1)
             header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
-    def show_table(self, report: Report, table: Table) -> None:
+    def show_table(self, of: Marked, table: Table) -> None:
         """Show another table, or the same one with other figures; the choice stays if it can."""
         before = self.chosen_figure
         same = self.paper.table is not None and self.paper.table.id == table.id
-        self.paper.show(report, table)
+        self.paper.show(of, table)
         self.setAccessibleName(table.heading)
         self.clearSpans()
         for cell in table.cells:
