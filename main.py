@@ -1,8 +1,14 @@
 """公开簿: without arguments it opens the window; the same verbs work headless (see --help)."""
 
+import sys
+
+from reports.apart.serving import SERVE, serve
+
+if sys.argv[1:] == [SERVE]:  # to read files from elsewhere nothing else of the program is wanted
+    sys.exit(serve())
+
 import contextlib
 import os
-import sys
 from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,7 +18,6 @@ from cli.speaking import DONE, refuse
 from models.disk import passing, running_log
 from models.disk.bug_report import bug_report, keep_bug_report
 from models.store.refusal import Refusal, refusal_of
-from reports.apart.serving import SERVE, serve
 
 STOPPED = 130  # the exit code of a program that was ended by Ctrl+C
 
@@ -73,8 +78,6 @@ def _window(folder: Path) -> int:
 
 def _ended() -> int:
     """Run to the end; a reader that wants no more, such as ``head``, is no fault of ours."""
-    if sys.argv[1:] == [SERVE]:
-        return serve()
     try:
         code = main()
         if sys.stdout is not None:  # closed by the caller

@@ -26,6 +26,9 @@ def _check_arguments(parser: ArgumentParser) -> None:
 
 def _check(args: Namespace) -> int:
     """Read a report, say its figures and what is wrong with it."""
+    from reports.apart.asking import make_ready
+
+    make_ready()  # it starts while the rest of the program is loaded
     from reports.foreign.checking import check_report
     from reports.foreign.files.opened import rows_of
     from reports.foreign.report import report_of

@@ -8,8 +8,6 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-import peewee
-
 _LONGEST_QUOTE, _LONGEST = 120, 1000  # characters; paths are quoted too, all choices are listed
 _LONG_QUOTE = re.compile(rf"“([^“”]{{{_LONGEST_QUOTE + 1},}})”")
 _LONG_WORD = re.compile(rf"[^\s“”（），、。；：]{{{_LONGEST_QUOTE + 1},}}")
@@ -149,7 +147,9 @@ def _said(cause: BaseException) -> str:
 
 def is_of_database(error: BaseException) -> bool:
     """Tell whether an error comes from the library of plain databases or of sealed ones."""
-    known = peewee.PeeweeException | sqlite3.Error | UnicodeDecodeError
+    from peewee import PeeweeException  # noqa: PLC0415 (files are read apart without a register)
+
+    known = PeeweeException | sqlite3.Error | UnicodeDecodeError
     return isinstance(error, known) or _is_of_sealed(error)
 
 

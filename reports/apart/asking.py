@@ -117,6 +117,12 @@ class _Reader:
 _waiting: list[_Reader] = []
 
 
+def make_ready() -> None:
+    """Start a process that waits for a file which is going to be read soon."""
+    with suppress(OSError):
+        _waiting.append(_ready())
+
+
 def _ready() -> _Reader:
     """Return one that waits, or a new one. Raises OSError where none can be started.
 

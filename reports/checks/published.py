@@ -12,6 +12,7 @@ from typing import Any
 
 import resources
 from reports.checks.finding import Finding
+from reports.checks.page_words import page_words
 from reports.forms.form import Form, form, normalised
 
 _NUMBER = re.compile(r"〔(\d{4})〕(\d+)号")
@@ -168,11 +169,6 @@ def misquoted(title: str, number: str) -> str:
     return "；".join(
         f"{name}“{cited}”应为“{meant}”" for name, cited, meant in said if cited != meant
     )
-
-
-def page_words() -> list[str]:
-    """Return words that stand on web pages around a text and are no part of it."""
-    return list(resources.toml("checks/published.toml")["page"]["words"])
 
 
 def _serial(number: str) -> tuple[str, str] | None:

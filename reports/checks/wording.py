@@ -11,7 +11,8 @@ from models.office.typos import typos
 from models.personal.scan import Kind, scan
 from reports.checks import alike, breakdowns, numbers
 from reports.checks.finding import Finding
-from reports.checks.published import misquoted, page_words
+from reports.checks.page_words import page_words
+from reports.checks.published import misquoted
 from reports.checks.written import (
     Wording,
     about,

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
+from functools import lru_cache
 
 from reports.foreign.folding import folded
 
@@ -13,6 +14,7 @@ _FIGURE = re.compile(rf"([+\-−]?)\s?(\d{{1,3}}(?:,\d{{3}})+|\d+)(\.\d+)?\s?({_
 _NOTHING = re.compile(r"[/\\\-—–―_.*#无空]*|—+")
 _LAST_FIGURES = re.compile(rf"(?:\s+[+\-−]?\d[\d,]*(?:\.\d+)?(?:{_UNITS})?)+$")
 _LAST_UNIT = re.compile(rf"\s+{_UNIT.pattern}$")
+_RUN_TOGETHER = re.compile(r"(.*?[^\d.,])(\d+(?:\.\d+)?)")
 _YUAN = {"元": Decimal(1), "万元": Decimal(10_000), "亿元": Decimal(100_000_000)}
 
 
@@ -41,6 +43,7 @@ class Amount:
         return self.value * _YUAN[self.unit] / _YUAN[unit]
 
 
+@lru_cache(maxsize=4096)
 def amount(cell: str) -> Amount:
     """Read a cell. Anything that is not clearly a figure says words."""
     text = folded(cell)
@@ -71,7 +74,7 @@ def run_together(text: str, count: int) -> tuple[str, list[Amount]] | None:
 
     Only where each figure can be one digit and nothing else; None otherwise.
     """
-    found = re.fullmatch(r"(.*?[^\d.,])(\d+(?:\.\d+)?)", text)
+    found = _RUN_TOGETHER.fullmatch(text)
     if found is None or (count != 1 and (len(found[2]) != count or "." in found[2])):
         return None
     digits = [found[2]] if count == 1 else list(found[2])

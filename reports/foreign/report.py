@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from models.year.figures import Figure
 from reports.foreign.files.stream import Row
@@ -33,7 +34,7 @@ class ForeignReport:
     odd: Mapping[str, str]
     counted: Mapping[str, str]
 
-    @property
+    @cached_property
     def figures(self) -> dict[str, Figure]:
         """The figures that were read, as the checks take them."""
         return {

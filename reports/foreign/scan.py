@@ -35,6 +35,7 @@ class _Scan:
         self._form = form
         self._book = label_book(form.id)
         self._columns = columns_of(form)
+        self._counts = sorted({len(each) for each in self._columns.values()})
         self._order = PrintedOrder(self._columns)
         self._tables = {part.section: name for name, part in form.data.parts.items()}
         self._section = 0
@@ -81,7 +82,8 @@ class _Scan:
                     self.found.used.add(at)
 
     def _words(self, item: Amount, line: Row) -> None:
-        if self._pair(item, line):
+        has_figure = any(map(str.isdigit, item.text))
+        if has_figure and self._pair(item, line):
             return
         meaning = self._book.meaning(item.text)
         if meaning is None and self._label_line == self._line and line.ruled and not self._pairs:
@@ -89,7 +91,7 @@ class _Scan:
             return
         if self._cells or self._pairs:
             self.close()
-        if self._split(item, line):
+        if has_figure and self._split(item, line):
             return
         self.found.odd |= {item.text: ""} if is_odd_band(item.text) else {}
         if meaning and not meaning.exact and self._pieces:  # the rest of a label
@@ -122,7 +124,7 @@ class _Scan:
             self._words(parts[0], line)
             self._cells += [Cell(each, line.where) for each in parts[1:]]
             return True
-        for count in sorted({len(each) for each in self._columns.values()}):
+        for count in self._counts:
             cut = run_together(item.text, count)
             meaning = self._book.meaning(cut[0]) if cut else None
             row = self._row_of(meaning) if meaning and meaning.exact else None

@@ -6,7 +6,6 @@ from reports.checks.finding import Finding
 from reports.foreign.folding import key
 from reports.foreign.report import ForeignReport
 from reports.foreign.row_read import RowRead
-from reports.forms.cells import FormCell
 from reports.forms.form import form, form_id_for_year
 
 _FEW = 6  # rows that are named one by one
@@ -50,19 +49,11 @@ def _wrong_form(report: ForeignReport) -> Iterator[Finding]:
     yield Finding("A7", "error", (), message, suggestion)
 
 
-def _rows(report: ForeignReport, table: str) -> dict[str, list[FormCell]]:
-    rows: dict[str, list[FormCell]] = {}
-    for cell in report.form.cells:
-        if cell.table == table:
-            rows.setdefault(cell.row, []).append(cell)
-    return rows
-
-
 def _missing(report: ForeignReport) -> Iterator[Finding]:
     """A7: a table is missing, or a part of it."""
     found = {(row.table, row.row) for row in report.rows}
     for table, part in report.form.data.parts.items():
-        rows = _rows(report, table)
+        rows = report.form.rows[table]
         lacking = {row: cells for row, cells in rows.items() if (table, row) not in found}
         if not lacking:
             continue
@@ -98,7 +89,7 @@ def _cut(report: ForeignReport, section: int, found: set[tuple[str, str]]) -> Fi
     ids = tuple(cell.id for cell in report.form.cells if (cell.table, cell.row) not in found)
     last = report.rows[-1] if report.rows else None
     heading = report.form.data.sections[section - 1]
-    after = f"“{_rows(report, last.table)[last.row][0].row_label}”" if last else "正文"
+    after = f"“{report.form.rows[last.table][last.row][0].row_label}”" if last else "正文"
     message = f"文件到{after}就没有了，“{heading}”的表和后面的内容没有读到"
     return Finding("A7", "warn", ids, message, "请核对文件是不是完整的报告。")
 
@@ -115,7 +106,7 @@ def _twin(report: ForeignReport, section: int) -> str:
 def _unclear(report: ForeignReport) -> Iterator[Finding]:
     """A4: a row was found, but which of its cells are which is not clear."""
     for row in report.rows:
-        cells = _rows(report, row.table)[row.row]
+        cells = report.form.rows[row.table][row.row]
         if row.cells is None and not row.is_empty and cells[0].id not in report.cells:
             ids = tuple(cell.id for cell in cells)
             message = f"“{cells[0].row_label}”一行未能识别（{row.where}），格数对不上"
@@ -130,10 +121,10 @@ def _twice(report: ForeignReport) -> Iterator[Finding]:
         known = first.setdefault((row.table, row.row), row)
         differ = _differing(known, row)
         if differ:
-            cells = _rows(report, row.table)[row.row]
+            cells = report.form.rows[row.table][row.row]
             found.append((known, row, tuple(each.id for each in cells if each.column in differ)))
     for known, row, ids in found[:_FEW]:
-        label = _rows(report, row.table)[row.row][0].row_label
+        label = report.form.rows[row.table][row.row][0].row_label
         message = f"“{label}”一行出现两次，数不同（{known.where}、{row.where}），按第一次的核查"
         yield Finding("A7", "error", ids, message, "请只留一张正确的表。")
     if len(found) > _FEW:
@@ -182,7 +173,7 @@ def _labels(report: ForeignReport) -> Iterator[Finding]:
     for words, right in report.odd.items():
         said[f"“{words}”应为“{right}”" if right else f"表头“{words}”不完整"] = None
     for row in report.rows:
-        cells = _rows(report, row.table)[row.row]
+        cells = report.form.rows[row.table][row.row]
         right = cells[0].row_label.rpartition(" ")[2]
         if row.cells and not row.exact and key(row.label) != key(right):
             said[f"“{row.label or '（空白）'}”应为“{right}”"] = None

@@ -73,6 +73,15 @@ class Form:
 
         return {cell_id: summed[cell_id] for cell_id in sorted(summed, key=depth)}
 
+    @cached_property
+    def rows(self) -> dict[str, dict[str, tuple[FormCell, ...]]]:
+        """The cells in printed order, by table and row."""
+        found: dict[str, dict[str, tuple[FormCell, ...]]] = {}
+        for cell in self.cells:
+            table = found.setdefault(cell.table, {})
+            table[cell.row] = (*table.get(cell.row, ()), cell)
+        return found
+
     @property
     def result_rows(self) -> tuple[RowData, ...]:
         """The rows of table 三 a request can end in, with article and meaning."""

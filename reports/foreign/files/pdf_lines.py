@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
+from operator import attrgetter
 from statistics import median
-from typing import Any
+from typing import Any, NamedTuple
 
 from reports.foreign.files.pdf_rules import Box, rules_on
 from reports.foreign.files.stream import tidy
@@ -16,22 +15,20 @@ _PAGE_NUMBER = re.compile(r"[-—–\s]*(?:第\s*)?\d{1,3}(?:\s*页.*)?[-—–\
 _FIGURES = re.compile(r"(?:^|\s)\d[\d.,]*(?:\s\d[\d.,]*)+$")
 _BEGINS = re.compile(r"[一二三四五六七八九]、|[（(][一二三四五六七八九][)）]|\d{1,2}[.、]\D")
 _GAP = 0.5  # of the size of a character, from which on two stand apart
+_LEFT, _TOP = attrgetter("left"), attrgetter("top")
 _FULL = 1.6  # sizes from the right edge of the text, within which a line runs on
 
 
-@dataclass(frozen=True)
-class _Sign:
-    """A character with its box on the page, in points from the lower left."""
+class _Sign(NamedTuple):
+    """A character with its box and its middle on the page, in points from the lower left."""
 
     text: str
     left: float
     bottom: float
     right: float
     top: float
-
-    @cached_property
-    def middle(self) -> tuple[float, float]:
-        return (self.left + self.right) / 2, (self.bottom + self.top) / 2
+    x: float
+    y: float
 
 
 def lines_on(page: Any) -> list[tuple[tuple[str, ...], bool]]:
@@ -41,15 +38,13 @@ def lines_on(page: Any) -> list[tuple[tuple[str, ...], bool]]:
         return []
     rules = rules_on(page)
     inside: dict[Box, list[_Sign]] = {box: [] for box in rules.boxes()}
-    free = []
-    box = None
+    free: list[_Sign] = []
+    box, here = None, free
     for sign in signs:
-        if box is None or not box.holds(*sign.middle):  # else it stands where the one before did
-            box = rules.box_at(*sign.middle)
-        if box in inside:
-            inside[box].append(sign)
-        else:
-            free.append(sign)
+        if box is None or not box.holds(sign.x, sign.y):  # else it stands where the last one did
+            box = rules.box_at(sign.x, sign.y)
+            here = inside.get(box, free) if box else free
+        here.append(sign)
     height = page.get_height()
     found: list[tuple[float, tuple[str, ...], bool]] = [
         (top, (text,), False) for top, text in _paragraphs(free, height)
@@ -60,15 +55,21 @@ def lines_on(page: Any) -> list[tuple[tuple[str, ...], bool]]:
 
 
 def _signs(page: Any) -> Iterator[_Sign]:
+    from ctypes import byref  # noqa: PLC0415 (with the library alone)
+
     import pypdfium2.raw as pdfium  # noqa: PLC0415 (only in the process of the reader)
 
     layer, box = page.get_textpage(), pdfium.FS_RECTF()
+    raw, into = layer.raw, byref(box)
+    sign_at, box_of = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox
     try:
         for at in range(layer.count_chars()):
-            text = chr(pdfium.FPDFText_GetUnicode(layer.raw, at))
+            text = chr(sign_at(raw, at))
             if text.isprintable() and not text.isspace():
-                pdfium.FPDFText_GetLooseCharBox(layer.raw, at, box)
-                yield _Sign(text, box.left, box.bottom, box.right, box.top)
+                box_of(raw, at, into)
+                left, bottom, right, top = box.left, box.bottom, box.right, box.top
+                middle = (left + right) / 2, (bottom + top) / 2
+                yield _Sign(text, left, bottom, right, top, *middle)
     finally:
         layer.close()
 
@@ -85,23 +86,29 @@ def _table_rows(inside: dict[Box, list[_Sign]]) -> Iterator[tuple[float, tuple[s
 def _lines(signs: list[_Sign]) -> list[tuple[float, str, float]]:
     """Return lines as (top, text, right edge), from top to bottom."""
     rows: list[list[_Sign]] = []
-    for sign in sorted(signs, key=lambda each: -each.middle[1]):
-        last = rows[-1] if rows else None
-        if last and abs(last[0].middle[1] - sign.middle[1]) < 0.5 * max(
-            sign.top - sign.bottom, last[0].top - last[0].bottom, 1
-        ):
-            last.append(sign)
+    first, size = None, 0.0
+    for sign in sorted(signs, key=_from_top):
+        height = sign.top - sign.bottom
+        if first and first.y - sign.y < 0.5 * max(height, size, 1):
+            rows[-1].append(sign)
         else:
+            first, size = sign, height
             rows.append([sign])
-    found = []
-    for row in rows:
-        row.sort(key=lambda each: each.left)
-        text = row[0].text
-        for before, sign in pairwise(row):
-            wide = _GAP * max(sign.top - sign.bottom, 1)
-            text += (" " if sign.left - before.right > wide else "") + sign.text
-        found.append((max(each.top for each in row), tidy(text), row[-1].right))
-    return found
+    return [_line(row) for row in rows]
+
+
+def _line(row: list[_Sign]) -> tuple[float, str, float]:
+    row.sort(key=_LEFT)
+    text = row[0].text
+    for before, sign in pairwise(row):
+        if sign.left - before.right > _GAP * max(sign.top - sign.bottom, 1):
+            text += " "
+        text += sign.text
+    return max(map(_TOP, row)), tidy(text), row[-1].right
+
+
+def _from_top(sign: _Sign) -> float:
+    return -sign.y
 
 
 def _ends_between(before: str, after: str) -> bool:

@@ -1,12 +1,11 @@
 """The ruled lines of a page of a PDF, and the boxes that they make."""
 
-import ctypes
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
-from typing import Any
+from itertools import islice, pairwise
+from typing import Any, NamedTuple
 
 _THIN = 3.0  # points; what is wider is no line
 _SHORT = 4.0  # points; a shorter line is none of a table
@@ -14,8 +13,7 @@ _NEAR = 2.0  # points within which two lines are one
 _MOST = 20_000  # segments of a page; more is a drawing
 
 
-@dataclass(frozen=True)
-class Box:
+class Box(NamedTuple):
     """A box between ruled lines, in points from the lower left of the page."""
 
     left: float
@@ -32,23 +30,24 @@ class _Lines:
     """Lines of one direction, by the place where they lie."""
 
     def __init__(self, lines: Iterable[tuple[float, float, float]]) -> None:
-        self._spans: dict[float, list[tuple[float, float]]] = {}
+        spans: dict[float, list[tuple[float, float]]] = {}
         for place, low, high in lines:
-            self._spans.setdefault(place, []).append((low - _NEAR, high + _NEAR))
-        self._spans = {place: _merged(spans) for place, spans in self._spans.items()}
-        self.places = sorted(self._spans)
+            spans.setdefault(place, []).append((low - _NEAR, high + _NEAR))
+        self.places = sorted(spans)
+        # By place, from left to right: where lines begin and where they end, in turn.
+        self._ends = [[end for span in _merged(spans[at]) for end in span] for at in self.places]
 
     def around(self, place: float, across: float) -> tuple[float | None, float | None]:
         """Return the nearest lines on both sides of a place that reach as far as `across`."""
         at = bisect_right(self.places, place)
-        below, above = reversed(self.places[:at]), self.places[at:]
+        below, above = range(at - 1, -1, -1), range(at, len(self.places))
         return self._first(below, across), self._first(above, across)
 
-    def _first(self, places: Iterable[float], across: float) -> float | None:
-        return next((each for each in places if self._reaches(each, across)), None)
-
-    def _reaches(self, place: float, across: float) -> bool:
-        return any(low <= across <= high for low, high in self._spans[place])
+    def _first(self, numbers: Iterable[int], across: float) -> float | None:
+        for number in numbers:
+            if bisect_right(self._ends[number], across) % 2:  # behind a begin, before its end
+                return self.places[number]
+        return None
 
 
 def _merged(spans: list[tuple[float, float]]) -> list[tuple[float, float]]:
@@ -119,44 +118,8 @@ def _snapped(
     return tuple(dict.fromkeys(found))
 
 
-def _segments(page: Any) -> Iterator[tuple[float, float, float, float]]:
-    """Yield the straight strokes and the edges of boxes as (left, bottom, right, top)."""
-    import pypdfium2.raw as pdfium  # noqa: PLC0415 (only in the process of the reader)
+def _segments(page: Any) -> Iterator[Box]:
+    """Yield the straight strokes and the edges of boxes."""
+    from reports.foreign.files import pdf_paths  # noqa: PLC0415 (only in the reader's process)
 
-    count = 0
-    for part in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH], max_depth=8):
-        points: list[tuple[float, float]] = []
-        for kind, point, closes in _path(pdfium, part):
-            count += 1
-            if count > _MOST:
-                return
-            if kind == pdfium.FPDF_SEGMENT_MOVETO:
-                points = [point]
-                continue
-            if kind == pdfium.FPDF_SEGMENT_LINETO:
-                yield _between(points[-1], point)
-            points.append(point)
-            if closes:
-                yield _between(point, points[0])
-
-
-def _between(
-    one: tuple[float, float], other: tuple[float, float]
-) -> tuple[float, float, float, float]:
-    return (
-        min(one[0], other[0]),
-        min(one[1], other[1]),
-        max(one[0], other[0]),
-        max(one[1], other[1]),
-    )
-
-
-def _path(pdfium: Any, part: Any) -> Iterator[tuple[int, tuple[float, float], bool]]:
-    matrix = part.get_matrix()
-    x, y = ctypes.c_float(), ctypes.c_float()
-    for at in range(pdfium.FPDFPath_CountSegments(part.raw)):
-        segment = pdfium.FPDFPath_GetPathSegment(part.raw, at)
-        pdfium.FPDFPathSegment_GetPoint(segment, ctypes.byref(x), ctypes.byref(y))
-        point = matrix.on_point(x.value, y.value)
-        closes = bool(pdfium.FPDFPathSegment_GetClose(segment))
-        yield pdfium.FPDFPathSegment_GetType(segment), point, closes
+    return (Box(*edge) for edge in islice(pdf_paths.edges_on(page), _MOST))

@@ -8,7 +8,7 @@ from typing import Any
 from zipfile import ZipFile
 
 from models.store.refusal import Refusal
-from reports.foreign.files.stream import Row, lines_of, tidy
+from reports.foreign.files.stream import Row, in_one_line, lines_of
 
 _MOST_MB = 60  # unpacked; the tables of a report have 0.1
 _MOST_CELLS = 400_000
@@ -47,7 +47,7 @@ def _sheet(sheet: Any, name: str, file: str) -> Iterator[Row]:
         if len(filled) == 1 and not _FIGURE.fullmatch(filled[0]):
             yield from (Row((line,), where) for line in lines_of(filled[0]))
         elif filled:
-            yield Row(tuple(tidy(" ".join(lines_of(cell))) for cell in cells), where, ruled=True)
+            yield Row(tuple(in_one_line(cell) for cell in cells), where, ruled=True)
 
 
 def _said(cell: Any) -> str:

@@ -30,6 +30,11 @@ def tidy(text: str) -> str:
     return _BLANKS.sub(" ", text).strip()
 
 
+def in_one_line(text: str) -> str:
+    """Return a text with its lines behind one another, tidied."""
+    return tidy(_LINES.sub(" ", text))
+
+
 def lines_of(text: str) -> list[str]:
     """Return the lines of a text, tidied, those that hold nothing left out."""
     return [line for line in map(tidy, _LINES.split(text)) if line]

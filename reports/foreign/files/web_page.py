@@ -5,11 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from lxml import html
-
-from reports.checks.published import page_words
+from reports.checks.page_words import page_words
 from reports.foreign.files.plain_file import decoded
-from reports.foreign.files.stream import Row, lines_of, tidy
+from reports.foreign.files.stream import Row, in_one_line, tidy
 
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([\w\-]+)""", re.IGNORECASE)
 _DECLARED = re.compile(r"^\s*<\?xml[^>]*\?>")
@@ -28,11 +26,14 @@ _HEADING = re.compile(
 _LINES = {"p", "h1", "h2", "h3", "h4", "h5", "div", "span", "strong", "b", "font"}
 _LONG = 80  # characters of a heading with the blanks around it
 _SHORT = 30  # characters of a line of the page
+_LONG_CELL = 300  # characters, from which on a cell holds a part of the page
 _MOST_NESTED = 200
 
 
 def rows(path: Path) -> Iterator[Row]:
     """Yield the lines and the rows of the tables of a web page."""
+    from lxml import html  # noqa: PLC0415 (only here)
+
     data = path.read_bytes()
     said = _CHARSET.search(data, 0, 4096)
     charset = said[1].decode("ascii", "replace") if said else ""
@@ -83,9 +84,19 @@ def _holds_heading(part: Any) -> Iterator[Any]:
         return
     if part.tail and _HEADING.fullmatch(part.tail):
         yield part.getparent()
-    whole = part.text_content() if len(part) and part.tag in _LINES else part.text
+    whole = _short_text(part) if len(part) and part.tag in _LINES else part.text
     if whole and len(whole) < _LONG and _HEADING.fullmatch(whole):
         yield part
+
+
+def _short_text(part: Any) -> str:
+    """Return the text in a part of a page, "" where it is longer than a heading."""
+    text = ""
+    for each in part.itertext():
+        text += each
+        if len(text) >= _LONG:
+            return ""
+    return text
 
 
 def _line(element: Any) -> list[Any]:
@@ -113,9 +124,14 @@ class _Walk:
             self._text.append(child.tail or "")
 
     def _one(self, child: Any, depth: int) -> Iterator[Row]:
-        if child.tag == "table" and _is_table(child):
+        rows = _cells_of_rows(child) if child.tag == "table" else []
+        if rows:
             yield from self._ended()
-            yield from self._rows_of_table(child)
+            self._table += 1
+            yield from (
+                Row(cells, f"第 {self._table} 张表第 {number} 行", ruled=True)
+                for number, cells in enumerate(rows, start=1)
+            )
         elif child.tag == "br":
             yield from self._ended()
         elif child.tag in _INLINE:
@@ -132,20 +148,21 @@ class _Walk:
             self._line += 1
             yield Row((text,), f"第 {self._line} 段")
 
-    def _rows_of_table(self, table: Any) -> Iterator[Row]:
-        self._table += 1
-        number = 0
-        for row in table.iter("tr"):
-            if _is_unseen(row):
-                continue
-            number += 1
-            cells = [each for each in row if each.tag in ("td", "th") and not _is_unseen(each)]
-            texts = tuple(tidy(" ".join(lines_of(_text(each)))) for each in cells)
-            yield Row(texts, f"第 {self._table} 张表第 {number} 行", ruled=True)
 
-
-def _text(cell: Any) -> str:
-    return "".join(cell.itertext())
+def _cells_of_rows(table: Any) -> list[tuple[str, ...]]:
+    """Return the cells of a table by row; none of one that lays a page out: with tables or text."""
+    if table.find(".//table") is not None:
+        return []
+    rows = [
+        tuple(
+            in_one_line("".join(each.itertext()))
+            for each in row
+            if each.tag in ("td", "th") and not _is_unseen(each)
+        )
+        for row in table.iter("tr")
+        if not _is_unseen(row)
+    ]
+    return rows if all(len(cell) < _LONG_CELL for row in rows for cell in row) else []
 
 
 def _is_unseen(element: Any) -> bool:
@@ -153,11 +170,3 @@ def _is_unseen(element: Any) -> bool:
         return True
     style = element.get("style") or ""
     return ("none" in style or "hidden" in style) and _HIDDEN.search(style) is not None
-
-
-def _is_table(table: Any) -> bool:
-    """Tell a table of figures from one that lays a page out: that holds tables or long text."""
-    if table.find(".//table") is not None:
-        return False
-    longest = max((len(each.text_content()) for each in table.iter("td", "th")), default=0)
-    return longest < 300

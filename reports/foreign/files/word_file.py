@@ -5,10 +5,8 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
-from lxml import etree
-
 from models.store.refusal import Refusal
-from reports.foreign.files.stream import Row, lines_of, tidy
+from reports.foreign.files.stream import Row, in_one_line, lines_of
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PART = "word/document.xml"
@@ -18,6 +16,8 @@ _LEFT_OUT = {f"{_W}{name}" for name in ("del", "moveFrom", "instrText", "delText
 
 def rows(path: Path) -> Iterator[Row]:
     """Yield the paragraphs and the rows of the tables of a document. Refuses a huge one."""
+    from lxml import etree  # noqa: PLC0415 (only here)
+
     with ZipFile(path) as archive:
         size = archive.getinfo(_PART).file_size >> 20
         if size > _MOST_MB:
@@ -56,7 +56,7 @@ class _Walk:
                 for cell in cells:
                     yield from self.rows(cell)
                 continue
-            texts = tuple(tidy(" ".join(lines_of(_text(cell)))) for cell in cells)
+            texts = tuple(in_one_line(_text(cell)) for cell in cells)
             yield Row(texts, f"第 {here} 张表第 {number} 行", ruled=True)
 
 
