@@ -33,6 +33,7 @@ from reports.forms.counting import figures_of
 from reports.forms.form import form
 from reports.search.found_lines import search
 from tests.benchmarks import big
+from tests.benchmarks.published import read_beside_bare
 from tests.benchmarks.sealed import sealed_beside_plain
 from tests.places import ROOT
 
@@ -252,6 +253,7 @@ def main() -> None:
                 *((f"翻页 page {key}", longest_wait(key)) for key in PAGES),
             ]
         rows += sealed_beside_plain(folder)
+        rows += read_beside_bare(folder)
         app.quit()
     print(f"{'':44}{'ours ms':>10}{'floor ms':>10}{'ratio':>8}")
     for name, (ours, floor) in rows:
