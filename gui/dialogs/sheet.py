@@ -1,6 +1,7 @@
 """The sheet that every dialog is: title, close, body, buttons at the right."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QKeySequence, QMouseEvent, QResizeEvent, QShortcut, QShowEvent
@@ -21,7 +22,8 @@ from gui.theme.dress import put_on
 from gui.theme.theme import px
 
 WIDTH = 452
-HELP_WANTED = QEvent.Type(QEvent.registerEventType())  # what F1 in a sheet asks of its window
+# What a key in a sheet asks of the window under it: help, the last act taken back, done again.
+HELP_WANTED, UNDO_WANTED, REDO_WANTED = (QEvent.Type(QEvent.registerEventType()) for _ in range(3))
 _BESIDE, _ABOVE = 40, 170  # what a sheet leaves of its window, and needs beside what is read
 _LEAST, _MOST = QSize(480, 160), 10_000
 _AIR = 8  # of the window above and below the highest sheet
@@ -69,7 +71,16 @@ class SheetDialog(QDialog):
 
     def ask_for_help(self) -> None:
         """Ask the window under all sheets for what is done on its page (F1)."""
-        QApplication.sendEvent(_main_window(self), QEvent(HELP_WANTED))
+        self._ask_of_window(HELP_WANTED)
+
+    def take_back_by_key(self) -> None:
+        """Let Ctrl+Z take back what was done in the sheet, Ctrl+Y do it again, as in the window."""
+        for keys, wanted in (("Ctrl+Z", UNDO_WANTED), ("Ctrl+Y", REDO_WANTED)):
+            made = QShortcut(QKeySequence(keys), self)
+            made.activated.connect(partial(self._ask_of_window, wanted))
+
+    def _ask_of_window(self, wanted: QEvent.Type) -> None:
+        QApplication.sendEvent(_main_window(self), QEvent(wanted))
 
     def room(self) -> QSize:
         """Return how wide a sheet may be in its window, and how high what is read in it."""

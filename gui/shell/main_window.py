@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QS
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from gui.acting.application import NAME
-from gui.dialogs.sheet import HELP_WANTED
+from gui.dialogs.sheet import HELP_WANTED, REDO_WANTED, UNDO_WANTED
 from gui.forms.drafts import Drafts
 from gui.pages.page import Page, PageEntry
 from gui.shell.entering import enter, enter_at, enter_first, has_focus
@@ -204,8 +204,8 @@ class MainWindow(QWidget):
         HelpDialog(sheet or self, self._key, subject).open()
 
     def customEvent(self, event: QEvent) -> None:
-        if event.type() == HELP_WANTED:
-            self.show_help()
+        asked = {HELP_WANTED: self.show_help, UNDO_WANTED: self.undo, REDO_WANTED: self.redo}
+        asked.get(event.type(), event.ignore)()
 
     def follow_up(self) -> None:
         """Ask by when the record shown is to be looked at again (跟进)."""
@@ -223,7 +223,7 @@ class MainWindow(QWidget):
 
     def show_recent(self) -> None:
         """Show what was done last, to take it back."""
-        recent(self)
+        recent(QApplication.activeModalWidget() or self)
 
     def go_back(self) -> None:
         """Go back from a record to its list, and from there to where one came from."""
