@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from gui.acting.application import NAME, application
 from gui.forms.drafts import Drafts
 from gui.pages.page import Page, PageEntry
-from gui.shell.navigation import Navigation
+from gui.shell.navigation.navigation import Navigation
 from gui.shell.status_line import StatusLine
 
 
