@@ -85,8 +85,9 @@ class AnnualPage(Page):
         self.content.writing.waiting.connect(lambda dirty: self.unsaved.emit(int(dirty)))
 
     def _lay_out(self) -> None:
-        for part in (self.years, self.which, self.state):
+        for part in (self.years, self.which):
             self.head.add_widget(part)
+        self.head.add_chip(self.state)
         for said in (self.calm, self.late):
             self.head.add_words(said)
         add, verbs = self.head.add_action, self.verbs
@@ -240,9 +241,8 @@ class AnnualPage(Page):
         final, beside = report is not None and report.is_final, self.which.value()
         for action in self._actions:
             action.setEnabled(report is not None)
-        self.state.setVisible(report is not None)
-        if report is not None:
-            self.state.set_chip((not beside and words.state_chip(report)) or _DRAFT)
+        chip = None if beside or report is None else words.state_chip(report)
+        self.state.set_chip(chip or (_DRAFT if report is not None else None))
         if beside:
             self.head.leave_out({self.zero, self.row, self.period, self.compare, self.finalise})
         else:

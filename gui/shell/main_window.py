@@ -19,14 +19,12 @@ from gui.shell.inside import Inside
 from gui.shell.key_hints import KeyHints
 from gui.shell.trail import Trail
 from gui.theme.dress import put_on
-from gui.theme.theme import px, theme
+from gui.theme.theme import theme
 from models.store.refusal import Refusal
 from reports.ways import Book, Show, Way
 
 if TYPE_CHECKING:
     from gui.search.find_panel import FindPanel
-
-_LOW = 760
 
 
 class MainWindow(QWidget):
@@ -135,7 +133,6 @@ class MainWindow(QWidget):
         page.badge_of.connect(self._set_badge)
         page.record_left.connect(partial(self._follow_back, key))
         page.head.back_pressed.connect(self.go_back)
-        page.head.set_compact(self._is_low())
 
     def _set_badge(self, key: str, count: int, late: bool) -> None:
         if key in self._entries:
@@ -260,11 +257,8 @@ class MainWindow(QWidget):
                 return False
         return all([each.keep() for each in self.findChildren(Drafts)])
 
-    def _is_low(self) -> bool:
-        return self.height() < px(_LOW)
-
     def _measure(self) -> None:
-        self._inside.set_compact(self._is_low())
+        self._inside.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.controls.controls import label
 from gui.pages.page import PageEntry
-from gui.shell.navigation.rows import Rows
-from gui.shell.navigation.view import WIDTH, NavigationView, RowPainter
+from gui.shell.navigation.entry_rows import Rows
+from gui.shell.navigation.view import NavigationView, RowPainter
 from gui.theme.theme import px, theme
 
 
@@ -25,10 +25,11 @@ class Navigation(QFrame):
         self.entry_view.setItemDelegate(self.entry_painter)
         self.entry_view.chosen.connect(self._choose)
         self.setFocusProxy(self.entry_view)
+        self._name = label(name, "brand")
         box = QVBoxLayout(self)
         box.setContentsMargins(0, px(14), 0, 0)
         box.setSpacing(px(17))
-        box.addLayout(_brand(name))
+        box.addLayout(_brand(self._name))
         box.addWidget(self.entry_view, 1)
         self._scale()
         theme().theme_changed.connect(self._scale)
@@ -53,6 +54,13 @@ class Navigation(QFrame):
         self.entry_painter.compact = compact
         self.entry_view.scheduleDelayedItemsLayout()
 
+    def set_folded(self, folded: bool) -> None:
+        """Leave the words out, for a narrow window; the tooltips of the icons say them."""
+        if folded != self.entry_painter.folded:
+            self.entry_painter.folded = self.entry_rows.says_words = folded
+            self._name.setVisible(not folded)
+            self._scale()
+
     def focus_by_keyboard(self) -> None:
         """Take the focus and show it."""
         self.entry_view.keyboard = True
@@ -64,11 +72,11 @@ class Navigation(QFrame):
             self.page_chosen.emit(entry.key)
 
     def _scale(self) -> None:
-        self.setFixedWidth(px(WIDTH))
+        self.setFixedWidth(self.entry_painter.width)
         self.entry_view.scheduleDelayedItemsLayout()
 
 
-def _brand(name: str) -> QHBoxLayout:
+def _brand(name: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setContentsMargins(px(16), 0, px(8), 0)
     row.setSpacing(px(10))
@@ -79,6 +87,6 @@ def _brand(name: str) -> QHBoxLayout:
     inside.setContentsMargins(0, 0, 0, 0)
     inside.addWidget(label("公"), 0, Qt.AlignmentFlag.AlignCenter)
     row.addWidget(mark)
-    row.addWidget(label(name, "brand"))
+    row.addWidget(name)
     row.addStretch(1)
     return row

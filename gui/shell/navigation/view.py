@@ -6,12 +6,15 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from gui.controls.controls import key_cap_size, paint_key_cap
 from gui.pages.page import PageEntry
-from gui.shell.navigation.rows import Index, Row, Rows
+from gui.shell.navigation.entry_rows import Index, Row, Rows
 from gui.theme.icons import paint_icon
 from gui.theme.theme import colour, font, px
 
-WIDTH = 168
+_WIDTH, _FOLDED_WIDTH = 168, 56
 _LINE = 15
+_HEIGHT, _LOW_HEIGHT, _LEAST_HEIGHT = 38, 34, 25
+_AIR = 12  # below 设置
+_FOLDED_INTO = 10  # how far a number reaches into the margin where there are no words
 
 
 class NavigationView(QListView):
@@ -60,24 +63,40 @@ class RowPainter(QStyledItemDelegate):
         self._rows = rows
         self.selected = ""
         self.caps = False
-        self.compact = False
+        self.compact = self.folded = False
+
+    @property
+    def width(self) -> int:
+        """How wide the column is, in pixels."""
+        return px(_FOLDED_WIDTH if self.folded else _WIDTH)
 
     def item_height(self) -> int:
-        """Return how high the line of a page is, in pixels; lower in a low window."""
-        return px(34 if self.compact else 38)
+        """Return how high the line of a page is, in pixels; lower in a low window.
+
+        There it is as low as all of them need to be seen.
+        """
+        if not self.compact:
+            return px(_HEIGHT)
+        items, lines = self._counts()
+        fitting = (self._view.viewport().height() - (lines + 1) * px(_LINE) - px(_AIR)) // items
+        return min(max(fitting, px(_LEAST_HEIGHT)), px(_LOW_HEIGHT))
+
+    def _counts(self) -> tuple[int, int]:
+        """How many lines are pages, and how many part their groups."""
+        rows = self._rows.rows
+        items = sum(row.entry is not None for row in rows)
+        return items, sum(row.entry is None and not row.stretch for row in rows)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row = self._rows.rows[index.row()]
         if row.entry is not None:
-            return QSize(px(WIDTH) - 1, self.item_height())
-        return QSize(px(WIDTH) - 1, self._gap() if row.stretch else px(_LINE))
+            return QSize(self.width - 1, self.item_height())
+        return QSize(self.width - 1, self._gap() if row.stretch else px(_LINE))
 
     def _gap(self) -> int:
-        rows = self._rows.rows
-        items = sum(row.entry is not None for row in rows)
-        lines = sum(row.entry is None and not row.stretch for row in rows)
+        items, lines = self._counts()
         taken = items * self.item_height() + lines * px(_LINE)
-        return max(px(_LINE), self._view.viewport().height() - taken - px(12))
+        return max(px(_LINE), self._view.viewport().height() - taken - px(_AIR))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = self._rows.rows[index.row()]
@@ -93,11 +112,12 @@ class RowPainter(QStyledItemDelegate):
         selected = row.entry.key == self.selected
         self._paint_ground(painter, option, item, selected)
         self._paint_word(painter, box, row.entry, selected)
+        corner = box.adjusted(0, 0, px(_FOLDED_INTO), -box.height() // 3) if self.folded else box
         if self.caps and row.entry.number is not None:
             size = key_cap_size(str(row.entry.number))
-            paint_key_cap(painter, QRectF(_at_right(box, size)), str(row.entry.number))
+            paint_key_cap(painter, QRectF(_at_right(corner, size)), str(row.entry.number))
         elif row.badge:
-            _paint_badge(painter, box, row)
+            _paint_badge(painter, corner, row)
         painter.restore()
 
     def _paint_ground(
@@ -120,6 +140,8 @@ class RowPainter(QStyledItemDelegate):
         top = box.top() + (box.height() - px(18)) // 2
         token = "navt" if selected else "text2"
         paint_icon(painter, QPoint(box.left() + px(18), top), entry.icon, 18, token)
+        if self.folded:
+            return
         painter.setFont(font(medium=selected))
         painter.setPen(colour("navt" if selected else "text"))
         words = box.adjusted(px(46), 0, 0, 0)

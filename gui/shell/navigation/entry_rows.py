@@ -26,6 +26,7 @@ class Rows(QAbstractListModel):
 
     def __init__(self, entries: list[PageEntry], parent: QWidget) -> None:
         super().__init__(parent)
+        self.says_words = False  # in tooltips, where only icons are seen
         self.rows: list[Row] = []
         for group in ("daily", "yearly", "bottom"):
             found = [Row(entry) for entry in entries if entry.group == group]
@@ -42,6 +43,9 @@ class Rows(QAbstractListModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return row.entry.word
+        if role == Qt.ItemDataRole.ToolTipRole and self.says_words:
+            number = row.entry.number
+            return row.entry.word if number is None else f"{row.entry.word} Ctrl+{number}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{row.entry.word}，{row.badge} 件待办" if row.badge else row.entry.word
         return None
