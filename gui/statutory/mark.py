@@ -1,8 +1,12 @@
 """What is written beside a figure on the screen, and what is shown of a table besides it."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Iterable, Mapping
 from enum import StrEnum
 from typing import Protocol
+
+from reports.checks.finding import Finding
+
+_MARKED_WHOLE = 4  # cells
 
 
 class Mark(StrEnum):
@@ -28,3 +32,18 @@ class Marked(Protocol):
 
     def spoken(self, figure: str) -> str:
         """Say a figure as one hears it: what it is, how much, and what is marked beside it."""
+
+
+def finding_marks(findings: Iterable[Finding], known: Container[str]) -> dict[str, Mark]:
+    """Return the marks of the cells that findings are about, an error before a hint.
+
+    Of a long identity only the first cell is marked, its sum; one of a cell that is not `known`
+    marks none.
+    """
+    marks: dict[str, Mark] = {}
+    for finding in sorted(findings, key=lambda each: each.severity == "error"):
+        if all(cell in known for cell in finding.cells):
+            whole = len(finding.cells) <= _MARKED_WHOLE
+            mark = Mark.WRONG if finding.severity == "error" else Mark.DOUBTFUL
+            marks |= dict.fromkeys(finding.cells if whole else finding.cells[:1], mark)
+    return marks

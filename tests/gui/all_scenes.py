@@ -15,6 +15,7 @@ from gui.shell.main_window import MainWindow
 from tests.gui import case_scenes, dialog_scenes, page_scenes, report_scenes, scenes
 from tests.gui.activities import accounts_scene, assessment_scene
 from tests.gui.activities import scene as activities_scene
+from tests.gui.checking import scene as checking_scene
 from tests.gui.dialog_scenes import show
 from tests.gui.home import scene as home_scene
 from tests.gui.page_scenes import RECORDS
@@ -23,7 +24,7 @@ from tests.gui.requests.scene import mixed_letter
 from tests.gui.search import scene as search_scene
 
 Reach = Callable[[MainWindow], QWidget | None]
-PAGES = ("home", *RECORDS, "catalogue", "statistics", "annual", "settings")
+PAGES = ("home", *RECORDS, "catalogue", "statistics", "annual", "checking", "settings")
 TABS = ("tree", "updates", "standard", "guide", "documents", "hand_over")
 _PARTS, _SETTINGS = 6, ("office", "letters", "days", "looks", "safety", "about")
 
@@ -66,6 +67,10 @@ _PLACES: dict[str, Reach] = {
     "hand_over": scenes.handing_over,
     "statistics": scenes.statistics,
     "annual": scenes.annual,
+    "checking": checking_scene.listed,
+    "checking_faulty": checking_scene.faulty,
+    "checking_cut_off": checking_scene.cut_off,
+    "checking_in_order": checking_scene.in_order,
     "annual_text": scenes.annual_text,
     "annual_finding": page_scenes.report_finding,
     "annual_beside": page_scenes.papers_beside_the_report,

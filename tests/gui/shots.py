@@ -26,6 +26,7 @@ from tests.gui import page_scenes, scenes
 from tests.gui.activities import accounts_scene, assessment_scene
 from tests.gui.activities import scene as activities_scene
 from tests.gui.all_scenes import EMPTY, SCENES, Reach
+from tests.gui.checking import scene as checking_scene
 from tests.gui.postings import scene as posting_scene
 from tests.gui.requests.scene import mixed_letter
 from tests.gui.search import scene as search_scene
@@ -97,6 +98,9 @@ SHOTS = (
     Shot("annual", scenes.annual),
     Shot("annual_dark", scenes.annual, choice="dark"),
     Shot("annual_text", scenes.annual_text),
+    Shot("checking", checking_scene.faulty),
+    Shot("checking_dark", checking_scene.faulty, choice="dark"),
+    Shot("checking_small", checking_scene.faulty, SMALL, 16),
     Shot("annual_beside", page_scenes.papers_beside_the_report),
     Shot("posting", posting_scene.posting),
     Shot("posting_small", posting_scene.posting, SMALL, 14),
