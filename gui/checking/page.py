@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gui.acting.files import ask_file, ask_files
 from gui.checking.file_list import FileList
-from gui.checking.leaving import Leaving
+from gui.checking.problem_outlet import Leaving
 from gui.checking.report_view import ReportView
 from gui.checking.session import Entry, Session, State
 from gui.controls.controls import Button, button
@@ -84,7 +84,7 @@ class CheckingPage(Page):
         """Open the file that was given alone; among several the clerk chooses."""
         shown = self.report.entry
         if self.stack.currentWidget() is self.report and shown is not None:
-            self._show(shown)
+            self._show_again(shown)
         elif len(self.session.newest) == 1:
             self.open_entry(self.session.newest[0])
 
@@ -102,6 +102,11 @@ class CheckingPage(Page):
         self.report.show_entry(entry, "")
         self.stack.setCurrentWidget(self.report)
 
+    def _show_again(self, entry: Entry) -> None:
+        """Show the report that is open anew where it was checked with another outcome."""
+        if self.report.content.checked is not entry.checked:
+            self._show(entry)
+
     def choose_previous(self) -> None:
         """Ask for the report of the year before, and hold the one shown against it."""
         entry = self.report.entry
@@ -114,7 +119,7 @@ class CheckingPage(Page):
         self.session.check_again()
         self._renew_list()
         if self.stack.currentWidget() is self.report and self.report.entry is not None:
-            self._show(self.report.entry)
+            self._show_again(self.report.entry)
 
     def go_back(self) -> bool:
         if self.stack.currentWidget() is not self.report:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from gui.checking.content import Content
+from gui.checking.checked_content import Content
 from gui.checking.file_list import form_word
 from gui.checking.session import Entry
 from gui.controls.chips import Chip, ChipKind, ChipLabel

@@ -149,8 +149,12 @@ class Session(QObject):
         own = own_typos()
         for entry in self.entries:
             if entry.checked is not None:
-                previous, words = self._previous(entry, entry.checked)
-                entry.checked = against(entry.checked, previous, words, own)
+                found = against(entry.checked, *self._previous(entry, entry.checked), own)
+                if (found.findings, found.against) != (
+                    entry.checked.findings,
+                    entry.checked.against,
+                ):
+                    entry.checked = found
 
 
 def _asking(progress: Progress, share: float, said: str) -> Callable[[], None]:

@@ -37,13 +37,16 @@ class Marked(Protocol):
 def finding_marks(findings: Iterable[Finding], known: Container[str]) -> dict[str, Mark]:
     """Return the marks of the cells that findings are about, an error before a hint.
 
-    Of a long identity only the first cell is marked, its sum; one of a cell that is not `known`
-    marks none.
+    One of a cell that is not `known` marks none.
     """
     marks: dict[str, Mark] = {}
     for finding in sorted(findings, key=lambda each: each.severity == "error"):
         if all(cell in known for cell in finding.cells):
-            whole = len(finding.cells) <= _MARKED_WHOLE
             mark = Mark.WRONG if finding.severity == "error" else Mark.DOUBTFUL
-            marks |= dict.fromkeys(finding.cells if whole else finding.cells[:1], mark)
+            marks |= dict.fromkeys(marked_cells(finding), mark)
     return marks
+
+
+def marked_cells(finding: Finding) -> tuple[str, ...]:
+    """Return the cells that a finding marks: of a long identity only the first, its sum."""
+    return finding.cells if len(finding.cells) <= _MARKED_WHOLE else finding.cells[:1]

@@ -267,7 +267,6 @@ WORDS = (
     ("statistics", "统计", "chart-column", "yearly", 8),
     ("annual", "年度报告", "file-spreadsheet", "yearly", 9),
     ("checking", "核查", "shield-check", "yearly", None),
-    ("checking", "核查", "shield-check", "yearly", None),
     ("rollup", "汇总", "layers", "yearly", None),
     ("settings", "设置", "settings", "bottom", None),
 )

@@ -68,10 +68,12 @@ class ReportDesk(ZoomedArea):
         return box is not None
 
     def go_to_cell(self, figure: str) -> None:
-        """Choose a cell and bring it."""
-        box = self.sheet.box_of(figure)
-        if box is not None:
-            self._bring(box)
+        """Choose a cell, bring it, and let the keyboard be on it."""
+        for view in self.sheet.views:
+            if view.choose(figure):
+                box = view.figure_box(figure)
+                self._bring(QRect(view.mapToParent(box.topLeft()), box.size()))
+                view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _bring(self, box: QRect) -> None:
         """Scroll only where a place is not seen, with a little of what is around it."""

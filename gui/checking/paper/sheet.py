@@ -162,14 +162,6 @@ class ReportSheet(QWidget):
         text.choose(passage)
         return QRect(text.x(), text.y() + text.top_of(passage), text.width(), 1)
 
-    def box_of(self, figure: str) -> QRect | None:
-        """Choose a cell; return where it is, None where no table has it."""
-        for view in self.views:
-            if view.choose(figure):
-                box = view.figure_box(figure)
-                return QRect(view.mapToParent(box.topLeft()), box.size())
-        return None
-
     def top_of(self, section: int) -> int:
         """Return where a section begins, in pixels; the top where it is not there."""
         tops = (each.box.top() for each in self._placed if each.part.section == section)

@@ -7,6 +7,7 @@ from gui.checking.side.weights import CHIPS
 from gui.controls.amount import Amount
 from gui.controls.chips import Chip, ChipKind, ChipLabel
 from gui.controls.controls import label
+from gui.statutory.mark import marked_cells
 from gui.theme.theme import px
 from reports.checks.finding import Finding
 from reports.foreign.shown.arithmetic import sums_of
@@ -60,12 +61,12 @@ class CellHead(QFrame):
             finding.suggestion,
         )
 
-    def show_cell(self, checked: Checked, figure: str) -> None:
-        """Show a cell of a report."""
+    def show_cell(self, checked: Checked, figure: str, finding: Finding | None = None) -> None:
+        """Show a cell of a report, with the finding that led to it or the gravest about it."""
         report = checked.report
         cell, seen = report.form.cell(figure), report.cells.get(figure)
-        found = [each for each in checked.findings if figure in each.cells]
-        first = found[0] if found else None
+        found = (each for each in checked.findings if figure in marked_cells(each))
+        first = finding or next(found, None)
         stands = "没有读到" if seen is None else seen.text or "空着"
         unit = "" if seen is None or seen.value is None or cell.print_unit else cell.unit
         fine = _FINE if seen is not None and seen.value is not None else None

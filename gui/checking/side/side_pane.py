@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.checking.side.cell_head import CellHead
-from gui.checking.side.findings import FindingsList
+from gui.checking.side.finding_list import FindingsList
 from gui.checking.side.reading_block import ReadingBlock
 from gui.controls.controls import IconLabel, hair_line, label
 from gui.controls.folding_pane import FoldingPane
@@ -72,9 +72,9 @@ class Side(FoldingPane):
         self.foot.setVisible(bool(refused))
         self._say(checked)
 
-    def show_cell(self, checked: Checked, figure: str) -> None:
-        """Show a cell of the report."""
-        self.head.show_cell(checked, figure)
+    def show_cell(self, checked: Checked, figure: str, finding: Finding | None = None) -> None:
+        """Show a cell of the report, with the finding that led to it."""
+        self.head.show_cell(checked, figure, finding)
         self._say(checked)
 
     def show_words(self, checked: Checked, finding: Finding) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from gui.checking.paper.desk import ReportDesk
-from gui.checking.side.panel import LEAST_WIDTH, WIDTH, Side
+from gui.checking.side.side_pane import LEAST_WIDTH, WIDTH, Side
 from gui.controls.side_border import SideBorder
 from gui.dialogs.messages import Band
 from gui.statutory.legend import LegendTabs, findings_chip
@@ -123,6 +123,7 @@ class Content(QFrame):
         self.desk.sheet.choose_words(finding)
         if place.cell:
             self.desk.go_to_cell(place.cell)
+            self.side.show_cell(self.checked, place.cell, finding)
         else:
             self.side.show_words(self.checked, finding)
             if not self.desk.go_to_words(finding):

@@ -12,7 +12,7 @@ from gui.dialogs.messages import ProgressLine
 from gui.pages.page import Page
 from gui.pages.paper_export import PaperExport
 from gui.pages.papers import show_paper
-from reports.foreign.shown.problem_list import problem_list, write_problem_list
+from reports.foreign.shown.problem_paper import problem_list, write_problem_list
 
 
 class Leaving(QObject):
