@@ -8,7 +8,7 @@ from typing import Any
 
 from peewee import fn
 
-from models.disputes.dispute import KIND, Dispute, DisputeKind, DisputeStage
+from models.disputes.dispute import KIND, Dispute, DisputeKind, DisputeStage, next_number
 from models.disputes.ruling import RESULTS, kinds, result_of
 from models.law.event import EventKind
 from models.requests.request import InformationRequest, RequestEvent
@@ -20,7 +20,7 @@ from reports.ledgers.cells.known_words import label_of
 from reports.ledgers.intake import Intake
 from reports.ledgers.own_columns import OwnColumns
 from reports.ledgers.stages import read_stages, stage_columns, stage_problems
-from reports.ledgers.taken import Held, HeldDisputes, Taken
+from reports.ledgers.taken import Giving, Held, HeldDisputes, Taken
 
 _PENDING = "pending"
 
@@ -36,7 +36,7 @@ class DisputeImport(Intake):
     def __init__(self, today: date) -> None:
         self.today = today
         self.taken = Taken(numbering.given(KIND), "编号")
-        self.register = HeldDisputes()
+        self.register, self.giving = HeldDisputes(), Giving()
         self._held_by: Held | None = None
         self.requests = {
             number_key(each.number): each
@@ -51,11 +51,11 @@ class DisputeImport(Intake):
     def take(self, values: dict[str, Any]) -> Sequence[Refusal]:
         """Take a dispute, or say what stands in the way."""
         found = self.requests.get(number_key(values.get("request") or ""))
-        number, request = values["number"], found.id if found else None
+        number, request = values.get("number") or "", found.id if found else None
         self._held_by = self.register.find(number, values["kind"], request, values["received_on"])
         if self._held_by is not None:
             return []
-        if taken := self.taken.why(number):
+        if number and (taken := self.taken.why(number)):
             return [Refusal("number", f"{taken}，请核对或改号")]
         try:
             result, ruling = _ended(values)
@@ -71,6 +71,7 @@ class DisputeImport(Intake):
         ]
         if problems:
             return problems
+        values["number"] = number = number or self._number(values["kind"], values["received_on"])
         self.taken.take(number)
         facts = self.own.read(values) | {
             "request": request,
@@ -80,6 +81,14 @@ class DisputeImport(Intake):
         self.rows.append(facts | {"result": "" if result == _PENDING else result})
         self.stages.append(stages)
         return []
+
+    def _number(self, kind: str, received: date) -> str:
+        series = (kinds()[kind].short, received.year)
+        return self.giving.give(series, lambda: next_number(kind, received))
+
+    def gaps(self) -> Sequence[Refusal]:
+        """Say which numbers the register gives, where the sheet has no column of them."""
+        return self.giving.said("number", "编号")
 
     def held_by(self) -> Held | None:
         """Return the dispute of the register that the row just taken is."""

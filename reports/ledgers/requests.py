@@ -13,7 +13,13 @@ from models.law.law import era_of
 from models.law.workday_notice import calendar
 from models.office.departments import Department, department
 from models.requests.renewal import standing
-from models.requests.request import InformationRequest, RequestEvent, events_of, numbers
+from models.requests.request import (
+    InformationRequest,
+    RequestEvent,
+    events_of,
+    next_number,
+    numbers,
+)
 from models.store.database import insert_many
 from models.store.refusal import Refusal
 from reports.forms.outcomes import former_outcomes, outcome_labels
@@ -24,7 +30,7 @@ from reports.ledgers.own_columns import OwnColumns
 from reports.ledgers.rounds import round_columns
 from reports.ledgers.services import service_columns, take_services
 from reports.ledgers.steps import Step, objections_to, plain_log, read_steps
-from reports.ledgers.taken import Held, HeldRequests, Taken
+from reports.ledgers.taken import Giving, Held, HeldRequests, Taken
 
 
 @dataclass
@@ -44,7 +50,7 @@ class RequestImport(Intake):
 
     def __init__(self, today: date) -> None:
         self.taken = Taken(numbers(), "登记号")
-        self.register = HeldRequests()
+        self.register, self.giving = HeldRequests(), Giving()
         self._held_by: Held | None = None
         self.own = OwnColumns("requests", InformationRequest)
         self.rows: list[_Taken] = []
@@ -53,13 +59,14 @@ class RequestImport(Intake):
 
     def take(self, values: dict[str, Any]) -> Sequence[Refusal]:
         """Take a request with its steps, or say what stands in the way."""
-        number = values["number"]
-        facts = self.own.read(values) | {"department": values.get("department") or ""}
+        facts = self.own.read(values) | {
+            name: values.get(name) or "" for name in ("number", "department")
+        }
         remarks = take_apart(facts)
         self._held_by = self.register.find(facts)
         if self._held_by is not None:
             return []
-        if taken := self.taken.why(number):
+        if facts["number"] and (taken := self.taken.why(facts["number"])):
             return [Refusal("number", f"{taken}，请核对或改号")]
         served, problems, early = take_services(values, facts)
         remarks += early
@@ -72,11 +79,19 @@ class RequestImport(Intake):
         problems += [refusal for refusal, impossible in said if impossible]
         if problems:
             return problems
-        self.taken.take(number)
+        facts["number"] = facts["number"] or self._number(facts["received_on"])
+        self.taken.take(facts["number"])
         remarks += [refusal for refusal, _ in said]
         facts["new_reply"] = standing(EventLog(plain_log(steps.found), date.max))
         self.rows.append(_Taken(facts, steps.found, remarks))
         return []
+
+    def _number(self, received: date) -> str:
+        return self.giving.give(received.year, lambda: next_number(received))
+
+    def gaps(self) -> Sequence[Refusal]:
+        """Say which numbers the register gives, where the sheet has no column of them."""
+        return self.giving.said("number", "登记号")
 
     def held_by(self) -> Held | None:
         """Return the request of the register that the row just taken is."""

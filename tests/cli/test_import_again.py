@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.books import records_of, write_book
+from tests.books import records_of, rows_of, write_book
 from tests.cli.running import Run
 
 HEADS = ["登记号", "收到日期", "申请方式", "申请人类型", "申请人", "申请内容"]
@@ -66,3 +66,22 @@ def test_a_ledger_that_cannot_be_taken_again_says_so(run: Run, tmp_path: Path) -
     book = write_book(tmp_path / "a.xlsx", HEADS, FIRST)
     code, _, said = run("import", "requests", book, "--update")
     assert (code, "依申请公开台账不能用 --update" in said) == (2, True)
+
+
+def test_rejected_rows_are_saved_with_the_reason_and_come_in_again_without_doubles(
+    run: Run, tmp_path: Path
+) -> None:
+    left, wrong = tmp_path / "没有导入的行.xlsx", [*SECOND[:1], "2026-13-03", *SECOND[2:]]
+    path = write_book(tmp_path / "a.xlsx", HEADS, FIRST, wrong)
+    assert run("import", "requests", path, "--partial", "--rejected", left)[0] == 1
+    heads, row = rows_of(left)
+    assert str(row[-1]).startswith("收到日期：没有 13 月")
+    mended = write_book(tmp_path / "b.xlsx", heads, [*SECOND, row[-1]])
+    assert run.json("import", "requests", mended)["imported"] == 1
+    again = run.json("import", "requests", write_book(path, HEADS, FIRST, SECOND))
+    assert (again["imported"], again["same"]) == (0, 2)
+
+
+def test_a_ledger_without_rows_is_done_in_a_sentence(run: Run, tmp_path: Path) -> None:
+    code, said, _ = run("import", "requests", write_book(tmp_path / "a.xlsx", HEADS))
+    assert (code, said.strip()) == (0, "表里只有表头，没有数据行，没有可以导入的内容。")

@@ -31,7 +31,7 @@ class Row:
         for column in book.columns:
             if column.field in cells:
                 self._read(self.sheet.columns[column.field], cells[column.field])
-            elif column.required:
+            elif column.required and not column.given:
                 self.say(self.problems, column, None, "必填，不能空着")
         self._give_others(book)
 

@@ -14,7 +14,8 @@ from models.requests.request import InformationRequest, RequestEvent, events_of
 from models.store import register
 from reports.cases.due import due
 from reports.ledgers.exporting import export_ledger
-from reports.ledgers.importing import Imported, import_ledger
+from reports.ledgers.imported import Imported
+from reports.ledgers.importing import import_ledger
 from tests.books import write_book
 from tests.reports.ledgers.rows import one, take
 
