@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -23,11 +22,11 @@ from gui.pages.page import Page
 from gui.pages.record_list import RecordList
 from gui.pages.tab import Action, Tab
 from gui.theme.icons import icon
-from models.disk import passing
 from models.store.database import own_connection
 from models.store.held import seat
 from reports.ledgers.books.columns import ledger
 from reports.ledgers.books.separated import CSV
+from reports.ledgers.books.workbook import Opened
 
 _VERB = "导入"
 _XLSX = ".xlsx"
@@ -74,13 +73,13 @@ class Exchange(QObject):
         rest(made, _VERB, verb=_VERB)
         return made
 
-    def open_import(self, path: Path | None = None) -> QDialog | None:
+    def open_import(self, file: Path | Opened | None = None) -> QDialog | None:
         """Open the import of a ledger, with a file or to choose one, where the desk may."""
         with telling(self._page) as told:
             seat.check(_VERB)
-        return None if told else self._opened(path)
+        return None if told else self._opened(file)
 
-    def _opened(self, path: Path | None) -> QDialog:
+    def _opened(self, file: Path | Opened | None) -> QDialog:
         from gui.importing.dialog import ImportDialog  # noqa: PLC0415 (only when wanted)
 
         bar = self._table.bar
@@ -91,20 +90,15 @@ class Exchange(QObject):
             is_narrowed=lambda: bool(bar.search or bar.filters),
         )
         dialog.open()
-        if path is not None:
-            dialog.check(path)
+        if file is not None:
+            dialog.check(file)
         return dialog
 
     def take_rows(self, text: str) -> None:
         """Check rows that were copied in Excel, their header among them, as if from a file."""
         from reports.ledgers.books.copied_rows import as_ledger  # noqa: PLC0415 (only when wanted)
 
-        folder = TemporaryDirectory(dir=passing.place(), ignore_cleanup_errors=True)
-        dialog = self.open_import(as_ledger(text, Path(folder.name), ledger(self._kind)))
-        if dialog is None:
-            folder.cleanup()
-        else:
-            dialog.finished.connect(lambda _result: folder.cleanup())
+        self.open_import(as_ledger(text, ledger(self._kind)))
 
     def export(self) -> None:
         """Ask for a file and write the ledger into it; of a narrowed list asks how much of it."""
