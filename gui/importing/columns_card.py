@@ -15,6 +15,7 @@ from reports.ledgers.books.columns import Column, ledger
 from reports.ledgers.imported import Imported
 from reports.ledgers.preview.matches import How, Match, matches
 
+_LETTERS = 6  # of our column that are always seen
 _LEFT_OUT, _CHOOSE = "不导入", "请选择登记项"
 _CHIPS = {
     How.BY_NAME: Chip(ChipKind.PLAIN, How.BY_NAME.value, "check"),
@@ -65,7 +66,7 @@ class ColumnsCard(QFrame):
         grid.setContentsMargins(px(16), 0, px(12), px(8))
         grid.setHorizontalSpacing(px(10))
         grid.setVerticalSpacing(px(3))
-        for at, part in enumerate((3, 4, 0, 0, 0)):
+        for at, part in enumerate((3, 4, 0, 3, 0)):
             grid.setColumnStretch(at, part)
         for at, word in enumerate(("表里的列", "例子", "", "登记项", "对应")):
             grid.addWidget(label(word, "small"), 0, at)
@@ -100,7 +101,8 @@ class ColumnsCard(QFrame):
         combo = Combo()
         combo.setProperty("size", "card")
         combo.setAccessibleName(f"“{match.header}”对应的登记项")
-        combo.setFixedWidth(px(168))
+        combo.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        combo.setMinimumContentsLength(_LETTERS)
         if match.how is How.UNKNOWN:
             combo.addItem(_CHOOSE, None)
         combo.addItem(_LEFT_OUT, "")

@@ -79,7 +79,7 @@ class ImportDialog(ImportSheet):
     def check(self, file: Path | Opened) -> background.Job:
         """Read a file in the background without writing anything, then show what was found."""
         path = file if isinstance(file, Path) else file.path
-        self._path, self.found, self._by_hand = path, None, ByHand()
+        self._path, self.found, self._by_hand, self._taken = path, None, ByHand(), None
         self.to_do.answers.clear()
         self.band.silence()
         self.show_reading(path.name)

@@ -18,6 +18,7 @@ from tests.gui.activities import scene as activities_scene
 from tests.gui.checking import scene as checking_scene
 from tests.gui.dialog_scenes import show
 from tests.gui.home import scene as home_scene
+from tests.gui.importing import scene as importing_scene
 from tests.gui.page_scenes import RECORDS
 from tests.gui.postings import scene as posting_scene
 from tests.gui.requests.scene import mixed_letter
@@ -128,8 +129,9 @@ _OVER_PAGES: dict[str, Reach] = {
         dialog_scenes.item_findings,
         dialog_scenes.item_list_paper,
         dialog_scenes.amendment,
-        dialog_scenes.import_choice,
-        dialog_scenes.import_check,
+        importing_scene.import_choice,
+        importing_scene.import_check,
+        importing_scene.import_row_left_out,
         scenes.review,
         scenes.slip,
         dialog_scenes.put_up,
