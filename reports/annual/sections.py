@@ -10,7 +10,7 @@ from reports.annual.narrative import bound
 from reports.annual.narrative.draft import draft, section_numbers
 from reports.annual.narrative.fact import Fact, words_of
 from reports.annual.narrative.shortfalls.weak import questions
-from reports.annual.narrative.topics import Topic, untold
+from reports.annual.narrative.topics import Topic, left_out, untold
 from reports.checks.written import length
 from reports.forms.form import Form
 
@@ -54,6 +54,7 @@ def section_texts(
         missing = (
             *(questions(facts, made.text) if "问题" in heading else ()),
             *untold(form.data.narrative, number, made.text, facts, year.office.kind),
+            *(left_out(number, made.text, made.draft, facts) if made.is_own else ()),
         )
         texts[number] = replace(made, untold=missing)
     return texts

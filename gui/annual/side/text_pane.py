@@ -97,10 +97,14 @@ class TextHead(QFrame):
         opened = self.topics.menu()
         opened.clear()
         for topic in untold:
-            word = f"{topic.label}（补充数字）" if topic.entered else topic.label
-            opened.addAction(word).triggered.connect(partial(self._want, topic))
-        said = "、".join(topic.label for topic in untold)
-        self.untold.setText(f"这一部分通常还写：{said}。登记簿不知道的，可以插入一句再填。")
+            opened.addAction(_word(topic)).triggered.connect(partial(self._want, topic))
+        given = "、".join(topic.label for topic in untold if topic.given)
+        usual = "、".join(topic.label for topic in untold if not topic.given)
+        said = [
+            f"填了数、这一部分没有写进去：{given}。" if given else "",
+            f"这一部分通常还写：{usual}。登记簿不知道的，可以插入一句再填。" if usual else "",
+        ]
+        self.untold.setText("\n".join(filter(None, said)))
         self.topics.setText(f" 还可以写（{len(untold)} 项）")
         self.untold.setVisible(bool(untold))
         self.topics.setVisible(bool(untold))
@@ -110,3 +114,9 @@ class TextHead(QFrame):
             self.entry_wanted.emit()
         else:
             self.topic_wanted.emit(topic)
+
+
+def _word(topic: Topic) -> str:
+    if topic.given:
+        return f"写进正文：{topic.label}"
+    return f"{topic.label}（补充数字）" if topic.entered else topic.label

@@ -1,5 +1,6 @@
 """年度报告: what a report usually tells is offered beside the section and put in at a press."""
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from gui.acting.application import Changed, application
 from gui.annual.page import AnnualPage
+from models.year import entered
 from tests.gui.annual.annual_register import record_requests, shown_page
 from tests.gui.annual.test_text import editor, report_of, section, turn_to
 from tests.gui.keyboard import write
@@ -53,6 +56,20 @@ def test_a_topic_is_put_in_with_its_open_place_selected_and_typed_over(page: Ann
     QApplication.processEvents()
     assert "组织领导" not in page.content.side.text.untold.text()
     assert "⟦received⟧" in section(page).text  # the figures stay bound
+
+
+def test_a_figure_filled_in_after_the_text_was_written_is_named_and_put_in(
+    page: AnnualPage,
+) -> None:
+    editor(page).setPlainText("（五）监督保障")
+    assert page.content.writing.save()
+    for figure, number in (("trainings", 3), ("trainees", 46)):
+        entered.enter(page.year, figure, Decimal(number))
+    application().changed.emit(Changed.of("figure"))
+    QApplication.processEvents()
+    assert "没有写进去：举办各类培训班数、接受培训人员数" in page.content.side.text.untold.text()
+    choose(page, "写进正文：举办各类培训班数")
+    assert "46人次" in editor(page).toPlainText()
 
 
 def test_ctrl_z_takes_a_topic_out_again(page: AnnualPage) -> None:
