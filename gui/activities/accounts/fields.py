@@ -56,10 +56,15 @@ def _upkeep() -> Sequence[Part]:
             "upkeep",
             "更新情况",
             lambda: LinesField((CHECK,), "还没有检查过"),
-            f"留言 {reply_hours()} 小时内回应，随检查登记",
+            reply_words(),
         ),
         FieldSpec("note", NAMES["note"], lambda: TextField("", 2)),
     )
+
+
+def reply_words() -> str:
+    """Say within how many hours a message is to be answered."""
+    return f"留言 {reply_hours()} 小时内回应，随检查登记"
 
 
 def offer_channels(form: Form) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from gui.acting.act import say
 from gui.activities.accounts.book import check_way
-from gui.activities.accounts.fields import offer_channels, parts, verb_values
+from gui.activities.accounts.fields import offer_channels, parts, reply_words, verb_values
 from gui.activities.accounts.words import chip_of, kind_word
 from gui.activities.asked import Today
 from gui.controls.chips import Chip
@@ -60,6 +60,7 @@ class AccountPane(RecordPane[Account]):
     def show_around(self) -> None:
         """Show when something new came, where too long nothing did, and the last checks."""
         record = self.record
+        self.form.set_rule("upkeep", reply_words())
         self.form.field("upkeep").set_value(_lines(self._told(record)) if record else [])
 
     def derive(self) -> None:

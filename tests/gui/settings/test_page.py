@@ -20,7 +20,7 @@ from gui.settings.index_number import IndexNumberCard
 from gui.settings.letters import LettersCard
 from gui.settings.page import SettingsPage
 from gui.settings.profile import ProfileCard
-from gui.settings.report_day import ReportDayCard
+from gui.settings.county import ReportDayCard
 from gui.settings.settings_card import FormCard, SavingCard
 from gui.shell.keeper import Keeper
 from gui.shell.main_window import MainWindow
