@@ -1,0 +1,216 @@
+"""Which line of the website's list is which item: by address, by title, and what only may be."""
+
+import re
+import unicodedata
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from rapidfuzz import fuzz
+
+from models.website.on_record import OnRecord
+from reports.website.site_list import SiteLine
+
+_BETWEEN_NUMBERS = re.compile(r"(?<=\d)[\W_]+(?=\d)")
+_SIGNS, _NUMBERS = re.compile(r"(?!-)[\W_]"), re.compile(r"\d+")
+_SCHEME = re.compile(r"^https?://(?:www\.)?", re.IGNORECASE)
+_NEAR, _VERY_NEAR = 78.0, 90.0  # of 100: titles that may be one, and that differ by a word
+_LEAST_BEGIN = 8  # signs of a cut title
+_MONTHS = 62  # days between which titles that are only alike may be one item's
+_NO_DAY = date(1, 1, 1)
+
+
+@dataclass(frozen=True)
+class Match:
+    """A line and an item; an `unsure` one is for a person to decide."""
+
+    line: SiteLine
+    item: OnRecord
+    unsure: bool = False
+
+
+@dataclass
+class _Left:
+    """What is not matched yet."""
+
+    lines: dict[int, SiteLine]
+    items: dict[int, OnRecord]
+    keys: dict[int, str]  # of the items
+    matches: list[Match] = field(default_factory=list)
+
+    def take(self, line: SiteLine, item: OnRecord, *, unsure: bool = False) -> None:
+        self.matches.append(Match(line, item, unsure))
+        del self.lines[line.at]
+        del self.items[item.id]
+
+
+def key(title: str) -> str:
+    """Return a title as it is compared: half-width, without signs but between numbers."""
+    plain = unicodedata.normalize("NFKC", title).lower()
+    return _SIGNS.sub("", _BETWEEN_NUMBERS.sub("-", plain))
+
+
+def matched(
+    lines: Iterable[SiteLine],
+    items: Iterable[OnRecord],
+    same: Iterable[tuple[int, int]] = (),
+    other: Iterable[tuple[int, int]] = (),
+    tick: Callable[[float], object] = lambda _part: None,
+) -> list[Match]:
+    """Return the matches, one for each line and each item at most.
+
+    `same` and `other` are what a person decided, as (place of the line, id of the item).
+    """
+    every = {each.id: each for each in items}
+    keys = {known: key(each.title) for known, each in every.items()}
+    left = _Left({each.at: each for each in lines}, every, keys)
+    for at, known in same:
+        if at in left.lines and known in left.items:
+            left.take(left.lines[at], left.items[known])
+    apart = frozenset(other)
+    _by_address(left, apart)
+    _by_title(left, apart)
+    _by_begin(left, apart)
+    _by_likeness(left, apart, tick)
+    return sorted(left.matches, key=lambda each: each.line.at)
+
+
+Apart = frozenset[tuple[int, int]]
+
+
+def _by_address(left: _Left, apart: Apart) -> None:
+    """Match what bears the same address, where one line and one item do."""
+    lines, items = defaultdict(list), defaultdict(list)
+    for line in left.lines.values():
+        lines[_address(line.url)].append(line)
+    for item in left.items.values():
+        items[_address(item.url)].append(item)
+    for address, found in lines.items():
+        bearing = items.get(address, ())
+        if address and len(found) == len(bearing) == 1 and _may(found[0], bearing[0], apart):
+            left.take(found[0], bearing[0])
+
+
+def _address(url: str) -> str:
+    plain = _SCHEME.sub("", url.strip()).rstrip("/")
+    return plain if "/" in plain else ""
+
+
+def _may(line: SiteLine, item: OnRecord, apart: Apart) -> bool:
+    return (line.at, item.id) not in apart
+
+
+def _by_title(left: _Left, apart: Apart) -> None:
+    """Match equal titles, those of the same day first.
+
+    Where a title stands several times, what is left with other days is not sure.
+    """
+    by_key = defaultdict(list)
+    for item in left.items.values():
+        by_key[left.keys[item.id]].append(item)
+    for title, lines in _grouped(left.lines.values()).items():
+        items = by_key.get(title, [])
+        many = max(len(lines), len(items)) > 1
+        pairs = sorted(
+            (_apart_by(line, item), line.at, item.id)
+            for line in lines
+            for item in items
+            if _may(line, item, apart)
+        )
+        _take_best(left, pairs, lambda days, many=many: many and days > 0)
+
+
+def _grouped(lines: Iterable[SiteLine]) -> dict[str, list[SiteLine]]:
+    found = defaultdict(list)
+    for line in lines:
+        if not line.cut:
+            found[key(line.title)].append(line)
+    return found
+
+
+def _apart_by(line: SiteLine, item: OnRecord) -> int:
+    """Return by how many days line and item differ; without a day they may be any."""
+    if line.day is None or item.published_on is None:
+        return 0
+    return abs((line.day - item.published_on).days)
+
+
+def _take_best(
+    left: _Left, pairs: Iterable[tuple[float, int, int]], unsure: Callable[[float], bool]
+) -> None:
+    for rank, at, known in pairs:
+        if at in left.lines and known in left.items:
+            left.take(left.lines[at], left.items[known], unsure=unsure(rank))
+
+
+def _by_begin(left: _Left, apart: Apart) -> None:
+    """Match titles that the website cuts: with the one item that begins so, or is of that day."""
+    keys = sorted((left.keys[known], known) for known in left.items)
+    for line in [each for each in left.lines.values() if each.cut]:
+        begin = key(line.title)
+        if len(begin) < _LEAST_BEGIN:
+            continue
+        found = [
+            left.items[known]
+            for known in _beginning(keys, begin)
+            if known in left.items and _may(line, left.items[known], apart)
+        ]
+        of_day = [each for each in found if each.published_on == line.day]
+        best = of_day or sorted(found, key=lambda item, line=line: _apart_by(line, item))
+        if best:
+            left.take(line, best[0], unsure=len(of_day or found) > 1)
+
+
+def _beginning(keys: Sequence[tuple[str, int]], begin: str) -> Iterator[int]:
+    at = bisect_left(keys, (begin, 0))
+    while at < len(keys) and keys[at][0].startswith(begin):
+        yield keys[at][1]
+        at += 1
+
+
+def _by_likeness(left: _Left, apart: Apart, tick: Callable[[float], object]) -> None:
+    """Match what is alike, the most alike first: never sure."""
+    by_day = sorted(left.items.values(), key=lambda each: each.published_on or _NO_DAY)
+    days = [each.published_on or _NO_DAY for each in by_day]
+    keys = [left.keys[each.id] for each in by_day]
+    pairs = []
+    for done, line in enumerate(list(left.lines.values())):
+        tick(done / len(left.lines))
+        mine = key(line.title)
+        for at in _near(days, line.day):
+            likeness = _likeness(mine, keys[at], line, by_day[at])
+            if likeness and _may(line, by_day[at], apart):
+                rank = -likeness + _apart_by(line, by_day[at]) / 100
+                pairs.append((rank, line.at, by_day[at].id))
+    _take_best(left, sorted(pairs), lambda _rank: True)
+
+
+def _near(days: Sequence[date], day: date | None) -> Iterator[int]:
+    """Yield the places of items without a day, and of those some weeks before or behind one."""
+    if day is None:
+        yield from range(len(days))
+        return
+    yield from range(bisect_left(days, date(1, 1, 2)))
+    first = date.fromordinal(max(day.toordinal() - _MONTHS, 2))
+    last = date.fromordinal(day.toordinal() + _MONTHS + 1)
+    yield from range(bisect_left(days, first), bisect_left(days, last))
+
+
+def _likeness(mine: str, other: str, line: SiteLine, item: OnRecord) -> float:
+    """Return how alike two titles are, of 100; 0 where they are two items'.
+
+    2月低保公示 and 3月低保公示 are two: other numbers make another item, unless all else, the day
+    too, is the same.
+    """
+    if _NUMBERS.findall(mine) != _NUMBERS.findall(other):
+        is_of_day = line.day is not None and line.day == item.published_on
+        return fuzz.ratio(mine, other, score_cutoff=_VERY_NEAR) if is_of_day else 0
+    if line.cut:
+        other = other[: len(mine)]
+    found = fuzz.ratio(mine, other, score_cutoff=_NEAR)
+    shorter, longer = sorted((mine, other), key=len)
+    if not found and len(shorter) >= _LEAST_BEGIN and shorter in longer:
+        return _NEAR  # 关于… and 示例镇人民政府关于…
+    return found
