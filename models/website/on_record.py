@@ -45,7 +45,10 @@ class OnRecord:
 def on_record() -> list[OnRecord]:
     """Return every item that is kept, in the order in which they were registered."""
     rows = DB.connection().execute(_KEPT, {"kind": WEBSITE}).fetchall()
-    return [OnRecord(*row[:3], _day(row[3]), *row[4:6], _day(row[6]), bool(row[7])) for row in rows]
+    return [
+        OnRecord(known, title, url, _day(published), category, attribute, _day(withdrawn), bool(on))
+        for known, title, url, published, category, attribute, withdrawn, on in rows
+    ]
 
 
 def _day(text: str | None) -> date | None:

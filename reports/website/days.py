@@ -19,10 +19,9 @@ _OPEN, _SHUT = r"[\[【(（〔]\s*", r"\s*[\]】)）〕]"
 _WHOLE = re.compile(rf"(?:{_OPEN})?(?:{_FULL}|{_WRITTEN}|{_SHORT}|20\d{{6}})(?:{_SHUT})?")
 _DAY = rf"(?:{_FULL}|(?<=\s){_WRITTEN}|{_OPEN}(?:{_FULL}|{_SHORT}){_SHUT})"
 _AT_END = re.compile(rf"^(.*?\S)\s*({_DAY})$")
-_AT_BEGIN = re.compile(
-    rf"^({_OPEN}(?:{_FULL}|{_SHORT}){_SHUT}|(?:{_FULL}|{_WRITTEN})(?=\D)|(?:{_SHORT})(?=\s))\s*(.+)$"
-)
-_PART = re.compile(r"(?P<day>\d{1,2})日?|(?P<month>(?:19|20)\d\d[-/.年]\d{1,2}月?)")
+_FIRST = rf"{_OPEN}(?:{_FULL}|{_SHORT}){_SHUT}|(?:{_FULL}|{_WRITTEN})(?=\D)|(?:{_SHORT})(?=\s)"
+_AT_BEGIN = re.compile(rf"^({_FIRST})\s*(.+)$")
+_MONTH, _NUMBER = re.compile(r"(?:19|20)\d\d[-/.年]\d{1,2}月?"), re.compile(r"(\d{1,2})日?")
 _MONTH_DAY, _YEAR = re.compile(r"\d{1,2}[-/.月]\d{1,2}日?"), re.compile(r"((?:19|20)\d\d)年?")
 
 
@@ -83,9 +82,9 @@ def joined_days(pieces: Sequence[Piece]) -> Iterator[tuple[Piece, str | None]]:
 
 def _day_of_two(one: str, other: str = "") -> str | None:
     for first, second in ((one, other), (other, one)):
-        if (month := _PART.fullmatch(first)) and (day := _PART.fullmatch(second)):
-            if month["month"] and day["day"]:
-                return "-".join([*_numbers(month["month"]), day["day"]])
+        day = _NUMBER.fullmatch(second)
+        if day is not None and _MONTH.fullmatch(first):
+            return "-".join([*_numbers(first), day[1]])
         if (year := _YEAR.fullmatch(first)) and _MONTH_DAY.fullmatch(second):
             return "-".join([year[1], *_numbers(second)])
     return None

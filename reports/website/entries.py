@@ -92,7 +92,7 @@ def day_at_end(text: str) -> bool:
 
 
 def _title_of(title: str, shown: Sequence[str]) -> str:
-    """Return the title of a link in full: a page may show it cut and hold it whole, or otherwise."""
+    """Return the title of a link in full: a page may hold it whole and show it cut, or not."""
     begin = _CUT.sub("", title)
     whole = [each for each in shown if each.startswith(begin) and not _CUT.search(each)]
     return whole[0] if begin != title and whole else title
@@ -191,12 +191,13 @@ def _with_years(lines: Iterable[SiteLine], today: date) -> Iterator[SiteLine]:
     """Give days without a year the newest one that fits: a list runs back from its newest entry."""
     latest = today
     for line in lines:
-        if line.day is not None and line.guessed:
-            later = (line.day.month, line.day.day) > (latest.month, latest.day)
-            line = replace(line, day=_in_year(line.day, latest.year - later))
-        if line.day is not None:
-            latest = min(line.day, today)
-        yield line
+        day = line.day
+        if day is not None and line.guessed:
+            later = (day.month, day.day) > (latest.month, latest.day)
+            day = _in_year(day, latest.year - later)
+        if day is not None:
+            latest = min(day, today)
+        yield replace(line, day=day)
 
 
 def _in_year(day: date, year: int) -> date | None:

@@ -16,7 +16,7 @@ from reports.website.site_list import SiteLine
 _BETWEEN_NUMBERS = re.compile(r"(?<=\d)[\W_]+(?=\d)")
 _SIGNS, _NUMBERS = re.compile(r"(?!-)[\W_]"), re.compile(r"\d+")
 _SCHEME = re.compile(r"^https?://(?:www\.)?", re.IGNORECASE)
-_NEAR, _VERY_NEAR = 78.0, 90.0  # of 100: titles that may be one, and that differ by a word
+_NEAR, _VERY_NEAR, _ALL = 78.0, 90.0, 101.0  # of 100: maybe one item, nearly one, more than all
 _LEAST_BEGIN = 8  # signs of a cut title
 _MONTHS = 62  # days between which titles that are only alike may be one item's
 _NO_DAY = date(1, 1, 1)
@@ -119,7 +119,7 @@ def _by_title(left: _Left, apart: Apart) -> None:
             for item in items
             if _may(line, item, apart)
         )
-        _take_best(left, pairs, lambda days, many=many: many and days > 0)
+        _take_best(left, pairs, surest=0 if many else None)
 
 
 def _grouped(lines: Iterable[SiteLine]) -> dict[str, list[SiteLine]]:
@@ -138,11 +138,13 @@ def _apart_by(line: SiteLine, item: OnRecord) -> int:
 
 
 def _take_best(
-    left: _Left, pairs: Iterable[tuple[float, int, int]], unsure: Callable[[float], bool]
+    left: _Left, pairs: Iterable[tuple[float, int, int]], *, surest: float | None
 ) -> None:
+    """Take pairs (rank, place, id) in their order; those of a rank above `surest` are not sure."""
     for rank, at, known in pairs:
         if at in left.lines and known in left.items:
-            left.take(left.lines[at], left.items[known], unsure=unsure(rank))
+            unsure = surest is not None and rank > surest
+            left.take(left.lines[at], left.items[known], unsure=unsure)
 
 
 def _by_begin(left: _Left, apart: Apart) -> None:
@@ -184,7 +186,7 @@ def _by_likeness(left: _Left, apart: Apart, tick: Callable[[float], object]) -> 
             if likeness and _may(line, by_day[at], apart):
                 rank = -likeness + _apart_by(line, by_day[at]) / 100
                 pairs.append((rank, line.at, by_day[at].id))
-    _take_best(left, sorted(pairs), lambda _rank: True)
+    _take_best(left, sorted(pairs), surest=-_ALL)
 
 
 def _near(days: Sequence[date], day: date | None) -> Iterator[int]:
