@@ -14,6 +14,10 @@ _CHIPS = {
     Verdict.TWICE: Chip(ChipKind.PLAIN, Verdict.TWICE),
     Verdict.SAME: Chip(ChipKind.PLAIN, Verdict.SAME),
 }
+_PLAIN = {
+    Verdict.HERE: "网站上有，登记簿里还没有登记",
+    Verdict.THERE: "登记簿记着在网站公开了，网站的列表里没有找到",
+}
 _HINTS = "Enter 打开登记的　Ctrl+Enter 登记、认作同一条　Del 不是"
 
 
@@ -24,9 +28,15 @@ def chip(row: Compared) -> Chip:
 
 def beside(row: Compared) -> str:
     """Say under a title what the register has otherwise, and what speaks of the two."""
-    other = row.item if row.line is not None and row.item is not None else None
+    other = row.item if row.line is not None else None
     shown = other is not None and other.title != row.title and row.verdict is not Verdict.SAME
-    return "　".join(filter(None, (f"登记簿：{other.title}" if shown and other else "", row.why)))
+    said = "　".join(filter(None, (f"登记簿：{other.title}" if shown and other else "", row.why)))
+    return said or _PLAIN.get(row.verdict, "") or _filed(row)
+
+
+def _filed(row: Compared) -> str:
+    category = row.item.category if row.item is not None else ""
+    return f"登记簿类别：{category.rpartition('/')[2] or '未分类'}"
 
 
 def site_day(row: Compared) -> str:

@@ -100,14 +100,24 @@ def compare(
     """
     entries = [each for each in site.lines if each.at not in decided.no_entry]
     matches = matched(entries, records, decided.same, decided.other, tick)
-    inside = [each for each in entries if scope.holds(each.day)]
     by_line = {each.line.at: each for each in matches}
+    # What the register says was published in the period is never lost to a line outside of it.
+    inside = [
+        each
+        for each in entries
+        if scope.holds(each.day)
+        or (each.at in by_line and _is_of(by_line[each.at].item.published_on, scope))
+    ]
     lines = list(_of_list(inside, by_line))
     lines += _missing_there(records, {each.item.id for each in matches}, scope)
     order = list(Verdict)
     lines.sort(key=lambda each: order.index(each.verdict))
     counts = Counter(each.verdict for each in lines)
     return Comparison(site, scope, tuple(lines), len(entries) - len(inside), counts)
+
+
+def _is_of(day: date | None, scope: Scope) -> bool:
+    return day is not None and scope.holds(day)
 
 
 def _of_list(inside: Iterable[SiteLine], by_line: dict[int, Match]) -> Iterable[Compared]:
@@ -153,7 +163,7 @@ def _day_differs(line: SiteLine, item: OnRecord) -> str:
     mine = item.published_on
     if line.guessed and (line.day.month, line.day.day) == (mine.month, mine.day):
         return ""
-    return f"日期不同：网站 {line.day}，登记簿 {mine}"
+    return "日期不同"
 
 
 def _joined(*parts: str) -> str:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 
 from rapidfuzz import fuzz
 
@@ -159,10 +160,10 @@ def _by_begin(left: _Left, apart: Apart) -> None:
             for known in _beginning(keys, begin)
             if known in left.items and _may(line, left.items[known], apart)
         ]
+        found.sort(key=partial(_apart_by, line))
         of_day = [each for each in found if each.published_on == line.day]
-        best = of_day or sorted(found, key=lambda item, line=line: _apart_by(line, item))
-        if best:
-            left.take(line, best[0], unsure=len(of_day or found) > 1)
+        if found:
+            left.take(line, (of_day or found)[0], unsure=len(of_day or found) > 1)
 
 
 def _beginning(keys: Sequence[tuple[str, int]], begin: str) -> Iterator[int]:

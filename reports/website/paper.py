@@ -80,10 +80,10 @@ def scope_words(compared: Comparison) -> str:
 
 
 def counts_words(compared: Comparison) -> str:
-    """Say how many lines there are of each kind: 共 12 条，一致 9 条 …"""
+    """Say how many lines there are of each kind: 网站列表 12 条；不一致 3 条，一致 9 条."""
     counts = [f"{each} {compared.counts[each]:,} 条" for each in Verdict if compared.counts[each]]
     listed = sum(each.line is not None for each in compared.lines)
-    return f"网站列表 {listed:,} 条：{'，'.join(counts)}" if counts else "没有可以对的记录"
+    return f"网站列表 {listed:,} 条；{'，'.join(counts)}" if counts else "没有可以对的记录"
 
 
 def _words(at: int, each: Compared) -> tuple[str, ...]:

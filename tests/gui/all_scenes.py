@@ -23,6 +23,7 @@ from tests.gui.page_scenes import RECORDS
 from tests.gui.postings import scene as posting_scene
 from tests.gui.requests.scene import mixed_letter
 from tests.gui.search import scene as search_scene
+from tests.gui.website import scene as website_scene
 
 Reach = Callable[[MainWindow], QWidget | None]
 PAGES = ("home", *RECORDS, "catalogue", "statistics", "annual", "checking", "settings")
@@ -45,6 +46,8 @@ _PLACES: dict[str, Reach] = {
     "items_form": scenes.item_form,
     "items_selected": page_scenes.several_items,
     "items_wrong": page_scenes.wrong_date,
+    "website": website_scene.compared,
+    "website_begun": website_scene.begun,
     "requests": scenes.requests,
     "request_case": scenes.case,
     "letter": scenes.letter,
