@@ -171,10 +171,10 @@ def _cells_of_rows(table: Any) -> list[tuple[str, ...]]:
         tuple(
             in_one_line("".join(each.itertext()))
             for each in row
-            if each.tag in ("td", "th") and not _is_unseen(each)
+            if each.tag in ("td", "th") and not is_unseen(each)
         )
         for row in table.iter("tr")
-        if not _is_unseen(row)
+        if not is_unseen(row)
     ]
     return rows if all(len(cell) < _LONG_CELL for row in rows for cell in row) else []
 
