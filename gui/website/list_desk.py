@@ -12,11 +12,11 @@ from PySide6.QtGui import QGuiApplication
 from gui.acting import background
 from gui.acting.long_reading import LongReading
 from gui.dialogs.messages import ProgressLine
+from models.website.from_website import category_of, note_category
 from models.website.on_record import on_record
-from models.website.registering import category_of, note_category
-from reports.website.comparison import Comparison, Decided, Scope, compare
 from reports.website.entries import site_list
-from reports.website.opened import page_pasted, pages_of
+from reports.website.page_reading import page_pasted, pages_of
+from reports.website.reconciled import Comparison, Decided, Scope, compare
 from reports.website.site_list import Page, SiteList
 
 

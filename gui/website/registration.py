@@ -11,8 +11,8 @@ from gui.dialogs.messages import Band, ProgressLine
 from gui.website.list_desk import ListDesk
 from models.store.acts import Act
 from models.store.database import own_connection
-from models.website.registering import Standing, register_each
-from reports.website.comparison import Compared, Decided, Verdict
+from models.website.from_website import Standing, register_each
+from reports.website.reconciled import Compared, Decided, Verdict
 
 _NOTHING = "先选中“登记簿没有”或者“疑似同一条”的；别的不用处理。"
 _NEITHER = "只有“登记簿没有”和“疑似同一条”的可以这样处理。"

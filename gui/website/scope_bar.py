@@ -14,7 +14,7 @@ from gui.theme.theme import px
 from models.office import category as catalogue
 from models.store.dates import read_date
 from models.store.refusal import Refusal
-from reports.website.comparison import Scope
+from reports.website.reconciled import Scope
 
 
 class ScopeBar(QFrame):

@@ -21,17 +21,17 @@ from gui.forms.dropping import FileDrop
 from gui.pages.paper_export import PaperExport
 from gui.pages.papers import show_paper
 from gui.tables.list_menu import RowAction
-from gui.website.lines import Lines, lines_table
+from gui.website.line_table import Lines, lines_table
 from gui.website.list_desk import ListDesk
 from gui.website.registration import Registration
 from gui.website.scope_bar import ScopeBar
 from models.store.plain_text import safe_file_name
 from models.store.refusal import Refusal
-from models.website.registering import VERB
+from models.website.from_website import VERB
 from reports.ways import Book, Open, Way
-from reports.website.comparison import Compared
-from reports.website.opened import KINDS
+from reports.website.page_reading import KINDS
 from reports.website.paper import TITLE, counts_words, result, write
+from reports.website.reconciled import Compared
 
 _FILES = f"网页和表格 ({' '.join(f'*{each}' for each in KINDS)})"
 _PAPERS = {"pdf": "PDF", "docx": "Word（WPS）", "xlsx": "Excel"}

@@ -7,7 +7,7 @@ from pathlib import Path
 from models.office.profile import office
 from reports.paper.document import Document, Metadata, Note, TableBlock
 from reports.paper.row_table import LYING, RowColumn, row_table
-from reports.website.comparison import Compared, Comparison, Verdict
+from reports.website.reconciled import Compared, Comparison, Verdict
 from reports.writers.papers import write_paper
 
 TITLE = "网站对账结果"

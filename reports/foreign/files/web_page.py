@@ -152,16 +152,6 @@ class _Walk:
             self._line += 1
             yield Row((text,), f"第 {self._line} 段")
 
-    def _rows_of_table(self, table: Any) -> Iterator[Row]:
-        self._table += 1
-        number = 0
-        for row in table.iter("tr"):
-            if is_unseen(row):
-                continue
-            number += 1
-            cells = [each for each in row if each.tag in ("td", "th") and not is_unseen(each)]
-            texts = tuple(tidy(" ".join(lines_of(_text(each)))) for each in cells)
-            yield Row(texts, f"第 {self._table} 张表第 {number} 行", ruled=True)
 
 def _cells_of_rows(table: Any) -> list[tuple[str, ...]]:
     """Return the cells of a table by row; none of one that lays a page out: with tables or text."""

@@ -16,7 +16,7 @@ from gui.website.view import WebsiteView
 from models.items import item
 from models.items.item import PublishedItem
 from models.office import category
-from reports.website.comparison import Compared, Scope, Verdict
+from reports.website.reconciled import Compared, Scope, Verdict
 from tests.gui.keyboard import CTRL, ENTER, press
 from tests.gui.pages.test_dropping import drop
 from tests.gui.parts import rows

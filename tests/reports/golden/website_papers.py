@@ -5,10 +5,10 @@ from datetime import date
 from pathlib import Path
 
 from models.website.on_record import OnRecord
-from reports.website.comparison import Comparison, Decided, Scope, compare
 from reports.website.entries import site_list
 from reports.website.paper import result, write
 from reports.website.pieces import of_text
+from reports.website.reconciled import Comparison, Decided, Scope, compare
 from tests.reports.golden.annual_papers import TODAY, Writing, paper
 
 _COPIED = """当前位置：首页 > 政务公开 > 通知公告

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from models.website.on_record import OnRecord
-from reports.website.comparison import Compared, Comparison, Decided, Scope, Verdict, compare
+from reports.website.reconciled import Compared, Comparison, Decided, Scope, Verdict, compare
 from reports.website.site_list import SiteLine, SiteList
 
 DAY = date(2026, 3, 16)

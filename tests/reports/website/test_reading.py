@@ -8,7 +8,7 @@ from openpyxl import Workbook
 
 from models.store.refusal import Refusal
 from reports.website.entries import site_list
-from reports.website.opened import page_pasted, pages_of, read_page
+from reports.website.page_reading import page_pasted, pages_of, read_page
 from reports.website.pieces import of_text
 from reports.website.site_list import Page, SiteLine, SiteList
 

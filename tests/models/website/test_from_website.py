@@ -6,8 +6,8 @@ from pathlib import Path
 from models.items import item
 from models.items.item import PublishedItem
 from models.office import category
+from models.website.from_website import Standing, category_of, note_category, register_each
 from models.website.on_record import OnRecord, on_record
-from models.website.registering import Standing, category_of, note_category, register_each
 from tests.last_act import take_back_last
 
 DAY = date(2026, 3, 16)

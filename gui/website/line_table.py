@@ -4,7 +4,7 @@ from gui.controls.chips import Chip, ChipKind
 from gui.tables.columns import Column, Fold, Held, Kind, Query, Shape
 from gui.tables.filters import Filter
 from gui.tables.record_table import RecordTable
-from reports.website.comparison import Compared, Comparison, Verdict
+from reports.website.reconciled import Compared, Comparison, Verdict
 
 _CHIPS = {
     Verdict.HERE: Chip(ChipKind.ERROR, Verdict.HERE),
