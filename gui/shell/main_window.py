@@ -197,8 +197,9 @@ class MainWindow(QWidget):
         from gui.dialogs.help import HelpDialog  # noqa: PLC0415 (only when wanted)
 
         sheet = QApplication.activeModalWidget()
-        subject = sheet.windowTitle().partition("　")[0] if sheet is not None else ""
-        HelpDialog(sheet or self, self._key, subject).open()
+        shown = self.page(self._key).helped_with if self._key else ""
+        title = shown if sheet is None else sheet.windowTitle()
+        HelpDialog(sheet or self, self._key, title.partition("　")[0]).open()
 
     def customEvent(self, event: QEvent) -> None:
         asked = {HELP_WANTED: self.show_help, UNDO_WANTED: self.undo, REDO_WANTED: self.redo}

@@ -46,11 +46,13 @@ class RecordsBesideWebsite(RecordPage[P]):
         self.head.hide()
         self.band.silence()
         self._stack.setCurrentWidget(self.website)
+        self.helped_with = "网站对账"
         self.website.renew()
         self.website.enter()
 
     def _leave(self) -> None:
         self._stack.setCurrentWidget(self.desk.beside)
+        self.helped_with = ""
         self.head.show()
 
     @property

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from gui.controls.cited import CitedLabel
 from gui.items.page import ItemsPage
 from gui.shell.main_window import MainWindow
 from gui.tables.columns import Query
@@ -17,7 +18,7 @@ from models.items import item
 from models.items.item import PublishedItem
 from models.office import category
 from reports.website.reconciled import Compared, Scope, Verdict
-from tests.gui.keyboard import CTRL, ENTER, press
+from tests.gui.keyboard import CTRL, ENTER, modal, press
 from tests.gui.pages.test_dropping import drop
 from tests.gui.parts import rows
 from tests.gui.staff import NAMES, sit, staff
@@ -99,7 +100,7 @@ def test_what_is_missing_is_registered_by_one_key_and_taken_back_by_one(
     press(ENTER, modifier=CTRL)
     rest(view, qtbot)
     made = PublishedItem.get(title=TOILETS)
-    assert (made.published_on, made.category.path) == (date(2026, 3, 16), "公示公告")
+    assert (made.published_on, made.category) == (date(2026, 3, 16), category.find("公示公告"))
     view.table.bar.clear()
     assert (Verdict.SAME, TOILETS) in shown(view)
     press(Qt.Key.Key_Z, modifier=CTRL)
@@ -154,6 +155,14 @@ def test_an_item_opens_and_esc_leads_back_to_the_comparison_and_then_to_the_list
     press(ESC)
     assert page.list.isVisible()
     assert page.list.view.hasFocus()
+
+
+def test_f1_tells_of_the_comparison_first(view: WebsiteView) -> None:
+    press(Qt.Key.Key_F1)
+    shown_help = modal()
+    heads = [each.text() for each in shown_help.findChildren(CitedLabel)]
+    assert heads[0] == "与网站对账"
+    shown_help.close()
 
 
 def test_the_next_page_joins_the_list_and_days_that_were_typed_stay(

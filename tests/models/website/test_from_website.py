@@ -27,7 +27,7 @@ def test_lines_of_the_website_are_registered_in_one_act(opened: Path) -> None:
         DAY,
         "http://www.example.gov.cn/a/1.html",
     )
-    assert (first.category.path, first.attribute) == (column, "主动公开")
+    assert (first.category, first.attribute) == (category.find(column), "主动公开")
     assert item.channel_names(first) == ["政府网站"]
     assert (second.published_on, second.url) == (None, "")
     take_back_last()
