@@ -35,19 +35,6 @@ _UNITS = (
 _ERRORS = (Column("单位", 190), Column("年度", 96), Column("错误", 720))
 
 
-# What has to be chased stands first.
-_URGENT = (
-    State.MISSING,
-    State.UNREAD,
-    State.NO_TABLES,
-    State.TWICE_OTHERWISE,
-    State.WRONG,
-    State.PARTLY,
-    State.TWICE,
-    State.FINE,
-)
-
-
 def write_rollup(rollup: Rollup, path: Path) -> None:
     """Write a rollup as a workbook. Refuses a place that cannot be written."""
     from reports.writers.xlsx.writer import write_xlsx  # noqa: PLC0415 (heavy, only when needed)
@@ -103,7 +90,7 @@ def _units(rollup: Rollup) -> Table:
             unit.note,
             str(unit.report.source.name) if unit.report else "",
         )
-        for unit in sorted(rollup.units, key=lambda unit: _URGENT.index(unit.state))
+        for unit in sorted(rollup.units, key=lambda unit: unit.urgency)
     ]
     return listed("units", "单位名单", _UNITS, rows)
 

@@ -1,11 +1,13 @@
 """Reports of many offices summed: a table for each form and year, and what does not go on."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
 from models.year.figures import Figure
 from reports.checks import identities
+from reports.checks.finding import Finding
 from reports.foreign.origin import is_same_office
 from reports.forms.form import Form, form
 from reports.rollup.reported import Reported
@@ -30,17 +32,21 @@ class Group:
         known = (unit for unit in self.counted if is_same_office(unit.name, name))
         return next(known, None)
 
-    @property
+    @cached_property
     def sums(self) -> dict[str, Figure]:
         """Every cell added up over the units that have it; missing where no unit has."""
         return {cell: _sum(cell, self.counted) for cell in self.form.cell_ids}
 
-    @property
-    def errors(self) -> tuple[str, ...]:
+    @cached_property
+    def wrong(self) -> tuple[Finding, ...]:
         """What does not fit together in the sums."""
         there = {cell: each for cell, each in self.sums.items() if not each.missing}
-        found = identities.check(self.form, there, "", unknown=self.form.cell_ids)
-        return tuple(each.line() for each in found if each.severity == "error")
+        return wrong_in(self.form, there)
+
+    @property
+    def errors(self) -> tuple[str, ...]:
+        """What does not fit together in the sums, a line each."""
+        return tuple(each.line() for each in self.wrong)
 
 
 @dataclass(frozen=True)
@@ -89,13 +95,18 @@ class Rollup:
 
 
 def rolled_up(
-    reports: Sequence[Reported], expected: Sequence[str] = (), *, without_failing: bool = False
+    reports: Sequence[Reported],
+    expected: Sequence[str] = (),
+    *,
+    without_failing: bool = False,
+    preferred: Collection[Path] = (),
 ) -> Rollup:
     """Return the reports summed as reported, those with errors too unless they are left out.
 
-    `expected` are the names of units of which a report is wanted.
+    `expected` are the names of units of which a report is wanted; a report from a `preferred`
+    place is counted where its office reports a year twice.
     """
-    units = units_of(reports, expected, without_failing=without_failing)
+    units = units_of(reports, expected, without_failing=without_failing, preferred=preferred)
     kinds = dict.fromkeys(
         (each.report.form_id, each.year)
         for each in units
@@ -121,6 +132,12 @@ def _gaps(book: Form, unit: Unit, last: Unit) -> Iterator[Gap]:
     for each in identities.check(book, figures, "", before, book.cell_ids):
         if each not in alone:
             yield Gap(unit.name, unit.year, each.line(), each.severity == "error")
+
+
+def wrong_in(book: Form, figures: Mapping[str, Figure]) -> tuple[Finding, ...]:
+    """Return what does not fit together in figures, of which any may be lacking."""
+    found = identities.check(book, figures, "", unknown=book.cell_ids)
+    return tuple(each for each in found if each.severity == "error")
 
 
 def _sum(cell: str, units: Sequence[Unit]) -> Figure:
