@@ -1,9 +1,7 @@
 """The sheets of a rollup: units, sums as printed, what each unit contributes, ranks, years."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
-from decimal import Decimal
-from pathlib import Path
 
 from reports.forms.table import tables
 from reports.paper.document import (
@@ -15,13 +13,14 @@ from reports.paper.document import (
     Table,
     TableBlock,
 )
+from reports.rollup.comparison import compared, comparison_note
 from reports.rollup.contributions import contributions
-from reports.rollup.listed import NOTHING, Column, Value, listed
-from reports.rollup.ranking import change, measures, ranked
+from reports.rollup.listed import NOTHING, Column, listed
+from reports.rollup.ranking import measures, ranked
 from reports.rollup.summing import Group, Rollup
-from reports.rollup.unit_states import State
+from reports.rollup.unit_states import State, Unit
 
-_TITLE = "政府信息公开工作年度报告汇总"
+TITLE = "政府信息公开工作年度报告汇总"
 _UNITS = (
     Column("单位", 190),
     Column("年度", 50),
@@ -33,13 +32,6 @@ _UNITS = (
     Column("文件", 230),
 )
 _ERRORS = (Column("单位", 190), Column("年度", 96), Column("错误", 720))
-
-
-def write_rollup(rollup: Rollup, path: Path) -> None:
-    """Write a rollup as a workbook. Refuses a place that cannot be written."""
-    from reports.writers.xlsx.writer import write_xlsx  # noqa: PLC0415 (heavy, only when needed)
-
-    write_xlsx(document(rollup), (), path)
 
 
 def document(rollup: Rollup) -> Document:
@@ -56,9 +48,7 @@ def document(rollup: Rollup) -> Document:
         blocks += [TableBlock(table) for table in contributions(group, name)]
         blocks.append(TableBlock(_ranking(rollup, group, name)))
         blocks += [TableBlock(table) for table in _comparison(rollup, group, name)]
-    return Document(
-        _TITLE, lines=(summary(rollup),), blocks=tuple(blocks), metadata=Metadata(_TITLE)
-    )
+    return Document(TITLE, lines=(summary(rollup),), blocks=tuple(blocks), metadata=Metadata(TITLE))
 
 
 def summary(rollup: Rollup) -> str:
@@ -90,13 +80,24 @@ def _units(rollup: Rollup) -> Table:
             unit.note,
             str(unit.report.source.name) if unit.report else "",
         )
-        for unit in sorted(rollup.units, key=lambda unit: unit.urgency)
+        for unit in by_urgency(rollup)
     ]
     return listed("units", "单位名单", _UNITS, rows)
 
 
+def by_urgency(rollup: Rollup) -> list[Unit]:
+    """Return all units, those first that have to be dealt with."""
+    return sorted(rollup.units, key=lambda unit: unit.urgency)
+
+
 def _errors(rollup: Rollup) -> Table | None:
-    rows: list[Sequence[Value]] = [
+    rows = error_rows(rollup)
+    return listed("errors", "错误清单", _ERRORS, rows) if rows else None
+
+
+def error_rows(rollup: Rollup) -> list[tuple[str, str, str]]:
+    """Return everything that is wrong: whose, in which year, and what."""
+    rows = [
         ("合计", group_name(rollup, group), line)
         for group in rollup.groups
         for line in (group.errors if group.counted else ())
@@ -107,21 +108,27 @@ def _errors(rollup: Rollup) -> Table | None:
         for line in each.errors
     ]
     rows += [(gap.name, f"{gap.year}接上年", gap.line) for gap in rollup.gaps]
-    return listed("errors", "错误清单", _ERRORS, rows) if rows else None
+    return rows
 
 
 def _sums(group: Group, name: str) -> Iterator[Block]:
-    """Return the tables of a form as printed, with the sums in them."""
+    """Give the tables of a form as printed, with the sums in them."""
+    said, foot = told_of(group)
+    for table in tables(group.form, group.sums):
+        yield Line(f"{name} {table.heading}")
+        yield Note(said)
+        yield TableBlock(replace(table, heading=f"{name} {table.heading}"))
+        yield Note(foot)
+
+
+def told_of(group: Group) -> tuple[str, str]:
+    """Say of how many units a sum is, and what to know of the figures in it."""
     wrong = sum(unit.state is State.WRONG for unit in group.counted)
     failing = f"，其中 {wrong} 个有错，按所报的数计入" if wrong else ""
     foot = (
-        "合计有不平的地方，见“错误清单”。" if group.errors else "—：没有一个单位的这一格读到了数。"
+        "合计有不平的地方，见“错误清单”。" if group.wrong else "—：没有一个单位的这一格读到了数。"
     )
-    for table in tables(group.form, group.sums):
-        yield Line(f"{name} {table.heading}")
-        yield Note(f"{len(group.counted)} 个单位合计{failing}")
-        yield TableBlock(replace(table, heading=f"{name} {table.heading}"))
-        yield Note(foot)
+    return f"{len(group.counted)} 个单位合计{failing}", foot
 
 
 def _ranking(rollup: Rollup, group: Group, name: str) -> Table:
@@ -146,15 +153,6 @@ def _comparison(rollup: Rollup, group: Group, name: str) -> Iterator[Table]:
         Column("增减", 70),
         Column("增减%", 70),
     )
-    old, new = before.sums, group.sums
-    rows = []
-    for cell in group.form.cells:
-        was, now = old.get(cell.id), new[cell.id]
-        values: tuple[int | Decimal | None, ...] = tuple(
-            None if each is None or each.missing else each.value for each in (was, now)
-        )
-        rows.append((cell.label, *values, *change(*values)))
-    note = f"{last} {len(before.counted)} 个单位，{name} {len(group.counted)} 个单位。"
-    if before.form.id != group.form.id:
-        note += "两年格式不同，只比两种格式都有的指标。"
+    rows = [(each.label, each.was, each.now, *each.change) for each in compared(group, before)]
+    note = comparison_note(group, before)
     yield listed("comparison", f"{name} 与上年比较", columns, rows, note)
