@@ -49,9 +49,9 @@ def _rollup(args: Namespace) -> int:
     """Read all reports, write their sums, and say who is missing or wrong."""
     from reports.rollup.files import write_rollup
     from reports.rollup.gathering import gathered
-    from reports.rollup.names import names_of
     from reports.rollup.sum_sheets import summary
     from reports.rollup.summing import rolled_up
+    from reports.rollup.unit_names import names_of
     from reports.writers.papers import undrawn
 
     expected = names_of(args.units) if args.units else []

@@ -21,6 +21,7 @@ class Book(StrEnum):
     CATALOGUE = "catalogue"
     STATISTICS = "statistics"
     REPORT = "annual"
+    ROLLUP = "rollup"
     CHOICE = "settings"
 
 

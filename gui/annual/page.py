@@ -27,6 +27,7 @@ from reports.forms.counting import Record
 from reports.forms.form import Form, form, form_id_for_year
 from reports.forms.register_form import register_form
 from reports.forms.shipped import form_ids
+from reports.paper.plain import tabbed
 from reports.ways import Book, Narrow, Open, Show
 
 _KINDS = {
@@ -269,7 +270,7 @@ class AnnualPage(Page):
         """Put the table or the text shown on the clipboard, a table as tab-separated text."""
         table, section = self.content.table, self.content.writing.section
         if table is not None:
-            QGuiApplication.clipboard().setText(words.as_text(table))
+            QGuiApplication.clipboard().setText(tabbed(table))
             say(f"已复制“{table.heading}”，可以粘贴到 Excel 或 WPS 表格")
         elif section is not None:
             QGuiApplication.clipboard().setText(section.plain)

@@ -57,4 +57,5 @@ def _yearly(made: Callable[[str, str], Callable[[], Page]]) -> list[PageEntry]:
         PageEntry("statistics", "统计", "chart-column", counted, group="yearly", number=8),
         PageEntry("annual", "年度报告", "file-spreadsheet", report, group="yearly", number=9),
         PageEntry("checking", "核查", "shield-check", checking, group="yearly"),
+        PageEntry("rollup", "汇总", "layers", made("rollup", "RollupPage"), group="yearly"),
     ]

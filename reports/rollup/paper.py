@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from reports.forms.table import number_text, tables
 from reports.paper.document import Block, Document, Heading, Metadata, Note, TableBlock
 from reports.paper.row_table import UPRIGHT, RowColumn, row_table
-from reports.rollup.comparison import compared, comparison_note
 from reports.rollup.listed import NOTHING, Value
 from reports.rollup.ranking import measures, ranked
 from reports.rollup.sum_sheets import TITLE, by_urgency, error_rows, group_name, summary, told_of
 from reports.rollup.summing import Group, Rollup
+from reports.rollup.year_before import NO_NOUGHTS, compared, comparison_note
 
 _UNITS = (
     RowColumn("单位", 112, "left"),
@@ -101,7 +101,7 @@ def _comparison(rollup: Rollup, group: Group, name: str) -> Iterator[Block]:
         if each.was or each.now
     ]
     yield TableBlock(row_table("comparison", columns, rows, UPRIGHT))
-    yield Note(comparison_note(group, before) + "两年都是 0 的指标没有列出。")
+    yield Note(comparison_note(group, before) + NO_NOUGHTS)
 
 
 def _said(value: Value) -> str:

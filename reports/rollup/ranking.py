@@ -63,5 +63,7 @@ def change(
     """Return the change and its share in per cent; None where a year has no figure."""
     if was is None or now is None:
         return None, None
+    if now == was:
+        return 0, "0%"
     share = f"{(now - was) * 100 / was:+.1f}%" if was else None
     return now - was, share

@@ -3,15 +3,15 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from reports.rollup.summing import Group, Rollup, wrong_in
+from reports.rollup.summing import Group, Rollup
 from reports.rollup.unit_states import State, Unit
 
 
 @dataclass(frozen=True)
 class Share:
-    """A unit and what it adds to the cell, None where it is not in the sum.
+    """A unit and what it adds to the cell, None where it adds nothing.
 
-    It `is_cause` where its own figures do not fit together at the cell.
+    It `is_cause` where the cell is wrong in the sum as it is in its own report.
     """
 
     unit: Unit
@@ -19,20 +19,21 @@ class Share:
     is_cause: bool = False
 
 
-def shares(rollup: Rollup, group: Group, cell: str, *, causes_first: bool = False) -> list[Share]:
-    """Return every unit of a year with what it adds to a cell: what is to be done, then by size.
+def shares(rollup: Rollup, group: Group, cell: str) -> list[Share]:
+    """Return every unit of a year with what it adds to a cell, in this order.
 
-    With `causes_first` those lead by whose own error the cell does not fit the others.
+    First by whom the cell is wrong, then who has to be chased, then by what they add.
     """
+    causes = group.causes.get(cell, frozenset())
     found = [
         Share(
             unit,
             unit.value(cell) if unit.counted else None,
-            cell in wrong_cells(group, unit),
+            unit.report is not None and unit.report.source in causes,
         )
         for unit in units_of_year(rollup, group)
     ]
-    return sorted(found, key=lambda each: _place(each, causes_first))
+    return sorted(found, key=_place)
 
 
 def units_of_year(rollup: Rollup, group: Group) -> list[Unit]:
@@ -46,16 +47,6 @@ def units_of_year(rollup: Rollup, group: Group) -> list[Unit]:
     return [*group.units, *others]
 
 
-def wrong_cells(group: Group, unit: Unit) -> frozenset[str]:
-    """Return the cells of a unit's report that do not fit together."""
-    if unit.report is None or not unit.errors:
-        return frozenset()
-    there = {cell: each for cell, each in unit.report.figures.items() if not each.missing}
-    found = wrong_in(group.form, there)
-    return frozenset(cell for each in found for cell in each.marked)
-
-
-def _place(share: Share, causes_first: bool) -> tuple[bool, int, int, Decimal | int]:
+def _place(share: Share) -> tuple[bool, int, int, int | Decimal]:
     unit = share.unit
-    lagging = causes_first and not share.is_cause
-    return lagging, unit.urgency, -len(unit.errors), -(share.value or 0)
+    return not share.is_cause, unit.urgency, -len(unit.errors), -(share.value or 0)

@@ -13,12 +13,12 @@ from reports.paper.document import (
     Table,
     TableBlock,
 )
-from reports.rollup.comparison import compared, comparison_note
 from reports.rollup.contributions import contributions
 from reports.rollup.listed import NOTHING, Column, listed
 from reports.rollup.ranking import measures, ranked
 from reports.rollup.summing import Group, Rollup
 from reports.rollup.unit_states import State, Unit
+from reports.rollup.year_before import compared, comparison_note
 
 TITLE = "政府信息公开工作年度报告汇总"
 _UNITS = (

@@ -11,7 +11,7 @@ from reports.checks.finding import Finding
 from reports.foreign.origin import is_same_office
 from reports.forms.form import Form, form
 from reports.rollup.reported import Reported
-from reports.rollup.unit_states import FAILING, Unit, units_of
+from reports.rollup.unit_states import FAILING, FEW, Unit, units_of
 
 
 @dataclass(frozen=True)
@@ -40,8 +40,18 @@ class Group:
     @cached_property
     def wrong(self) -> tuple[Finding, ...]:
         """What does not fit together in the sums."""
-        there = {cell: each for cell, each in self.sums.items() if not each.missing}
-        return wrong_in(self.form, there)
+        return wrong_in(self.form, self.sums)
+
+    @cached_property
+    def causes(self) -> Mapping[str, frozenset[Path]]:
+        """Of every cell marked in the sums, the reports that do not fit together there."""
+        found: dict[str, set[Path]] = {cell: set() for each in self.wrong for cell in each.marked}
+        for unit in self.counted:
+            if unit.report is not None and unit.errors:
+                for finding in wrong_in(self.form, unit.report.figures):
+                    for cell in found.keys() & set(finding.marked):
+                        found[cell].add(unit.report.source)
+        return {cell: frozenset(each) for cell, each in found.items()}
 
     @property
     def errors(self) -> tuple[str, ...]:
@@ -71,6 +81,21 @@ class Rollup:
         """Whether a file could not be read, or is wrong, in itself or after the year before."""
         wrong = any(unit.state in FAILING for unit in self.units)
         return wrong or any(gap.is_error for gap in self.gaps)
+
+    @property
+    def main(self) -> Group | None:
+        """The group that is looked at first: the newest that is no stray beside the fullest."""
+        most = max((len(each.counted) for each in self.groups), default=0)
+        full = (each for each in self.groups if len(each.counted) >= most * FEW)
+        return next(full, None)
+
+    @property
+    def is_mixed(self) -> bool:
+        """Whether there are other reports than those of one form, for one year or two in a row."""
+        years = {each.year for each in self.groups}
+        known = sorted(each for each in years if each is not None)
+        in_a_row = len(known) == len(years) and (not known or known[-1] - known[0] <= 1)
+        return bool(years) and (not in_a_row or len(self.groups) > len(years))
 
     @cached_property
     def gaps(self) -> tuple[Gap, ...]:
@@ -136,7 +161,8 @@ def _gaps(book: Form, unit: Unit, last: Unit) -> Iterator[Gap]:
 
 def wrong_in(book: Form, figures: Mapping[str, Figure]) -> tuple[Finding, ...]:
     """Return what does not fit together in figures, of which any may be lacking."""
-    found = identities.check(book, figures, "", unknown=book.cell_ids)
+    there = {cell: each for cell, each in figures.items() if not each.missing}
+    found = identities.check(book, there, "", unknown=book.cell_ids)
     return tuple(each for each in found if each.severity == "error")
 
 

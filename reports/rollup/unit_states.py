@@ -12,7 +12,7 @@ from reports.forms.form import form
 from reports.rollup.reported import Reported
 
 _OWN_OFFICE = re.compile(r"[省市县区旗州盟](?:人民)?政府办公[室厅]$")
-_FEW = 0.5  # a year with less than this share of the reports of the fullest one is a stray
+FEW = 0.5  # a year with less than this share of the reports of the fullest one is a stray
 
 
 class State(StrEnum):
@@ -115,7 +115,10 @@ def _state(
         same = (twin.form_id, twin.figures) == (report.form_id, report.figures)
         said = "数字相同" if same else "数字不同，请核对用哪一份"
         state = State.TWICE if same else State.TWICE_OTHERWISE
-        return state, f"同一单位同一年度另有“{twin.source.name}”，已计入那一份；{said}"
+        where = twin.source
+        same_name = where.name == report.source.name
+        name = f"{where.parent.name}/{where.name}" if same_name else where.name
+        return state, f"同一单位同一年度另有“{name}”，已计入那一份；{said}"
     return _as_read(report, form(report.form_id).cell_ids)
 
 
@@ -166,7 +169,7 @@ def _missing(units: Sequence[Unit], expected: Sequence[str]) -> Iterator[Unit]:
             told.setdefault(unit.year, []).append(unit.name)
     most = max(map(len, told.values()), default=0)
     for year in sorted(told, reverse=True):
-        if len(told[year]) < most * _FEW:
+        if len(told[year]) < most * FEW:
             continue
         here = [unit.name for unit in units if unit.year in (year, None)]
         others = [names for names in told.values() if _are_those_of(names, told[year])]
@@ -179,7 +182,7 @@ def _missing(units: Sequence[Unit], expected: Sequence[str]) -> Iterator[Unit]:
 def _are_those_of(names: Sequence[str], others: Sequence[str]) -> bool:
     """Say whether two years are reported by about the same units."""
     shared = sum(_is_among(name, others) for name in names)
-    return shared >= min(len(names), len(others)) * _FEW
+    return shared >= min(len(names), len(others)) * FEW
 
 
 def _is_among(name: str, known: Sequence[str]) -> bool:

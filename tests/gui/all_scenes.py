@@ -22,11 +22,12 @@ from tests.gui.importing import scene as importing_scene
 from tests.gui.page_scenes import RECORDS
 from tests.gui.postings import scene as posting_scene
 from tests.gui.requests.scene import mixed_letter
+from tests.gui.rollup import scene as rollup_scene
 from tests.gui.search import scene as search_scene
 from tests.gui.website import scene as website_scene
 
 Reach = Callable[[MainWindow], QWidget | None]
-PAGES = ("home", *RECORDS, "catalogue", "statistics", "annual", "checking", "settings")
+PAGES = ("home", *RECORDS, "catalogue", "statistics", "annual", "checking", "rollup", "settings")
 TABS = ("tree", "updates", "standard", "guide", "documents", "hand_over")
 _PARTS, _SETTINGS = 6, ("office", "letters", "days", "looks", "safety", "about")
 
@@ -79,6 +80,7 @@ _PLACES: dict[str, Reach] = {
     "annual_finding": page_scenes.report_finding,
     "annual_beside": page_scenes.papers_beside_the_report,
     "annual_old": page_scenes.report_of_an_old_year,
+    **rollup_scene.SCENES,
     **{f"annual_{at + 1}": partial(page_scenes.report_part, at) for at in range(_PARTS)},
     **{
         f"settings_{word}": partial(page_scenes.settings_tab, at)

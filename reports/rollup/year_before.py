@@ -8,6 +8,7 @@ from reports.rollup.ranking import change
 from reports.rollup.summing import Group
 
 Number = int | Decimal
+NO_NOUGHTS = "两年都是 0 的指标没有列出。"  # where they are left out
 
 
 @dataclass(frozen=True)
