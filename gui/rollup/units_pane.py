@@ -63,9 +63,9 @@ class UnitsPane(QFrame):
         for each in (self._columns, self._list, self._about, outer):
             each.setContentsMargins(0, 0, 0, 0)
             each.setSpacing(0)
-        self._columns.addLayout(self._list, 3)
+        self._columns.addLayout(self._list, 1)
         self._columns.addWidget(self._line)
-        self._columns.addLayout(self._about, 2)
+        self._columns.addLayout(self._about, 1)
         self._fill_foot()
         self._share_out()
         outer.addWidget(self.bar)
@@ -86,7 +86,7 @@ class UnitsPane(QFrame):
             about.addStretch(1)
         self._list.addWidget(self.total)
         about.addWidget(self._foot)
-        self._columns.setStretch(2, 2 if self._lower else 0)
+        self._columns.setStretch(2, int(self._lower))
 
     def put_above(self, line: QWidget) -> None:
         """Say something over everything else in the pane."""

@@ -1,6 +1,7 @@
 """The reports of a county's towns, as they stand for the page 汇总."""
 
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -43,7 +44,8 @@ def report(town: str, asked: int, year: int = 2025, wrong: int = 0) -> Reported:
     return Reported(Path(f"年报/{town}{year}.docx"), name, year, "2021", figures, tuple(errors))
 
 
-def reports() -> list[Reported]:
+@cache
+def reports() -> tuple[Reported, ...]:
     """Return those of two years: some wrong, one twice, one not to be read."""
     now = [
         report(town, 3 * (len(TOWNS) - at), wrong=int(at in (10, 12)))
@@ -54,7 +56,7 @@ def reports() -> list[Reported]:
     unread = refused(
         Path("年报/竹园乡2025.pdf"), "“竹园乡2025.pdf”是扫描的图片，没有文字，读不了。"
     )
-    return [*now, twin, unread, *last]
+    return (*now, twin, unread, *last)
 
 
 def lay_out() -> None:
