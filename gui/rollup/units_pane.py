@@ -21,7 +21,7 @@ from gui.theme.theme import px
 from reports.rollup.reported import Reported
 from reports.rollup.shares import shares
 
-WIDTH, LEAST_WIDTH, LOWER_HEIGHT = 404, 340, 248
+WIDTH, LEAST_WIDTH, LOWER_HEIGHT = 404, 340, 256
 _NO_LIMIT = 16777215  # QWIDGETSIZE_MAX
 
 
