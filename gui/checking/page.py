@@ -16,6 +16,7 @@ from gui.dialogs.messages import EmptyState, ProgressLine
 from gui.forms.dropping import FileDrop
 from gui.pages.page import Page
 from models.store.refusal import Refusal
+from reports.ways import Open
 
 KINDS = "年度报告 (*.docx *.pdf *.html *.htm *.xlsx *.txt)"
 _HOW = (
@@ -71,6 +72,10 @@ class CheckingPage(Page):
             self.band.silence()
             self._show_list()
             self.session.add(list(files))
+
+    def open_record(self, way: Open) -> None:
+        """Read the file that a way names, and show it."""
+        self.take_files([Path(str(way.id))])
 
     def _renew_list(self) -> None:
         self.list.show_entries(self.session.entries)

@@ -7,17 +7,18 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from gui.controls.lower_bar import LowerBar
 from gui.theme.theme import px
 
-_LOWER_HEIGHT, _BAR = 240, 40
+_BAR = 40
 _NO_LIMIT = 16777215  # QWIDGETSIZE_MAX
 
 
 class FoldingPane(QFrame):
     """Lays its parts out in `panes`, and says in `bar` what it holds while it is folded.
 
-    `left` by Esc: the keyboard goes back to what it stands beside.
+    `left` by Esc: the keyboard goes back to what it stands beside. It is `lower_height` high below.
     """
 
     left = Signal()
+    lower_height = 240
 
     def __init__(self) -> None:
         super().__init__()
@@ -54,7 +55,7 @@ class FoldingPane(QFrame):
         self.bar.hide()
         self.panes.show()
         if self.is_lower:
-            self.setFixedHeight(px(_LOWER_HEIGHT))
+            self.setFixedHeight(px(self.lower_height))
             self.enter()
         else:
             self.setMinimumHeight(0)

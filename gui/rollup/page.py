@@ -24,10 +24,11 @@ from gui.rollup.summed import Summed
 from gui.rollup.units_dialog import UNITS, UnitsDialog
 from gui.theme.theme import em
 from reports.paper.plain import tabbed
+from reports.rollup.registers import is_report_file
 from reports.rollup.reported import Reported
 from reports.rollup.sum_sheets import summary
 from reports.rollup.unit_states import Unit
-from reports.ways import Show
+from reports.ways import Book, Open, Show
 
 _KINDS = "报告、数据包 (*.html *.htm *.docx *.xlsx *.txt *.pdf *.zip)"
 _HOW = (
@@ -210,8 +211,12 @@ class RollupPage(Page):
         say(f"改用：{report.source.name}")
 
     def open_report(self, unit: Unit) -> None:
-        """Show what was read of a unit."""
-        ReportDialog(unit, self.window()).open()
+        """Open the report of a unit in 核查; what is no file, or was not read, is told here."""
+        report = unit.report
+        if report is not None and report.figures and is_report_file(report.source):
+            self.going.emit(Open(Book.CHECKING, str(report.source)))
+        else:
+            ReportDialog(unit, self.window()).open()
 
     def edit_units(self) -> None:
         """Ask for the units that have to report."""

@@ -8,8 +8,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.controls.controls import CutLabel, hair_line, label
-from gui.controls.lower_bar import LowerBar
-from gui.rollup.cell_head import CellHead
+from gui.controls.folding_pane import FoldingPane
+from gui.rollup.chosen_cell import ChosenCell
 from gui.rollup.summed import Summed
 from gui.rollup.unit_note import UnitNote
 from gui.rollup.unit_rows import UnitRow, shape, unit_rows
@@ -21,11 +21,10 @@ from gui.theme.theme import px
 from reports.rollup.reported import Reported
 from reports.rollup.shares import shares
 
-WIDTH, LEAST_WIDTH, LOWER_HEIGHT = 404, 340, 256
-_NO_LIMIT = 16777215  # QWIDGETSIZE_MAX
+WIDTH, LEAST_WIDTH = 404, 340
 
 
-class UnitsPane(QFrame):
+class UnitsPane(FoldingPane):
     """Stands at the right, or with `set_lower` below the paper, folded until it is wanted.
 
     `report_wanted(unit)` by Enter, `count_wanted(report)` to count one of two reports,
@@ -36,31 +35,29 @@ class UnitsPane(QFrame):
     count_wanted = Signal(Reported)
     out_wanted = Signal(Path)
     failing_left_out = Signal(bool)
-    left = Signal()
+    lower_height = 256
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("role", "pane")
         self.summed: Summed | None = None
         self.figure = ""
-        self.head, self.view, self.bar = CellHead(), RecordView(shape()), LowerBar()
+        self.head, self.view = ChosenCell(), RecordView(shape())
         self.view.setAccessibleName("各单位")
         self.view.header.setSectionsClickable(False)
         self.view.setSelectionMode(RecordView.SelectionMode.SingleSelection)
         self.total, self.note = UnitTotal(self.view), UnitNote()
         self.without = QCheckBox("有错的不计入")
         self._count = CutLabel(kind="hint")
-        self._parts, self._foot = QWidget(), QFrame()
+        self._foot = QFrame()
         self._line = hair_line(upright=True)
-        self._lower = False
         self.copying = Clipboard(self.view, "个单位")
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
-        self._columns, outer = QHBoxLayout(self._parts), QVBoxLayout(self)
+        self._columns = QHBoxLayout(self.panes)
         self._list, self._about = QVBoxLayout(), QVBoxLayout()
-        for each in (self._columns, self._list, self._about, outer):
+        for each in (self._columns, self._list, self._about):
             each.setContentsMargins(0, 0, 0, 0)
             each.setSpacing(0)
         self._columns.addLayout(self._list, 1)
@@ -68,25 +65,22 @@ class UnitsPane(QFrame):
         self._columns.addLayout(self._about, 1)
         self._fill_foot()
         self._share_out()
-        outer.addWidget(self.bar)
-        outer.addWidget(self._parts, 1)
-        self.bar.hide()
 
     def _share_out(self) -> None:
         """Stand in one column; below the paper, where there is more width than height, in two."""
-        about = self._about if self._lower else self._list
-        self._line.setVisible(self._lower)
+        about = self._about if self.is_lower else self._list
+        self._line.setVisible(self.is_lower)
         for box in (self._list, self._about):
             while box.takeAt(0) is not None:
                 pass
         about.addWidget(self.head)
         self._list.addWidget(self.view, 1)
         about.addWidget(self.note)
-        if self._lower:
+        if self.is_lower:
             about.addStretch(1)
         self._list.addWidget(self.total)
         about.addWidget(self._foot)
-        self._columns.setStretch(2, int(self._lower))
+        self._columns.setStretch(2, int(self.is_lower))
 
     def put_above(self, line: QWidget) -> None:
         """Say something over everything else in the pane."""
@@ -105,7 +99,6 @@ class UnitsPane(QFrame):
         row.addWidget(label("F6 换栏", "hint"))
 
     def _connect(self) -> None:
-        self.bar.wanted.connect(self.unfold)
         self.without.toggled.connect(self.failing_left_out)
         self.view.opened.connect(self._open)
         self.view.chosen.connect(self.note.show_row)
@@ -144,32 +137,9 @@ class UnitsPane(QFrame):
 
     def set_lower(self, lower: bool) -> None:
         """Stand below the paper (folded at first) or at the right."""
-        if lower != self._lower:
-            self._lower = lower
+        if lower != self.is_lower:
+            super().set_lower(lower)
             self._share_out()
-            self.fold() if lower else self.unfold()
-
-    @property
-    def is_folded(self) -> bool:
-        """Whether only one line of the pane is shown."""
-        return self.bar.isVisibleTo(self)
-
-    def fold(self) -> None:
-        """Leave one line of the pane."""
-        self._parts.hide()
-        self.bar.show()
-        self.setFixedHeight(px(40))
-
-    def unfold(self) -> None:
-        """Show the whole pane."""
-        self.bar.hide()
-        self._parts.show()
-        if self._lower:
-            self.setFixedHeight(px(LOWER_HEIGHT))
-            self.enter()
-        else:
-            self.setMinimumHeight(0)
-            self.setMaximumHeight(_NO_LIMIT)
 
     @property
     def door(self) -> QWidget:
@@ -186,11 +156,7 @@ class UnitsPane(QFrame):
             self.view.go_to(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            if self._lower:
-                self.fold()
-            self.left.emit()
-        elif event.key() == Qt.Key.Key_Delete and self.view.hasFocus():
+        if event.key() == Qt.Key.Key_Delete and self.view.hasFocus():
             self.note.leave_out()
         else:
             super().keyPressEvent(event)

@@ -6,8 +6,6 @@ from typing import Protocol
 
 from reports.checks.finding import Finding
 
-_MARKED_WHOLE = 4  # cells
-
 
 class Mark(StrEnum):
     """What is written beside a figure on the screen; it is never printed."""
@@ -43,10 +41,5 @@ def finding_marks(findings: Iterable[Finding], known: Container[str]) -> dict[st
     for finding in sorted(findings, key=lambda each: each.severity == "error"):
         if all(cell in known for cell in finding.cells):
             mark = Mark.WRONG if finding.severity == "error" else Mark.DOUBTFUL
-            marks |= dict.fromkeys(marked_cells(finding), mark)
+            marks |= dict.fromkeys(finding.marked, mark)
     return marks
-
-
-def marked_cells(finding: Finding) -> tuple[str, ...]:
-    """Return the cells that a finding marks: of a long identity only the first, its sum."""
-    return finding.cells if len(finding.cells) <= _MARKED_WHOLE else finding.cells[:1]

@@ -29,6 +29,11 @@ def holds_register(place: Path) -> bool:
     return (place / register.FILE).is_file() or place.suffix.lower() == PACKAGE
 
 
+def is_report_file(place: Path) -> bool:
+    """Say whether a place is a report itself, and still there."""
+    return place.is_file() and not holds_register(place)
+
+
 def of_register(
     place: Path, years: Sequence[int], ask: Ask | None, still_wanted: Callable[[], object]
 ) -> list[Reported]:

@@ -7,7 +7,6 @@ from gui.checking.side.weights import CHIPS
 from gui.controls.amount import Amount
 from gui.controls.chips import Chip, ChipKind, ChipLabel
 from gui.controls.controls import label
-from gui.statutory.mark import marked_cells
 from gui.theme.theme import px
 from reports.checks.finding import Finding
 from reports.foreign.shown.arithmetic import sums_of
@@ -65,7 +64,7 @@ class CellHead(QFrame):
         """Show a cell of a report, with the finding that led to it or the gravest about it."""
         report = checked.report
         cell, seen = report.form.cell(figure), report.cells.get(figure)
-        found = (each for each in checked.findings if figure in marked_cells(each))
+        found = (each for each in checked.findings if figure in each.marked)
         first = finding or next(found, None)
         stands = "没有读到" if seen is None else seen.text or "空着"
         unit = "" if seen is None or seen.value is None or cell.print_unit else cell.unit

@@ -17,6 +17,8 @@ from gui.rollup.unit_rows import UnitRow
 from gui.rollup.units_dialog import UnitsDialog
 from models.office.units import keep_units, units
 from models.store import acts
+from reports.rollup.read_before import keep
+from reports.ways import Book, Open, Way
 from tests.gui.listener import Listener
 from tests.gui.parts import rows
 from tests.gui.rollup import scene
@@ -77,6 +79,10 @@ def test_files_and_folders_that_are_dropped_are_summed_and_a_bad_one_stops_none(
     assert printed(page, TOTAL) == str((one or 0) + (two or 0))
     assert names(page, "读不了") == ["坏镇"]
     assert "收到 3 份" in heard.sentence
+    ways: list[Way] = []
+    page.going.connect(ways.append)
+    page.content.side.view.opened.emit(listed(page)[-1])
+    assert ways in [[Open(Book.CHECKING, str(file))] for file in (other, inside / "甲.txt")]
     again = shown(qtbot)
     assert len(again.gathering.reports) == 3
     end_all()
@@ -190,7 +196,7 @@ def test_last_year_stands_beside_the_sums_and_leads_back_to_the_cell(page: Rollu
 def test_without_last_year_its_reports_are_asked_for(
     opened: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    scene.keep([scene.report("甲镇", 3)], ())
+    keep([scene.report("甲镇", 3)], ())
     page = shown(qtbot)
     page.show_comparison()
     assert "还没有 2024 年度的报告" in page.band.sentence

@@ -13,7 +13,7 @@ from gui.theme.theme import px
 _WRONG = Chip(ChipKind.ERROR, "合计不平")
 
 
-class CellHead(QFrame):
+class ChosenCell(QFrame):
     """Says what is chosen."""
 
     def __init__(self) -> None:
