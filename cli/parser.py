@@ -10,6 +10,7 @@ from cli import (
     backups,
     inspections,
     ledgers,
+    merging,
     packages,
     passwords,
     postings,
@@ -39,6 +40,7 @@ VERBS = (
     *inspections.VERBS,
     *backups.VERBS,
     *packages.VERBS,
+    *merging.VERBS,
     *passwords.VERBS,
 )
 

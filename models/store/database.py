@@ -21,6 +21,7 @@ __all__ = [
     "history_of",
     "insert_many",
     "keep_many",
+    "next_id",
     "own_connection",
 ]
 
@@ -132,7 +133,7 @@ def insert_many(kind: type[Table], verb: str, given: Iterable[Mapping[str, Any]]
     marks = ", ".join("?" for _ in fields)
     table = rows.table_name(kind)
     with act(verb):
-        first = _next_id(table)
+        first = next_id(table)
         ids = list(range(first, first + len(given)))
         values = [
             [key, *(field.db_value(row.get(field.name, _default(field))) for field in fields)]
@@ -151,7 +152,8 @@ def _default(field: Field) -> Any:
     return field.default() if callable(field.default) else field.default
 
 
-def _next_id(table: str) -> int:
+def next_id(table: str) -> int:
+    """Return the id that the next record of a table will have."""
     row = DB.execute_sql("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)).fetchone()
     return int(row[0]) + 1 if row else 1
 
