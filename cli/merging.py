@@ -21,7 +21,7 @@ def _merge_arguments(parser: ArgumentParser) -> None:
 
 
 def _merge(args: Namespace) -> int:
-    """Take in a register kept elsewhere; what nothing decides stays as it is here, and is listed."""
+    """Take in a register kept elsewhere; what nothing decides stays as it is here and is listed."""
     from models.backups import backup
     from models.backups.manifest import Reason
     from models.merging import package
@@ -86,9 +86,7 @@ def _merge_words(looked: "Looked", dry_run: bool) -> str:
         for one in each.differences:
             why = f"（{one.why}）" if one.why else ""
             used = "用数据包的" if one.takes_theirs else "用本登记簿的"
-            lines.append(
-                f"  {one.label}：本登记簿 {one.ours}；数据包 {one.theirs}；{used}{why}"
-            )
+            lines.append(f"  {one.label}：本登记簿 {one.ours}；数据包 {one.theirs}；{used}{why}")
     found = _counts(looked)
     said = f"新增 {found['new']} 条，有不同 {found['different']} 条，相同 {found['same']} 条"
     if dry_run:

@@ -1,4 +1,4 @@
-"""What belongs to a record on both sides: added, changed or deleted there since; the log as one."""
+"""What belongs to a record on both sides: added, changed or deleted there; the log as one."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
@@ -7,24 +7,24 @@ from typing import Any
 
 from models.letters.letter import Letter
 from models.merging import words
+from models.merging.both_logs import BothLogs
 from models.merging.comparison import Difference
+from models.merging.effects import Place, Taking
 from models.merging.fields import Differing, Newer, differing
-from models.merging.kinds import KINDS, LOOSE, MIRRORED, Kind, links
+from models.merging.kinds import BY_NAME, KINDS, LOOSE, MIRRORED, Kind, links
 from models.merging.matching import Matching
-from models.merging.taking import Place, Taking
 from models.postings.posting import PostingPlace
 from models.requests.request import InformationRequest, RequestEvent
 from models.store.database import Table
 
 _CHANGED_HERE = "那边删去了，本登记簿后来改过"
 _DELETED_HERE = "本登记簿删去了，那边后来改过"
-_BOTH_WENT_ON = "两边各自办了下去；用数据包的，本登记簿的这几步会撤销"
-_CANCELLED_THERE = "那边撤销了登记的步骤，请在本登记簿里也撤销"
 _BORNE = "本登记簿的另一件文书已经用着这个文号"
 _NOT_DELETED = "请在本登记簿里登记"
 # A log is only added to; what has files or steps of its own is not deleted by the way.
 _KEPT: tuple[type[Table], ...] = (RequestEvent, Letter, PostingPlace)
 _OF = "{0}:{1}:{2}"
+_EVENTS, _LETTERS = BY_NAME[RequestEvent.__name__], BY_NAME[Letter.__name__]
 
 
 class Children:
@@ -172,63 +172,29 @@ class Children:
     # The log of a request
 
     def _log(self, there: int, here: int, own: list[Differing]) -> Iterator[Difference]:
-        """Give the log as one thing: the steps there that are not here, and what mirrors them."""
-        events = next(each for each in KINDS if each.table is RequestEvent)
-        of_it = self._below(events)[self._name(events, None, here)]
-        new = [key for key in of_it if key not in self.matching.pairs[RequestEvent]]
-        new = [key for key in new if key not in self.matching.gone_here[RequestEvent]]
-        only_here = self._only_here(events, (InformationRequest.__name__, here))
+        """Give the log as one thing: its steps are not chosen one by one."""
+        of_it = InformationRequest.__name__, here
+        only_here = self._only_here(_EVENTS, of_it)
         rows_here = self.matching.ours.rows(RequestEvent)
-        gone = [key for key in only_here if self._gone_there(events, rows_here[key], key)]
-        went_on = [key for key in only_here if key not in gone]
-        if not new and not gone:
-            return
-        self._with_log.add(here)
-        of = _OF.format(InformationRequest.__name__, there, "log")
-        mirrored = {
-            k: v for each in own if each.names[0] in MIRRORED for k, v in each.theirs.items()
-        }
-        letters = next(each for each in KINDS if each.table is Letter)
-        papers = [
-            (Letter, key)
-            for key in self._below(letters)[InformationRequest.__name__, here]
-            if -(self.matching.there[Letter][key]["event"] or 0) in new
-            and key not in self.matching.pairs[Letter]
-        ]
-        is_fixed = bool(gone) or any(key in self.matching.collided[Letter] for _, key in papers)
-        if not is_fixed:
-            self.takings[of] = Taking(
-                changes={(InformationRequest, here): mirrored},
-                adds=(*((RequestEvent, key) for key in new), *papers),
-                cancels=tuple(went_on),
-                of=((InformationRequest, there, here),),
-            )
-        rows_there = self.matching.there[RequestEvent]
-        yield Difference(
-            of,
-            "办理过程",
-            self._steps(events, [rows_here[key] for key in only_here]),
-            self._steps(events, [rows_there[key] for key in new]),
-            takes_theirs=not went_on and not is_fixed,
-            is_conflict=bool(went_on) or is_fixed,
-            is_fixed=is_fixed,
-            why=_CANCELLED_THERE
-            if gone
-            else _BORNE
-            if is_fixed
-            else _BOTH_WENT_ON
-            if went_on
-            else "",
-            kind=RequestEvent.__name__,
+        logs = BothLogs(
+            self.matching,
+            (there, here),
+            self._below(_EVENTS)[of_it],
+            self._below(_LETTERS)[of_it],
+            only_here,
+            [key for key in only_here if self._gone_there(_EVENTS, rows_here[key], key)],
         )
-
-    def _steps(self, kind: Kind, steps: list[Mapping[str, Any]]) -> str:
-        return "、".join(words.told(kind, row, self.find) for row in steps) or words.NOTHING
+        if logs.differ:
+            self._with_log.add(here)
+            difference, taking = logs.compared(own, self.find)
+            if taking is not None:
+                self.takings[difference.key] = taking
+            yield difference
 
     # What belongs to whom
 
-    def _name(self, below: Kind, owner: Kind | None, here: int) -> tuple[str, int]:
-        table = InformationRequest if owner is None else owner.table
+    def _name(self, below: Kind, owner: Kind, here: int) -> tuple[str, int]:
+        table = owner.table
         if below.owner == LOOSE or _owner_table(below) is table:
             return table.__name__, here
         return "", 0

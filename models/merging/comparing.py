@@ -5,15 +5,15 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from models.disputes.dispute import Dispute
+from models.items.item import PublishedItem
 from models.merging import words
 from models.merging.children import Children
 from models.merging.comparison import Compared, Comparison, Difference, State
+from models.merging.effects import Place, Prepared, Taking
 from models.merging.fields import Differing, Newer, differing
 from models.merging.kinds import KINDS, Kind, links, numbered
 from models.merging.matching import Matching
-from models.merging.taking import Place, Prepared, Taking
-from models.disputes.dispute import Dispute
-from models.items.item import PublishedItem
 from models.office.category import CatalogueEntry
 from models.postings.posting import Posting
 from models.requests import request

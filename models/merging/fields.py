@@ -73,7 +73,7 @@ def is_borne(
 ) -> bool:
     """Tell whether another record here has what no two share, as `values` say."""
     sets = [names for names in rows.unique_sets(kind.table) if name in names]
-    if not sets or is_empty(values[name]):
+    if not sets or values[name] is None:
         return False
     is_number = name == numbered(kind.table)
     say = number_key if is_number else lambda value: value

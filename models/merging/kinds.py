@@ -5,6 +5,7 @@ it is here.
 """
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from peewee import ForeignKeyField
@@ -121,10 +122,17 @@ MIRRORED = frozenset(
 )
 
 
+@cache
 def links(table: type[Table]) -> dict[str, type[Table]]:
     """Return the fields of a table that name records, with the table of each."""
     fields = rows.columns(table).items()
     return {name: each.rel_model for name, each in fields if isinstance(each, ForeignKeyField)}
+
+
+def table_named(name: object) -> type[Table] | None:
+    """Return the table of that name, None for one that is not merged."""
+    found = BY_NAME.get(str(name))
+    return found.table if found else None
 
 
 def numbered(table: type[Table]) -> str:

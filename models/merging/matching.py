@@ -206,7 +206,7 @@ def words_of(kind: Kind, row: Row) -> Iterator[tuple[Any, ...]]:
     What begins with "unique" no two records share.
     """
     for names in rows.unique_sets(kind.table):
-        if all(not is_empty(row[name]) for name in names):
+        if all(row[name] is not None for name in names):
             said = (
                 number_key(str(row[name])) if name == numbered(kind.table) else row[name]
                 for name in names

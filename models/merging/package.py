@@ -10,13 +10,13 @@ from pathlib import Path
 from types import MappingProxyType
 
 from models.disk import passing
-from models.merging import merging
+from models.merging import bringing
+from models.merging.bringing import Merged
 from models.merging.comparing import compared
 from models.merging.comparison import Choices, Comparison
+from models.merging.effects import Prepared
 from models.merging.matching import Matching
-from models.merging.merging import Merged
 from models.merging.side import VERB, Side
-from models.merging.taking import Prepared
 from models.office.profile import office
 from models.packages import unpacking
 from models.store import attachment, register
@@ -84,7 +84,7 @@ def merge(
         contents = _Contents(there.folder)
         try:
             with said_plainly():
-                done = merging.take_in(
+                done = bringing.take_in(
                     matching, prepared, choices, file.name, today, contents.bring
                 )
         except BaseException:

@@ -1,7 +1,6 @@
 """合并: what a comparison found is taken into the register here, in one act with one way back."""
 
 import json
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -10,22 +9,21 @@ from typing import Any
 from peewee import DateTimeField
 
 from models.law.event import EventKind
+from models.merging import afterwards
 from models.merging.comparison import Choices
-from models.merging.kinds import KINDS, LOOSE, Kind, links, numbered
+from models.merging.effects import Place, Prepared
+from models.merging.kinds import KINDS, LOOSE, Kind, links, numbered, table_named
 from models.merging.matching import Matching
 from models.merging.side import VERB
-from models.merging.taking import Place, Prepared
 from models.requests.request import RequestEvent
-from models.store import history, numbering, rows
+from models.store import history, rows
 from models.store.acts import Act, act
 from models.store.attachment import Attachment
 from models.store.connection import DB
 from models.store.database import Table, change_many, erase_many, insert_many, next_id
 from models.store.record import Record
-from models.store.refusal import Refusal
 
 _BIN = "合并：那边撤销了登记"
-_UNLIKE = "“{0}”两边各取一部分以后会对不上，请对这一条都用一边的。"
 _FIELDS = (
     'INSERT INTO "history"'
     ' ("at", "who", "verb", "kind", "record", "changes", "act_id", "change", "quiet")'
@@ -100,8 +98,9 @@ class _Writing:
                 erase_many(table, VERB, [key])
         if done.changed:
             self._tell_what_was(done)
-            self._give_numbers()
-            self._check()
+            places = {place for each in self.takings for place in (*each.changes, *each.bins)}
+            afterwards.give_numbers(self.matching, self.ids, but=self.numbers.keys())
+            afterwards.settle([(table, here) for (table, _), here in self.ids.items()], places)
 
     # What is new
 
@@ -128,7 +127,7 @@ class _Writing:
         row = self.matching.there[kind.table][key]
         if not kind.owner or key in self.matching.collided[kind.table] or self._lacks(kind, row):
             return False
-        table = links(kind.table).get(kind.owner) or _table_of(row)
+        table = links(kind.table).get(kind.owner) or table_named(row.get("kind"))
         return table is not None and self._is_here(table, row[kind.owner])
 
     def _lacks(self, kind: Kind, row: Mapping[str, Any]) -> bool:
@@ -160,7 +159,7 @@ class _Writing:
         for name, linked in links(table).items():
             if isinstance(found.get(name), int) and found[name] < 0:
                 found[name] = self.ids.get((linked, -found[name]))
-        owner = _table_of(found) if table.belongs_to_any else None
+        owner = table_named(found.get("kind")) if table.belongs_to_any else None
         if owner is not None and found.get(LOOSE, 0) < 0:
             found[LOOSE] = self.ids.get((owner, -found[LOOSE]))
         return dict(self.matching.local_rows_named(table, found, self.ids))
@@ -240,47 +239,3 @@ class _Writing:
                     if (at, who, verb) not in known
                 ],
             )
-
-    # What hangs on all of it
-
-    def _give_numbers(self) -> None:
-        """Let the numbers that were given there be given here as well, and never again."""
-        for kind in KINDS:
-            for number, record in self.matching.theirs.given(kind.table):
-                place = (kind.table, record)
-                here = self.matching.pairs[kind.table].get(record) or self.ids.get(place)
-                if here is not None and place not in self.numbers:
-                    _give(kind.table, number, here)
-
-    def _check(self) -> None:
-        """Bring in order what hangs on what was written; refuse what contradicts itself."""
-        brought = defaultdict[type[Table], set[int]](set)
-        changed = defaultdict[type[Table], set[int]](set)
-        for (table, _), here in self.ids.items():
-            brought[table].add(here)
-        for each in self.takings:
-            for table, here in (*each.changes, *each.bins):
-                changed[table].add(here)
-        for table in {*brought, *changed}:
-            table.settle(brought[table] | changed[table])
-        for table, ids in changed.items():
-            for here in ids:
-                try:
-                    table.check_back({here})
-                except Refusal as refusal:
-                    name = table.get_by_id(here).in_words()
-                    raise Refusal("choices", _UNLIKE.format(name)) from refusal
-
-
-def _give(table: type[Table], number: str, here: int) -> None:
-    """Give a number to a record, also one that belonged to what is no more."""
-    owner = numbering.given_to(table.__name__, number)
-    if owner is None:
-        numbering.give(table.__name__, number, here)
-    elif table.known(owner) is None:
-        numbering.pass_on(table.__name__, number, here)
-
-
-def _table_of(row: Mapping[str, Any]) -> type[Table] | None:
-    found = next((each for each in KINDS if each.table.__name__ == row.get("kind")), None)
-    return found.table if found else None
