@@ -10,7 +10,6 @@ from cli import (
     backups,
     inspections,
     ledgers,
-    merging,
     packages,
     passwords,
     postings,
@@ -40,7 +39,6 @@ VERBS = (
     *inspections.VERBS,
     *backups.VERBS,
     *packages.VERBS,
-    *merging.VERBS,
     *passwords.VERBS,
 )
 

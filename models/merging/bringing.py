@@ -14,7 +14,6 @@ from models.merging.comparison import Choices
 from models.merging.effects import Place, Prepared
 from models.merging.kinds import KINDS, LOOSE, Kind, links, numbered, table_named
 from models.merging.matching import Matching
-from models.merging.side import VERB
 from models.requests.request import RequestEvent
 from models.store import history, rows
 from models.store.acts import Act, act
@@ -23,6 +22,7 @@ from models.store.connection import DB
 from models.store.database import Table, change_many, erase_many, insert_many, next_id
 from models.store.record import Record
 
+VERB = "合并登记簿"
 _BIN = "合并：那边撤销了登记"
 _FIELDS = (
     'INSERT INTO "history"'

@@ -11,12 +11,12 @@ from types import MappingProxyType
 
 from models.disk import passing
 from models.merging import bringing
-from models.merging.bringing import Merged
+from models.merging.bringing import VERB, Merged
 from models.merging.comparing import compared
 from models.merging.comparison import Choices, Comparison
 from models.merging.effects import Prepared
 from models.merging.matching import Matching
-from models.merging.side import VERB, Side
+from models.merging.side import Side
 from models.office.profile import office
 from models.packages import unpacking
 from models.store import attachment, register

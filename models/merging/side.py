@@ -12,13 +12,13 @@ from models.store import rows
 from models.store.database import Table
 from models.store.history import Change
 
-VERB = "合并登记簿"
-# A merge that was taken back, and what took it back, say nothing of what a record ever held.
+# A merge (`bringing.VERB`) that was taken back, and what took it back, say nothing of what a
+# record ever held.
 _IN_FORCE = (
     "(act.id IS NULL OR act.verb NOT LIKE ? OR"
     " (act.taken_back_by_id IS NULL AND act.takes_back_id IS NULL))"
 )
-_OF_MERGE = f"%{VERB}"
+_OF_MERGE = "%合并登记簿"
 
 
 class Side:

@@ -115,12 +115,8 @@ def test_every_verb_that_writes_into_a_register_asks_who_it_is_and_no_other_does
         path: path.read_text(encoding="utf-8") for path in Path(cli.__file__).parent.glob("*.py")
     }
     writing = [path.stem for path, text in sources.items() if "with opened(" in text]
-    assert sorted(writing) == [
-        "ledgers",
-        "merging",
-        "passwords",
-        "search",
-    ]  # of which only the index is made
+    assert sorted(writing) == ["ledgers", "packages", "passwords", "search"]
+    # of the search only the index is made
 
 
 def test_a_package_of_all_is_made_only_for_one_who_may(run: Run, tmp_path: Path) -> None:
