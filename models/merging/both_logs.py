@@ -86,7 +86,7 @@ class BothLogs:
             changes={(InformationRequest, self.here): mirrored},
             adds=(*new, *((Letter, key) for key in self.papers)),
             cancels=tuple(self.went_on),
-            of=((InformationRequest, self.there, self.here),),
+            of=((InformationRequest, self.there, self.here, MIRRORED),),
         )
 
 

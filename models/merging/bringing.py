@@ -225,17 +225,21 @@ class _Writing:
                 )
 
     def _tell_what_was(self, done: Act) -> None:
-        """Remember what the records that changed held there: by that the next merge knows it."""
-        told = history.Change.TOLD
-        for table, there, here in dict.fromkeys(
-            place for each in self.takings for place in each.of
+        """Remember what the fields that changed held there: by that the next merge knows it."""
+        told = str(history.Change.TOLD)
+        for table, there, here, names in dict.fromkeys(
+            of for each in self.takings for of in each.of
         ):
-            known = {(at, who, verb) for at, who, verb, *_ in self.matching.ours.told(table, here)}
-            DB.connection().executemany(
-                _FIELDS,
-                [
-                    (at, who, verb, table.__name__, here, said, done.id, told, True)
-                    for at, who, verb, _change, said, _quiet in self._told(table, there)
-                    if (at, who, verb) not in known
-                ],
-            )
+            known = {row[:2] + row[4:5] for row in self.matching.ours.told(table, here)}
+            rows_there = [
+                (at, who, verb, table.__name__, here, part, done.id, told, True)
+                for at, who, verb, _change, said, _quiet in self._told(table, there)
+                if (part := _only(names, said)) and (at, who, part) not in known
+            ]
+            DB.connection().executemany(_FIELDS, rows_there)
+
+
+def _only(names: frozenset[str], changes: str) -> str:
+    """Return changes of some fields, "" where there are none."""
+    found = {name: pair for name, pair in json.loads(changes).items() if name in names}
+    return json.dumps(found, ensure_ascii=False) if found else ""

@@ -75,7 +75,9 @@ class Children:
         of = _OF.format(table.__name__, there, name)
         if not is_fixed:
             values = {(table, here): dict(each.theirs)}
-            self.takings[of] = Taking(changes=values, of=((table, there, here),))
+            self.takings[of] = Taking(
+                changes=values, of=((table, there, here, frozenset(each.names)),)
+            )
         is_conflict = bool(why) or each.newer is Newer.BOTH
         label = words.label(table, name)
         if kind.owner:

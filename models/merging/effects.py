@@ -17,7 +17,7 @@ class Taking:
     `changes` gives values to records here; `adds` brings records in by their id there, with all
     that belongs to them, `numbers` under another number; `removes` deletes records here and `bins`
     puts them into the bin; `cancels` are steps here that a log from there takes the place of.
-    `of` names the records whose history there comes along: there, here.
+    `of` names the records of which some fields come with their history: there, here, the fields.
     """
 
     changes: Mapping[Place, Mapping[str, Any]] = field(default_factory=dict)
@@ -26,7 +26,7 @@ class Taking:
     removes: tuple[Place, ...] = ()
     bins: tuple[Place, ...] = ()
     cancels: tuple[int, ...] = ()
-    of: tuple[tuple[type[Table], int, int], ...] = ()
+    of: tuple[tuple[type[Table], int, int, frozenset[str]], ...] = ()
 
 
 @dataclass(frozen=True)
