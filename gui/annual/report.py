@@ -29,6 +29,7 @@ _SPOKEN = {
     Source.ENTERED: "人工填报",
     Source.OVERRIDDEN: "改过",
     Source.FROZEN: "已定稿",
+    Source.CARRIED: "接上年报告",
 }
 
 
@@ -153,7 +154,7 @@ class Report:
             if not is_counted(cell_id):
                 told, why = f"填报 {value}，按填报数计，不相加", "说明"
             return f"台账统计为 {counted}，{told}。{why}：{figure.note}"
-        if figure.source is Source.FROZEN and not self.is_final:
+        if figure.source in (Source.FROZEN, Source.CARRIED) and not self.is_final:
             return f"{figure.note}。"
         if cell.sum_of:
             return _summed(self.form, cell)

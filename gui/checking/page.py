@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gui.acting.files import ask_file, ask_files
 from gui.checking.file_list import FileList
-from gui.checking.problem_outlet import Leaving
+from gui.checking.problem_outlet import ProblemOutlet
 from gui.checking.report_view import ReportView
 from gui.checking.session import Entry, Session, State
+from gui.checking.taking_over import TakingOver
 from gui.controls.controls import Button, button
 from gui.dialogs.messages import EmptyState, ProgressLine
 from gui.forms.dropping import FileDrop
@@ -37,7 +38,8 @@ class CheckingPage(Page):
         self.session = Session(self, self.line)
         self.stack, self.start = QStackedWidget(), EmptyState()
         self.list, self.report = FileList(), ReportView()
-        self.leaving = Leaving(self, self.line, self.report, today)
+        self.outlet = ProblemOutlet(self, self.line, self.report, today)
+        self.taking = TakingOver(self, self.report, today)
         self.head.add_action(
             "选择文件", self.choose, icon_name="folder", kind="primary", key="Ctrl+O"
         )
@@ -104,7 +106,7 @@ class CheckingPage(Page):
     def _show(self, entry: Entry) -> None:
         self.head.hide()
         self.band.silence()
-        self.report.show_entry(entry, "")
+        self.report.show_entry(entry, self.taking.refusal(entry))
         self.stack.setCurrentWidget(self.report)
 
     def _show_again(self, entry: Entry) -> None:

@@ -15,7 +15,7 @@ from gui.pages.papers import show_paper
 from reports.foreign.shown.problem_paper import problem_list, write_problem_list
 
 
-class Leaving(QObject):
+class ProblemOutlet(QObject):
     """Prints and exports the problems of the report that `view` shows."""
 
     def __init__(

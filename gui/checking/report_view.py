@@ -16,6 +16,7 @@ from gui.theme.theme import font, px
 from reports.foreign.shown.checked import Checked
 
 _LOW, _NAME = 760, 0.34  # a low window; the share of the head that a long name has
+TAKE = "作为上年数据采用"
 FILES = {"pdf": "PDF", "docx": "Word（WPS）", "xlsx": "Excel"}
 
 
@@ -24,6 +25,7 @@ class ReportView(QFrame):
 
     left = Signal()
     another_wanted = Signal()
+    take_wanted = Signal()
     print_wanted = Signal()
     file_wanted = Signal(str)
 
@@ -40,6 +42,7 @@ class ReportView(QFrame):
         add = self.head.add_action
         add("打印", self.print_wanted.emit, icon_name="printer", key="Ctrl+P")
         self.other = add("换一份", self.another_wanted.emit, icon_name="folder", key="Ctrl+O")
+        self.taking = add(TAKE, self.take_wanted.emit, icon_name="git-compare-arrows", kind="")
         self.files = add("导出问题单", lambda: None, icon_name="download", kind="primary")
         self.files.setMenu(menu(self.files))
         for kind, word in FILES.items():
@@ -69,6 +72,8 @@ class ReportView(QFrame):
         self.errors.set_chip(_chip(ChipKind.ERROR, checked.errors, "错", "circle-alert"))
         self.hints.set_chip(_chip(ChipKind.SOON, checked.hints, "提示", "info"))
         self.facts.setText(" · ".join(filter(None, facts)))
+        self.taking.setEnabled(not refused)
+        set_tip(self.taking, refused)
         self.content.show_report(checked, refused)
         self._fit_name()
 

@@ -13,12 +13,13 @@ from models.store.database import DB
 
 
 class Source(StrEnum):
-    """Where a figure of the report comes from."""
+    """Where a figure of the report comes from; what is `CARRIED` follows from a year before."""
 
     COUNTED = "counted"
     ENTERED = "entered"
     OVERRIDDEN = "overridden"
     FROZEN = "frozen"
+    CARRIED = "carried"
 
 
 @dataclass(frozen=True)

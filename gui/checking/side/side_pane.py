@@ -27,8 +27,8 @@ class Side(FoldingPane):
         self.findings.put_below(self.reading)
         self.findings.chosen.connect(self.finding_chosen)
         self.reading.previous_wanted.connect(self.previous_wanted)
-        self._refused = label(kind="hint")
-        self._refused.setWordWrap(True)
+        self.refused = label(kind="hint")
+        self.refused.setWordWrap(True)
         self.foot = self._foot()
         cell = QWidget()
         box = QVBoxLayout(cell)
@@ -53,7 +53,7 @@ class Side(FoldingPane):
         row.setContentsMargins(px(18), px(10), px(18), px(10))
         row.setSpacing(px(8))
         row.addWidget(IconLabel("info", 15, "text2"), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._refused, 1)
+        row.addWidget(self.refused, 1)
         return made
 
     def set_lower(self, lower: bool) -> None:
@@ -68,7 +68,7 @@ class Side(FoldingPane):
         self.head.show_nothing(checked)
         self.findings.show_findings(checked)
         self.reading.show_reading(checked)
-        self._refused.setText(refused)
+        self.refused.setText(refused)
         self.foot.setVisible(bool(refused))
         self._say(checked)
 

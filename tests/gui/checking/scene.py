@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from gui.acting import background
 from gui.checking.page import CheckingPage
 from gui.shell.main_window import MainWindow
+from models.office.profile import office
 from tests.gui.checking.given import given, report_text, with_faults
-from tests.gui.dialog_scenes import page
+from tests.gui.dialog_scenes import opened, page
 
 
 def start(window: MainWindow) -> QWidget | None:
@@ -75,3 +76,11 @@ def wait() -> None:
     """Wait until everything that was given is read."""
     while background.under_way:
         QApplication.processEvents()
+
+
+def taken(window: MainWindow) -> QWidget | None:
+    """The office's own report of last year is about to be taken, other figures stand there."""
+    with tempfile.TemporaryDirectory() as place:
+        text = with_faults(report_text(office().name))
+        _read(window, [given(Path(place), "本机关2025年年度报告.txt", text)])
+    return opened(_page(window).taking.ask)
