@@ -7,11 +7,11 @@ from pathlib import Path
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gui.acting.files import ask_file, ask_files
+from gui.checking.adopting import TakingOver
 from gui.checking.file_list import FileList
 from gui.checking.problem_outlet import ProblemOutlet
 from gui.checking.report_view import ReportView
 from gui.checking.session import Entry, Session, State
-from gui.checking.taking_over import TakingOver
 from gui.controls.controls import Button, button
 from gui.dialogs.messages import EmptyState, ProgressLine
 from gui.forms.dropping import FileDrop

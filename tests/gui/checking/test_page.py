@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from gui.checking.adopting import TakingDialog
 from gui.checking.page import CheckingPage
 from gui.checking.session import State
-from gui.checking.taking_over import TakingDialog
 from gui.statutory.mark import Mark
 from models.items import item
 from models.office import own_typos
