@@ -15,6 +15,7 @@ from gui.checking.session import Entry, Session, State
 from gui.controls.controls import Button, button
 from gui.dialogs.messages import EmptyState, ProgressLine
 from gui.forms.dropping import FileDrop
+from gui.inspecting.sheet import InspectionSheet
 from gui.pages.page import Page
 from models.store.refusal import Refusal
 from reports.ways import Open
@@ -43,6 +44,7 @@ class CheckingPage(Page):
         self.head.add_action(
             "选择文件", self.choose, icon_name="folder", kind="primary", key="Ctrl+O"
         )
+        self.head.add_rare("公开前体检", self.inspect, lambda: True, "eye")
         self._lay_out()
         FileDrop(self, self.take_files)
         self.session.changed.connect(self._renew_list)
@@ -62,7 +64,14 @@ class CheckingPage(Page):
 
     def _ways_in(self) -> list[Button]:
         """Return what the empty page offers."""
-        return [button("选择文件", "primary", icon_name="folder", press=self.choose)]
+        return [
+            button("选择文件", "primary", icon_name="folder", press=self.choose),
+            button("公开前体检", icon_name="eye", press=self.inspect),
+        ]
+
+    def inspect(self) -> None:
+        """Look files over before they go out."""
+        InspectionSheet(self._today, self.window()).open()
 
     def choose(self) -> None:
         """Ask for files and read them."""

@@ -19,6 +19,7 @@ from tests.gui.checking import scene as checking_scene
 from tests.gui.dialog_scenes import show
 from tests.gui.home import scene as home_scene
 from tests.gui.importing import scene as importing_scene
+from tests.gui.inspecting import scene as inspecting_scene
 from tests.gui.page_scenes import RECORDS
 from tests.gui.postings import scene as posting_scene
 from tests.gui.requests.scene import mixed_letter
@@ -95,6 +96,8 @@ _PLACES: dict[str, Reach] = {
 _EVERYWHERE: dict[str, Reach] = {
     **{f"help_{key}": partial(dialog_scenes.help_of, key) for key in PAGES},
     "help_nothing": dialog_scenes.help_nothing,
+    "inspection": inspecting_scene.looked_over,
+    "inspection_begun": inspecting_scene.begun,
     "article": dialog_scenes.article,
     "reckoning": dialog_scenes.reckoning,
     "follow_up": dialog_scenes.follow_up,
