@@ -42,7 +42,9 @@ def file_card(told: LookedAt, clean: Callable[[], object]) -> Card:
 def _chip(told: LookedAt) -> Chip:
     if told.refused:
         return Chip(ChipKind.NEUTRAL, told.in_short)
-    return Chip(ChipKind.SOON if told.traces else ChipKind.FINE, told.in_short, None)
+    if told.traces:
+        return Chip(ChipKind.SOON, told.in_short, "info")
+    return Chip(ChipKind.FINE, told.in_short)
 
 
 def _sentences(told: LookedAt) -> list[str]:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from gui.acting import background
 from gui.acting.files import ask_files, ask_where, show_folder
-from gui.controls.controls import button, set_state
+from gui.controls.controls import set_state
 from gui.controls.tall_sheet import TallSheet, scrolled
 from gui.dialogs.messages import Band, EmptyState, ProgressLine
 from gui.dialogs.sheet import SheetDialog
@@ -45,13 +45,11 @@ class InspectionSheet(SheetDialog):
         self.finished.connect(self._end)
 
     def _lay_out(self) -> None:
-        self.choose_button = button("选择文件", "primary", icon_name="folder", press=self.choose)
         self.start.tell(
             "shield-check",
             "选择要公开的文件，或者拖到这里",
             "可以一次几份：Word（.docx）、Excel（.xlsx）、PDF。查隐藏的内容、批注、修订、属性里的姓名、"
             "身份证号、电话、账号和没有嵌入的字体。",
-            self.choose_button,
         )
         for part in (self.start, self.area):
             self.stack.addWidget(part)
@@ -60,9 +58,9 @@ class InspectionSheet(SheetDialog):
             self.body.addWidget(each)
         self.add_button("关闭", self.reject, key="Esc")
         self._print = self.add_button("打印", self.print, key="Ctrl+P")
-        self._more = self.add_button("选择文件", self.choose, key="Ctrl+O", kind="primary")
+        more = self.add_button("选择文件", self.choose, key="Ctrl+O", kind="primary")
         self._print.setEnabled(False)
-        self.choose_button.setFocus()
+        more.setFocus()
 
     def choose(self) -> None:
         """Ask for files and look them over."""
@@ -80,7 +78,7 @@ class InspectionSheet(SheetDialog):
                 found.append(look_at(path, tick))
             return found
 
-        self._run(work, self._add)
+        self._run(work, self.show_found)
 
     def _run(
         self, work: Callable[[background.Progress], object], done: Callable[..., object]
@@ -93,7 +91,8 @@ class InspectionSheet(SheetDialog):
     def _rest(self) -> None:
         self.job = None
 
-    def _add(self, found: list[LookedAt]) -> None:
+    def show_found(self, found: Sequence[LookedAt]) -> None:
+        """Show files that were looked at, before those that are shown."""
         again = {each.path for each in found}
         self._show([*found, *(each for each in self.looked if each.path not in again)])
 
