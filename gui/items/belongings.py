@@ -109,7 +109,10 @@ class Belongings(QObject):
     def _hint(self, files: list[Path]) -> None:
         record = self._shown
         if record is not None and record.attribute in ("", Attribute.PUBLIC):
-            self.inspections.hint(files, lambda: self._shown == record)
+            self.inspections.hint(files, lambda: self._shown_id() == record.id)
+
+    def _shown_id(self) -> int | None:
+        return self._shown.id if self._shown is not None else None
 
     def _saved_id(self) -> int | None:
         record = self._saved_item()
