@@ -264,7 +264,8 @@ class AnnualPage(Page):
         if book is None:
             return
         tab = _TABS.get(kind, "")
-        self.going.emit(Narrow.to(book, ids, tab) if ids else Show(book, tab))
+        of_year = Show(book, tab) if kind == "account" else Narrow(book, {"year": self.year}, tab)
+        self.going.emit(Narrow.to(book, ids, tab) if ids else of_year)
 
     def copy(self) -> None:
         """Put the table or the text shown on the clipboard, a table as tab-separated text."""

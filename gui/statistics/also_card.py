@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from gui.controls.controls import button, label
 from gui.theme.theme import px
-from reports.ways import Book, Show, Way
+from reports.ways import Book, Narrow, Way
 
 TITLE = "行政复议、行政诉讼和信息处理费"
 
@@ -18,12 +18,12 @@ class AlsoCard(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "card")
+        self._year = 0
         self.now, self.then = label(), label(kind="hint")
-        link = button("看复议诉讼", "link", size="card", icon_name="scale")
-        link.clicked.connect(lambda: self.way_wanted.emit(Show(Book.DISPUTE)))
+        self.link = button("看复议诉讼", "link", size="card", icon_name="scale", press=self._lead)
         head = QHBoxLayout()
         head.addWidget(label(TITLE, "section"), 1)
-        head.addWidget(link)
+        head.addWidget(self.link)
         box = QVBoxLayout(self)
         box.setContentsMargins(px(18), px(8), px(16), px(14))
         box.setSpacing(px(6))
@@ -32,7 +32,11 @@ class AlsoCard(QFrame):
             words.setWordWrap(True)
             box.addWidget(words)
 
-    def tell(self, now: str, then: str) -> None:
-        """Say both."""
+    def _lead(self) -> None:
+        self.way_wanted.emit(Narrow(Book.DISPUTE, {"year": self._year}))
+
+    def tell(self, year: int, now: str, then: str) -> None:
+        """Say both; `year` is that of the disputes it leads to."""
+        self._year = year
         self.now.setText(now)
         self.then.setText(then)

@@ -134,7 +134,8 @@ class StatisticsPage(Page):
         told, now, then, ended, ended_then = found
         if told is self.told:
             self.cards.figures.show_answered(now, then, told)
-            self.cards.also.tell(ended, f"{told.against}：{ended_then}")
+            year = told.span.period.last.year
+            self.cards.also.tell(year, ended, f"{told.against}：{ended_then}")
 
     def _tell_nothing(self, words: str) -> None:
         self.empty.tell(

@@ -58,6 +58,14 @@ def test_the_ledger_of_a_figure_lists_exactly_its_records(opened: Path, qtbot: Q
     assert requests.list.view.records.rowCount() == 8
 
 
+def test_the_ledger_of_a_figure_without_records_is_that_of_its_year(
+    page: AnnualPage, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(page.going) as way:
+        page.content.side.records.ledger_wanted.emit("activity", [])
+    assert way.args == [Narrow(Book.ACTIVITY, {"year": page.year}, "activities")]
+
+
 def test_the_ledger_of_a_figure_without_records_is_the_whole_list(page: AnnualPage) -> None:
     gone: list[Way] = []
     page.going.connect(gone.append)

@@ -188,6 +188,9 @@ def test_disputes_and_fees_of_the_period_stand_there_as_in_its_papers(
     assert said.now.text() == also(page.bar.span.period)
     assert "尚未审结的行政复议1件" in said.now.text()
     assert said.then.text() == f"上年同期：{also(page.bar.span.last_year)}"
+    with qtbot.waitSignal(page.going) as way:
+        QTest.mouseClick(said.link, Qt.MouseButton.LeftButton)
+    assert way.args == [Narrow(Book.DISPUTE, {"year": 2026})]
 
 
 def test_another_period_is_counted_by_its_button_and_by_its_dates(page: StatisticsPage) -> None:
