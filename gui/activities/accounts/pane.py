@@ -53,6 +53,10 @@ class AccountPane(RecordPane[Account]):
         """Begin a new account, empty."""
         return {}
 
+    def first_field(self) -> str:
+        """Begin a new one at its kind."""
+        return "" if self.record is not None else "kind"
+
     def offer(self) -> None:
         """Offer the channels."""
         offer_channels(self.form)
@@ -60,6 +64,7 @@ class AccountPane(RecordPane[Account]):
     def show_around(self) -> None:
         """Show when something new came, where too long nothing did, and the last checks."""
         record = self.record
+        self.form.show_row("upkeep", record is not None)
         self.form.set_rule("upkeep", reply_words())
         self.form.field("upkeep").set_value(_lines(self._told(record)) if record else [])
 

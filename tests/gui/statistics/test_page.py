@@ -11,12 +11,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from gui.acting import long_reading
-from gui.acting.application import Changed, application
 from gui.printing.preview import PreviewDialog
 from gui.statistics.chart import Chart, Chosen
 from gui.statistics.leaving import Leaving
 from gui.statistics.page import StatisticsPage
-from models.disputes import dispute
 from models.items import item
 from models.items.item import PublishedItem
 from models.office import category
@@ -24,7 +22,6 @@ from models.requests import handling, request
 from models.requests.request import InformationRequest
 from models.year.period import By, Period
 from models.year.report_day import next_report
-from reports.periods.also import also
 from reports.periods.overview import Against
 from reports.ways import Book, Narrow, Open, Show, Way
 from reports.workbench.agenda import schedule
@@ -176,21 +173,6 @@ def test_a_figure_opens_its_records_and_tells_how_long_the_answers_took(
     assert "均在期限内" in page.cards.figures.boxes["closed"].accessibleName()
     QTest.mouseClick(box, Qt.MouseButton.LeftButton)
     assert [row.id for row in page.side.rows] == [InformationRequest.get().id]
-
-
-def test_disputes_and_fees_of_the_period_stand_there_as_in_its_papers(
-    page: StatisticsPage, qtbot: QtBot
-) -> None:
-    dispute.record("复2026-001", TODAY, kind="reconsideration", received_on=date(2026, 3, 2))
-    application().changed.emit(Changed.of("dispute"))
-    qtbot.waitUntil(lambda: page.is_filled)
-    said = page.cards.also
-    assert said.now.text() == also(page.bar.span.period)
-    assert "尚未审结的行政复议1件" in said.now.text()
-    assert said.then.text() == f"上年同期：{also(page.bar.span.last_year)}"
-    with qtbot.waitSignal(page.going) as way:
-        QTest.mouseClick(said.link, Qt.MouseButton.LeftButton)
-    assert way.args == [Narrow(Book.DISPUTE, {"year": 2026})]
 
 
 def test_another_period_is_counted_by_its_button_and_by_its_dates(page: StatisticsPage) -> None:
