@@ -29,7 +29,8 @@ class Navigation(QFrame):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, px(14), 0, 0)
         box.setSpacing(px(17))
-        box.addLayout(_brand(self._name))
+        self._brand = _brand(self._name)
+        box.addLayout(self._brand)
         box.addWidget(self.entry_view, 1)
         self._scale()
         theme().theme_changed.connect(self._scale)
@@ -59,6 +60,7 @@ class Navigation(QFrame):
         if folded != self.entry_painter.folded:
             self.entry_painter.folded = self.entry_rows.says_words = folded
             self._name.setVisible(not folded)
+            self._brand.setContentsMargins(px(12 if folded else 16), 0, px(8), 0)
             self._scale()
 
     def focus_by_keyboard(self) -> None:
