@@ -141,12 +141,12 @@ class CheckingPage(Page):
         if self.stack.currentWidget() is not self.report:
             return False
         self._show_list()
-        self.list.view.setFocus()
         return True
 
     def _show_list(self) -> None:
         self.head.show()
         self.stack.setCurrentWidget(self.list)
+        self.list.view.setFocus()
 
     def panes(self) -> list[QWidget]:
         if self.stack.currentWidget() is self.report:

@@ -137,10 +137,10 @@ class Session(QObject):
         """Return the report of the year before and its words: the one that was chosen, else one
         of the files, else the register's own."""
         if entry.previous is not None:
-            return entry.previous.report, f" {entry.previous.path.name}"
+            return entry.previous.report, f"“{entry.previous.path.name}”"
         for other in (each.checked for each in self.entries):
             if other is not None and _is_before(other, checked):
-                return other.report, f" {other.path.name}"
+                return other.report, f"“{other.path.name}”"
         own = own_report_before(checked.report)
         return own, f"本登记簿 {own.origin.year} 年度" if own is not None else ""
 

@@ -1,7 +1,7 @@
 """A file as it was read and checked: its report, what stands where, and what is wrong with it."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
@@ -12,6 +12,7 @@ from reports.checks.finding import Finding
 from reports.foreign.checking import check_report
 from reports.foreign.files.contents import content
 from reports.foreign.files.opened import opened
+from reports.foreign.files.stream import Row
 from reports.foreign.report import ForeignReport, report_of
 from reports.foreign.shown.as_read import Grid, Lack, Part, Text, parts_of
 from reports.foreign.shown.finding_place import FindingPlace, place_of
@@ -102,8 +103,11 @@ def read_checked(
 
 def _checked(path: Path, own: tuple[OwnTypo, ...]) -> Checked | str:
     rows = content(path)
-    if isinstance(rows, str):
-        return rows
+    return rows if isinstance(rows, str) else checked_of(path, rows, own)
+
+
+def checked_of(path: Path, rows: Sequence[Row], own: tuple[OwnTypo, ...]) -> Checked:
+    """Return the report that stands in the lines of a file, checked."""
     report = report_of(rows)
     pages = [int(found[1]) for row in rows if (found := _PAGE.fullmatch(row.where))]
     parts = parts_of(report, rows)

@@ -33,7 +33,7 @@ def problem_list(checked: Checked, today: date) -> Document:
             blocks.append(TableBlock(row_table(severity, _COLUMNS, rows, UPRIGHT)))
             at += 1
     blocks.append(Heading(f"{_NUMERALS[at]}、读取情况"))
-    against = f"对照{checked.against.strip()}。" if checked.against else "没有对照上年报告。"
+    against = f"对照{checked.against}。" if checked.against else "没有对照上年报告。"
     blocks.append(Paragraph(checked.read_words() + against))
     return Document(
         _TITLE,
@@ -57,13 +57,30 @@ def _row(checked: Checked, number: int, finding: Finding) -> tuple[str, ...]:
 
 
 def write_problem_list(checked: Checked, today: date, path: Path) -> list[str]:
-    """Write the paper as a pdf, docx or xlsx; returns the characters that no font has (pdf)."""
-    paper = problem_list(checked, today)
-    if path.suffix.lower() == ".xlsx":
-        from reports.writers.xlsx.writer import write_xlsx  # noqa: PLC0415 (heavy, only when needed)
+    """Write the paper as a pdf or docx, or the bare list as a workbook.
 
-        write_xlsx(paper, (), path)
+    Returns the characters that no font has (pdf). Refuses a place that cannot be written.
+    """
+    if path.suffix.lower() == ".xlsx":
+        _write_sheet(checked, path)
         return []
     from reports.writers.papers import write_paper  # noqa: PLC0415 (heavy, only when needed)
 
-    return write_paper(paper, path)
+    return write_paper(problem_list(checked, today), path)
+
+
+_HEADS = (
+    ("机关", 24), ("年度", 7), ("轻重", 7), ("位置", 8), ("问题", 60), ("原文", 36), ("怎么改", 48)
+)  # fmt: skip
+
+
+def _write_sheet(checked: Checked, path: Path) -> None:
+    """Write a row for each finding, which can be put below those of other reports."""
+    from reports.writers.xlsx.plain_workbook import plain_sheet  # noqa: PLC0415 (only when needed)
+
+    with plain_sheet(path, "问题单", _HEADS) as sheet:
+        sheet.fit_page()
+        for at, each in enumerate(checked.findings, 1):
+            place = checked.place(each)
+            whose = (checked.office, checked.year, each.weight, place.word)
+            sheet.write_row(at, (*whose, each.message, place.quote, each.suggestion))
