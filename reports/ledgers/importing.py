@@ -188,7 +188,7 @@ def _header(sheet: Sheet, book: Ledger, result: Imported, partial: bool) -> None
     result.remarks.extend(sheet.remarks)
     result.headers += sheet.header.names.values()
     for column, header in sheet.header.twice:
-        if not partial:
+        if not partial and (column.required or sheet.header.bears(header)):
             sentence = f"表头里“{column.name}”出现了两次（“{header}”），请只留一列。"
             raise Refusal("header", sentence)
         sentence = f"另有一列是“{column.name}”，这一列没有导入"

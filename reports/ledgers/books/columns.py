@@ -11,7 +11,7 @@ import resources
 from models.store.amounts import knows_unit
 
 _REMARK = re.compile(r"\([^)]*\)|\[[^\]]*\]")
-_NOISE = re.compile(r"[\s*:：、,，.。/_\-]+")
+_NOISE = re.compile(r"[\s*:：、,，.。/_\-【】]+")
 
 
 # Over the column of a rejected row that says why: nothing of the ledger, and passed over.
@@ -111,7 +111,7 @@ def unit_in(header: str) -> str:
 def plain_header(text: str) -> str:
     """Return a header as it is compared: half-width, without blanks, marks and remarks."""
     plain = unicodedata.normalize("NFKC", text).lower()
-    return _NOISE.sub("", _REMARK.sub("", plain)) or _NOISE.sub("", plain)
+    return _NOISE.sub("", _REMARK.sub("", plain)) or _NOISE.sub("", plain).strip("()[]")
 
 
 @cache

@@ -6,7 +6,7 @@ from itertools import combinations, pairwise
 from typing import Any
 
 from models.store.amounts import knows_unit
-from reports.ledgers.books.columns import Column, Ledger, unit_in
+from reports.ledgers.books.columns import Column, Ledger, plain_header, unit_in
 from reports.ledgers.books.raw_table import Table, any_filled
 
 # How far down the header may stand under merged titles and remarks, and how many rows it has.
@@ -50,6 +50,10 @@ class Header:
             for each in ledger.columns
             if each.required and not each.given and each.field not in found
         ]
+
+    def bears(self, name: str) -> bool:
+        """Say whether a column that is taken bears a name, in any spelling."""
+        return plain_header(name) in {plain_header(self.names[place]) for place in self.columns}
 
     def tell_by_content(self, column: Column, place: int) -> None:
         """Take an unknown column for what its content looks like."""

@@ -31,7 +31,8 @@ def sheets(path: Path) -> list[Table]:
         check_gap(rows, path.name)
         check_repeats(rows, path.name)
         hidden = about.visible != SheetVisibleEnum.Visible
-        found.append(Table(about.name, rows, sheet.merged_cell_ranges, hidden))
+        out_of_sight = inside.hidden.get(about.name, ())
+        found.append(Table(about.name, rows, sheet.merged_cell_ranges, hidden, out_of_sight))
     return found
 
 

@@ -144,6 +144,10 @@ def _sheet(table: Table, header: Header | None, ledger: Ledger, name: str) -> Sh
         numbers = listed([str(number) for number in closing], _NAMED)
         sentence = f"第 {numbers} 行是合计、小标题、签名一类的行，没有导入"
         remarks.append(Problem(0, "", "", sentence, name))
+    if unseen := sorted({number for number, _ in rows}.intersection(table.hidden_rows)):
+        numbers = listed([str(number) for number in unseen], _NAMED)
+        sentence = f"第 {numbers} 行在表里是隐藏的，也一起登记，请核对"
+        remarks.append(Problem(0, "", "", sentence, name))
     for column, numbers in merged.items():
         sentence = f"第 {numbers} 行的这一列合并成一格，各行都按同一个值登记，请核对"
         remarks.append(Problem(0, column, "", sentence, name))
