@@ -1,6 +1,7 @@
 """The records of the register: base of every table, and writing many at once with their history."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Set
+from functools import partial
 from typing import Any, ClassVar, Self
 
 from peewee import Field
@@ -135,10 +136,11 @@ def insert_many(kind: type[Table], verb: str, given: Iterable[Mapping[str, Any]]
     with act(verb):
         first = next_id(table)
         ids = list(range(first, first + len(given)))
-        values = [
-            [key, *(field.db_value(row.get(field.name, _default(field))) for field in fields)]
+        written = [(field.db_value, field.name, partial(_default, field)) for field in fields]
+        values = (
+            [key, *(to(row[name] if name in row else other()) for to, name, other in written)]
             for key, row in zip(ids, given, strict=True)
-        ]
+        )
         DB.connection().executemany(
             f'INSERT INTO "{table}" ("id", {columns}) VALUES (?, {marks})', values
         )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +35,7 @@ class Sheet:
     remarks: list[Problem]
     year: SheetYear | None = None
 
-    @property
+    @cached_property
     def columns(self) -> dict[str, Column]:
         """The columns that the sheet has, by their field."""
         return {column.field: column for column in self.header.columns.values()}

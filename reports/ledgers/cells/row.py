@@ -28,9 +28,10 @@ class Row:
 
     def read(self, cells: Mapping[str, Any], book: Ledger) -> None:
         """Read the cells of the columns that the sheet has, by field."""
+        here = self.sheet.columns
         for column in book.columns:
             if column.field in cells:
-                self._read(self.sheet.columns[column.field], cells[column.field])
+                self._read(here[column.field], cells[column.field])
             elif column.required and not column.given:
                 self.say(self.problems, column, None, "必填，不能空着")
         self._give_others(book)
