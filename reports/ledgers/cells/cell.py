@@ -51,9 +51,10 @@ class MacNumber(float):
 def text_of(cell: Any) -> str:
     """Return a cell as the text a person sees: 12.0 → 12, dates as 2026-03-05."""
     if isinstance(cell, str):  # nearly every cell
-        if "\r" in cell or "_x000D_" in cell:
-            cell = cell.replace("\r\n", "\n").replace("_x000D_", "")
-        return cell.strip()
+        text: str = cell
+        if "\r" in text or "_x000D_" in text:
+            text = text.replace("\r\n", "\n").replace("_x000D_", "")
+        return text.strip()
     if cell is None or isinstance(cell, bool):
         return _WORDS[cell]
     if isinstance(cell, float) and cell.is_integer():
