@@ -140,17 +140,22 @@ def clock(events: Iterable[Event], calendar: Calendar, on: date) -> Clock:
         waiting_for=period.supplement or period.fee,
         new_reply=new_reply_of(log, calendar, on),
     )
-    for step in (_with_waiting, _with_due, _with_days_left):
-        try:
-            state = step(state, period, calendar)
-        except CalendarMissing as missing:
-            state = replace(state, calendar_missing=state.calendar_missing or missing.year)
+    state = _with_dates(state, period, calendar)
     if state.status is Status.TAKEN_BACK:
         return replace(state, calendar_missing=None)  # no day counts any more
     if state.calendar_missing is not None and state.due_on is None:
         return state
     stricter = tuple(readings(log, period, state.due_on, calendar))
     return replace(state, stricter=stricter) if stricter else state
+
+
+def _with_dates(state: Clock, period: Period, calendar: Calendar) -> Clock:
+    for step in (_with_waiting, _with_due, _with_days_left):
+        try:
+            state = step(state, period, calendar)
+        except CalendarMissing as missing:
+            state = replace(state, calendar_missing=state.calendar_missing or missing.year)
+    return state
 
 
 def _status(log: EventLog, period: Period, pauses: Sequence[Pause], on: date) -> Status:

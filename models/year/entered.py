@@ -35,6 +35,9 @@ class YearFigure(Table):
         indexes = ((("year", "part", "figure"), True),)
 
 
+NOTHING_HAPPENED = "没有发生"  # the reason of a 零报告: said of all that no ledger gives
+
+
 def enter(
     year: int, figure: str, value: Decimal, reason: str = "", *, part: str = ""
 ) -> YearFigure:

@@ -104,6 +104,12 @@ class Year:
         return self.snapshot is None and not any(known)
 
     @cached_property
+    def is_untold(self) -> bool:
+        """Whether nothing can be said of the period: it is blank, beside years that are not or in
+        a register that holds nothing at all."""
+        return self.is_blank and (bool(self.years_known) or figures.nothing_at_all())
+
+    @cached_property
     def _rows(self) -> Rows:
         return telling.by_place(entered.until(self.last.year))
 

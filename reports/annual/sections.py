@@ -46,10 +46,9 @@ def section_texts(
 ) -> dict[int, SectionText]:
     """Return the text of every section: what the clerk wrote, else what is drafted."""
     drafts, say, texts = draft(form, year, facts, today), words_of(facts), {}
-    is_untold = year.is_blank and bool(year.years_known)
     for number in section_numbers(form):
         heading = _heading(form, number)
-        proposed = untold_year(year) if number and is_untold else drafts[number]
+        proposed = untold_year(year) if number and year.is_untold else drafts[number]
         made = section_text(year, number, heading, proposed, say)
         missing = (
             *(questions(facts, made.text) if "问题" in heading else ()),

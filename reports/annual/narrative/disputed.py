@@ -27,6 +27,20 @@ def disputed(facts: Mapping[str, Fact]) -> str:
     return "；".join(said)
 
 
+def disputed_before(facts: Mapping[str, Fact]) -> str:
+    """Return how many were brought in an earlier year: ；其中1件是以前年度提起的; "" for none.
+
+    They stand in table 四 again until they are decided.
+    """
+    older = facts["disputes_before"].value
+    whole = sum(facts[name].value for name in ("reconsiderations", "suits"))
+    if not 0 < older <= whole:
+        return ""
+    if older == whole:
+        return "，都是以前年度提起的" if whole > 1 else "，是以前年度提起的"
+    return f"；其中{mark('disputes_before')}件是以前年度提起的"
+
+
 def _ways(name: str, facts: Mapping[str, Fact]) -> str:
     found = _parts(name, _WAYS, facts)
     if len(found) == 1:

@@ -1,11 +1,13 @@
 """定稿: frozen, compared with the register since, carried over into the next year, opened again."""
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from models.items import item
+from models.items.item import PublishedItem
 from models.office.profile import change_profile
 from models.requests import handling, request
 from models.store.refusal import Refusal
@@ -40,8 +42,10 @@ def ask(number: str, on: date, closed: date | None = None) -> request.Informatio
 
 @pytest.fixture(autouse=True)
 def work_unit(opened: Path) -> None:
-    """What the text says of every year about who does the work."""
+    """What the text says of every year about who does the work, and a ledger of items."""
     change_profile(work_unit="党政办公室")
+    item.record("内部通知", [], attribute="不予公开", withheld_reason="内部事务信息")
+    PublishedItem.update(recorded_at=datetime(2023, 5, 4)).execute()
 
 
 @pytest.fixture
@@ -236,6 +240,7 @@ def test_the_ledger_of_figures_carries_what_only_the_text_needs(
         for row in list(found.values()):
             year_figure.withdraw(2025, row.figure)
         change_profile(work_unit="党政办公室")
+        year_figure.enter(2025, "accountability", Decimal(0), year_figure.NOTHING_HAPPENED)
         finalise(NEW, Year.of(2025), TODAY)
         (first, *_) = import_ledger("figures", path, TODAY).rejected
         assert "2025 年度报告已经定稿" in first.sentence()

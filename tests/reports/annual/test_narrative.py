@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -84,9 +85,11 @@ def plain(report: Yearly, number: int) -> str:
 
 
 def test_a_year_without_requests_says_so(opened: Path) -> None:
+    publish("旧公告", date(2024, 3, 4), date(2024, 3, 1))
+    year_figure.enter(2025, "trainings", Decimal(2))
     text = plain(read(), 1)
     assert "本年没有收到政府信息公开申请，也没有上年结转的申请。" in text
-    assert "2025年，示例镇人民政府没有新公开的政府信息。" in text
+    assert "2025年，示例镇人民政府没有新公开的政府信息，以前公开的1条继续可查。" in text
     assert "未收取信息处理费" in plain(read(), 6)
 
 

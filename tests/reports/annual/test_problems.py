@@ -143,6 +143,8 @@ def test_what_last_years_report_named_and_no_fact_counts_is_asked_for(opened: Pa
 def test_a_year_in_which_nothing_was_published_says_so(opened: Path) -> None:
     no_columns()
     close("1", date(2024, 3, 8))
+    assert "没有新公开" not in section()  # nobody kept a ledger of items
+    publish("旧的", date(2023, 3, 1), date(2023, 3, 2))
     assert "没有新公开" in listed(section())[0][0]
     assert "没有新公开" not in read(2025, date(2025, 6, 2)).sections[5].plain  # it still runs
 

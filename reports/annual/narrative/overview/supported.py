@@ -43,6 +43,7 @@ def supported(year: Year, on: date) -> Iterator[Fact]:
     yield from _checked(every.get("inspection", []), year.office.name)
     yield from _accounts(year, on)
     yield from _open(every.get("response", []))
+    yield _accountable(every.get("accountability", []))
 
 
 def _rows(own: Sequence[Happening]) -> list[Row]:
@@ -67,6 +68,16 @@ def _open(own: Sequence[Happening]) -> Iterator[Fact]:
         "activity",
         tuple(map(_said, left)),
     )
+
+
+def _accountable(own: Sequence[Happening]) -> Fact:
+    """Who was called to account: how many by which way, and what for; never by name."""
+    names = tuple(
+        f"因{_said(each).removeprefix('因')}，{each.facts.get('way') or '追究'}{each.times}人次"
+        for each in own
+    )
+    times = sum(each.times for each in own)
+    return _summed("happened_accountability", "登记的责任追究", times, "人次", own, names)
 
 
 def _checked(own: Sequence[Happening], office: str) -> Iterator[Fact]:
