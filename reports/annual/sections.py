@@ -9,6 +9,7 @@ from models.year.year import Year
 from reports.annual.narrative import bound
 from reports.annual.narrative.draft import draft, section_numbers
 from reports.annual.narrative.fact import Fact, words_of
+from reports.annual.narrative.shortfalls.measures import to_confirm
 from reports.annual.narrative.shortfalls.weak import questions
 from reports.annual.narrative.topics import Topic, left_out, untold
 from reports.checks.written import length
@@ -51,6 +52,7 @@ def section_texts(
         proposed = untold_year(year) if number and year.is_untold else drafts[number]
         made = section_text(year, number, heading, proposed, say)
         missing = (
+            *to_confirm(made.text),
             *(questions(facts, made.text) if "问题" in heading else ()),
             *untold(form.data.narrative, number, made.text, facts, year.office.kind),
             *(left_out(number, made.text, made.draft, facts) if made.is_own else ()),

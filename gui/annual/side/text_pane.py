@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from gui.annual.report import Report
@@ -48,8 +48,10 @@ class TextHead(QFrame):
         self.entry = button("补充数字", "link", icon_name="pencil-line", size="card", press=press)
         self.untold = label(kind="hint")
         self.untold.setWordWrap(True)
+        self.confirm = button("", "link", icon_name="check", size="card", press=self._confirm)
         self.topics = button("还可以写", "link", icon_name="plus", size="card")
         self.topics.setMenu(menu(self))
+        self._proposed: Topic | None = None
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -68,6 +70,7 @@ class TextHead(QFrame):
         for row in (first, second):
             box.addLayout(row)
         box.addWidget(self.words)
+        box.addWidget(self.confirm, 0, Qt.AlignmentFlag.AlignLeft)
         box.addWidget(self.untold)
         box.addLayout(third)
         box.addLayout(fourth)
@@ -92,8 +95,13 @@ class TextHead(QFrame):
         self.restore.setVisible(section.is_own and not final)
         self.draft.setVisible(section.is_own and not final)
 
-    def _show_topics(self, untold: Sequence[Topic]) -> None:
-        """Offer what a report usually tells and the section does not."""
+    def _show_topics(self, offered: Sequence[Topic]) -> None:
+        """Offer what is only proposed, and what a report usually tells and the section does not."""
+        self._proposed = next((each for each in offered if each.confirms), None)
+        untold = [each for each in offered if not each.confirms]
+        count = len(self._proposed.clauses) if self._proposed else 0
+        self.confirm.setText(f" 确认措施的责任单位和时间（{count} 处）")
+        self.confirm.setVisible(bool(count))
         opened = self.topics.menu()
         opened.clear()
         for topic in untold:
@@ -108,6 +116,10 @@ class TextHead(QFrame):
         self.topics.setText(f" 还可以写（{len(untold)} 项）")
         self.untold.setVisible(bool(untold))
         self.topics.setVisible(bool(untold))
+
+    def _confirm(self) -> None:
+        if self._proposed is not None:
+            self.topic_wanted.emit(self._proposed)
 
     def _want(self, topic: Topic) -> None:
         if topic.entered:

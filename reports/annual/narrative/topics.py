@@ -34,7 +34,8 @@ class Topic:
     """Something usually told (resources/narrative/topics.toml), with the clauses not told yet.
 
     One that is `entered` is a figure, and told once it is filled in; one that is `given` was
-    filled in, and the clerk's own text does not tell it.
+    filled in, and the clerk's own text does not tell it. One that `confirms` takes what the program
+    proposed as it stands.
     """
 
     narrative: str
@@ -44,6 +45,7 @@ class Topic:
     some: str = ""
     none: str = ""
     entered: bool = False
+    confirms: bool = False
     kinds: tuple[str, ...] = ()
     given: bool = False
 

@@ -20,9 +20,10 @@ from models.office.profile import change_profile
 from models.requests import request
 from models.year import entered as year_figure
 from models.year import report as annual_report
+from models.year.report import write_text
 from reports.annual.comparison_paper import comparison_paper
 from reports.ways import Book, Narrow, Open, Way
-from tests.gui.annual.annual_register import GRANTED, TODAY, record_requests, shown_page
+from tests.gui.annual.annual_register import GRANTED, PROBLEMS, TODAY, record_requests, shown_page
 from tests.gui.windows import window_with
 
 CARRIED_IN = "table3.carried_in.natural_person"
@@ -31,6 +32,7 @@ CARRIED_IN = "table3.carried_in.natural_person"
 @pytest.fixture
 def page(opened: Path, qtbot: QtBot) -> AnnualPage:
     record_requests()
+    write_text(2025, 5, PROBLEMS, "")
     change_profile(work_unit="党政办", phone="0796-0000000")
     return shown_page(qtbot)
 
