@@ -48,7 +48,7 @@ def _texts(
             year,
             each.section,
             each.title_of(number),
-            untold_year(year) if year.is_blank else render(each.text.strip("\n"), names),
+            untold_year(year) if year.is_untold else render(each.text.strip("\n"), names),
             words_of(facts),
         )
         for each in material_kinds()

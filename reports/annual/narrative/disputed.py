@@ -11,6 +11,12 @@ _ENDS = (
     ("other", "以其他结果结案"),
     ("pending", "年末尚未审结"),
 )
+_ALL = {
+    "upheld": "结果均为维持",
+    "corrected": "结果均为纠正",
+    "other": "均以其他结果结案",
+    "pending": "年末均尚未审结",
+}
 _WAYS = (("direct", "未经复议直接起诉"), ("after", "复议后起诉"))
 
 
@@ -51,8 +57,9 @@ def _ways(name: str, facts: Mapping[str, Fact]) -> str:
 
 def _ends(name: str, facts: Mapping[str, Fact]) -> str:
     found = _parts(name, _ENDS, facts)
-    if len(found) == 1 and facts[name].value == 1:
-        return f"，{found[0][1]}"
+    if len(found) == 1:
+        part, word = found[0]
+        return f"，{word if facts[name].value == 1 else _ALL[part.rpartition('_')[2]]}"
     return "".join(f"，{word}{mark(part)}件" for part, word in found)
 
 

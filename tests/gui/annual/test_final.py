@@ -24,7 +24,6 @@ from models.office.profile import change_profile
 from models.requests import request
 from models.year import entered as year_figure
 from models.year import report as annual_report
-from models.year.report import write_text
 from reports.paper.document import Document
 from tests.gui.annual.annual_register import GRANTED, PROBLEMS, TODAY, record_requests, shown_page
 from tests.gui.listener import Listener
@@ -35,7 +34,7 @@ CARRIED_IN = "table3.carried_in.natural_person"
 @pytest.fixture
 def page(opened: Path, qtbot: QtBot) -> AnnualPage:
     record_requests()
-    write_text(2025, 5, PROBLEMS, "")
+    annual_report.write_text(2025, 5, PROBLEMS, "")
     change_profile(work_unit="党政办", phone="0796-0000000")
     return shown_page(qtbot)
 
@@ -141,7 +140,7 @@ def test_what_is_not_filled_in_becomes_0_in_one_step(page: AnnualPage, heard: Li
     assert year_figure.figures_of(2025) == {}
 
 
-def test_a_year_with_nothing_is_a_zero_report_ready_to_be_final(
+def test_a_year_with_nothing_is_a_zero_report_with_a_measure_to_be_seen(
     heard: Listener, qtbot: QtBot, asked: list[QDialog]
 ) -> None:
     change_profile(work_unit="党政办", phone="0796-0000000")
@@ -149,7 +148,7 @@ def test_a_year_with_nothing_is_a_zero_report_ready_to_be_final(
     page.show_blank()
     page.zero.click()
     assert heard.sentence == "零报告：全部各格为 0，还有 1 处提示"
-    write_text(2025, 5, PROBLEMS, "")  # the measure that was proposed is confirmed or written anew
+    annual_report.write_text(2025, 5, PROBLEMS, "")
     application().announce("figure")
     page.finalise.click()
     asked[-1].accept()

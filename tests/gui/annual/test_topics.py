@@ -1,5 +1,6 @@
 """年度报告: what a report usually tells is offered beside the section and put in at a press."""
 
+import re
 from decimal import Decimal
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Changed, application
 from gui.annual.page import AnnualPage
+from models.office.profile import change_profile
 from models.year import entered
 from tests.gui.annual.annual_register import record_requests, shown_page
 from tests.gui.annual.test_text import editor, report_of, section, turn_to
@@ -100,3 +102,17 @@ def test_every_button_beside_a_section_that_was_rewritten_has_room_for_its_words
         assert each.isVisible()
         assert each.width() >= each.sizeHint().width()
     assert head.untold.height() >= head.untold.heightForWidth(head.untold.width())
+
+
+def test_proposed_units_and_dates_are_confirmed_in_one_press(opened: Path, qtbot: QtBot) -> None:
+    record_requests()
+    change_profile(work_unit="党政办公室")
+    page = shown_page(qtbot)
+    turn_to(page, 5)
+    (proposed,) = re.findall("〔拟(.*党政办公室.*2026年3月底前.*)〕", editor(page).toPlainText())
+    assert page.content.side.text.confirm.text().endswith("（1 处）")
+    page.content.side.text.confirm.click()
+    assert f"，{proposed}。" in editor(page).toPlainText()
+    assert page.content.writing.save()
+    QApplication.processEvents()
+    assert not page.content.side.text.confirm.isVisible()

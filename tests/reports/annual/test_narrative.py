@@ -101,7 +101,7 @@ def test_the_text_counts_what_the_tables_and_ledgers_count(opened: Path) -> None
     publish("通知", date(2025, 5, 6), date(2025, 5, 7))
     text = plain(read(), 1)
     assert "公开政府信息2条。" in text
-    assert "信息全部在政府网站公开，同步发布公开栏1条。" in text
+    assert "信息全部在政府网站公开，其他渠道有公开栏1条。" in text
     assert "本年新收政府信息公开申请2件。" in text
     assert "连同上年结转的1件，本年办结2件：予以公开2件。" in text
     assert "结转下年度继续办理1件，未到期。" in text

@@ -37,7 +37,7 @@ def test_meetings_entered_as_0_are_told_as_none(opened: Path) -> None:
     publish("公告", date(2024, 3, 1), date(2024, 3, 4))
     assert "没有召开" not in overview()
     entered.enter(2024, "meetings", Decimal(0), "核对过")
-    assert "本年没有召开政府信息公开会议。" in overview()
+    assert "没有召开政府信息公开会议。" in overview()
 
 
 def test_years_on_end_without_a_request_are_told_as_far_as_the_register_knows(

@@ -212,7 +212,10 @@ def test_the_old_form_tells_late_and_overdue_replies_and_claims_no_waiver(opened
     assert "减免的情况" not in text
     assert "栏目" not in text  # today's catalogue is none of that year
     blank = [each.quote for each in read(2017).findings if each.section == 6]
-    assert blank == ["〔请写明原因〕", "〔请写明责任单位〕"]  # several places, a hint each
+    assert blank == [
+        "〔请写明原因〕",
+        "〔请写明责任单位，拟2018年2月底前完成〕",
+    ]  # several places, a hint each
     assert "没有不予公开" not in text
 
 
