@@ -17,7 +17,6 @@ from gui.annual.elsewhere_dialog import ElsewhereDialog
 from gui.annual.page import AnnualPage
 from gui.annual.period_dialog import PeriodDialog
 from gui.annual.reading import DismissedDialog, DraftDialog
-from gui.annual.report import Report
 from gui.forms import drafts
 from gui.forms.dialog import FormDialog
 from models.office.profile import change_profile
@@ -26,6 +25,7 @@ from models.year import entered as year_figure
 from models.year import report as annual_report
 from reports.paper.document import Document
 from tests.gui.annual.annual_register import GRANTED, PROBLEMS, TODAY, record_requests, shown_page
+from tests.gui.annual.test_text import report_of
 from tests.gui.listener import Listener
 
 CARRIED_IN = "table3.carried_in.natural_person"
@@ -37,11 +37,6 @@ def page(opened: Path, qtbot: QtBot) -> AnnualPage:
     annual_report.write_text(2025, 5, PROBLEMS, "")
     change_profile(work_unit="党政办", phone="0796-0000000")
     return shown_page(qtbot)
-
-
-def report_of(page: AnnualPage) -> Report:
-    assert page.report is not None
-    return page.report
 
 
 @pytest.fixture
