@@ -4,12 +4,12 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from models.website.on_record import OnRecord
 from reports.website.site_list import SiteLine
@@ -58,7 +58,6 @@ def matched(
     items: Iterable[OnRecord],
     same: Iterable[tuple[int, int]] = (),
     other: Iterable[tuple[int, int]] = (),
-    tick: Callable[[float], object] = lambda _part: None,
 ) -> list[Match]:
     """Return the matches, one for each line and each item at most.
 
@@ -74,7 +73,7 @@ def matched(
     _by_address(left, apart)
     _by_title(left, apart)
     _by_begin(left, apart)
-    _by_likeness(left, apart, tick)
+    _by_likeness(left, apart)
     return sorted(left.matches, key=lambda each: each.line.at)
 
 
@@ -173,21 +172,35 @@ def _beginning(keys: Sequence[tuple[str, int]], begin: str) -> Iterator[int]:
         at += 1
 
 
-def _by_likeness(left: _Left, apart: Apart, tick: Callable[[float], object]) -> None:
+def _by_likeness(left: _Left, apart: Apart) -> None:
     """Match what is alike, the most alike first: never sure."""
     by_day = sorted(left.items.values(), key=lambda each: each.published_on or _NO_DAY)
     days = [each.published_on or _NO_DAY for each in by_day]
     keys = [left.keys[each.id] for each in by_day]
     pairs = []
-    for done, line in enumerate(list(left.lines.values())):
-        tick(done / len(left.lines))
-        mine = key(line.title)
-        for at in _near(days, line.day):
-            likeness = _likeness(mine, keys[at], line, by_day[at])
-            if likeness and _may(line, by_day[at], apart):
-                rank = -likeness + _apart_by(line, by_day[at]) / 100
-                pairs.append((rank, line.at, by_day[at].id))
+    for line in left.lines.values():
+        for at, likeness in _alike(line, keys, list(_near(days, line.day))):
+            item = by_day[at]
+            if _may(line, item, apart) and _may_be_one(line, item, keys[at], likeness):
+                pairs.append((-likeness + _apart_by(line, item) / 100, line.at, item.id))
     _take_best(left, sorted(pairs), surest=-_ALL)
+
+
+def _alike(
+    line: SiteLine, keys: Sequence[str], places: Sequence[int]
+) -> Iterator[tuple[int, float]]:
+    """Yield the places of titles that are like that of a line, with how alike they are, of 100."""
+    mine = key(line.title)
+    most = len(mine) if line.cut else None
+    pool = {at: keys[at][:most] for at in places}
+    found = process.extract(mine, pool, scorer=fuzz.ratio, score_cutoff=_NEAR, limit=None)
+    yield from ((at, likeness) for _, likeness, at in found)
+    known = {at for _, _, at in found}
+    for at in places:  # 关于… and 示例镇人民政府关于…
+        one = keys[at]
+        within = mine in one if len(mine) < len(one) else one in mine
+        if within and at not in known and min(len(mine), len(one)) >= _LEAST_BEGIN:
+            yield at, _NEAR
 
 
 def _near(days: Sequence[date], day: date | None) -> Iterator[int]:
@@ -201,19 +214,15 @@ def _near(days: Sequence[date], day: date | None) -> Iterator[int]:
     yield from range(bisect_left(days, first), bisect_left(days, last))
 
 
-def _likeness(mine: str, other: str, line: SiteLine, item: OnRecord) -> float:
-    """Return how alike two titles are, of 100; 0 where they are two items'.
+def _may_be_one(line: SiteLine, item: OnRecord, other: str, likeness: float) -> bool:
+    """Tell whether titles that are alike may be one item's.
 
     2月低保公示 and 3月低保公示 are two: other numbers make another item, unless all else, the day
     too, is the same.
     """
-    if _NUMBERS.findall(mine) != _NUMBERS.findall(other):
-        is_of_day = line.day is not None and line.day == item.published_on
-        return fuzz.ratio(mine, other, score_cutoff=_VERY_NEAR) if is_of_day else 0
-    if line.cut:
-        other = other[: len(mine)]
-    found = fuzz.ratio(mine, other, score_cutoff=_NEAR)
-    shorter, longer = sorted((mine, other), key=len)
-    if not found and len(shorter) >= _LEAST_BEGIN and shorter in longer:
-        return _NEAR  # 关于… and 示例镇人民政府关于…
-    return found
+    mine = key(line.title)
+    shown = other[: len(mine)] if line.cut else other
+    if _NUMBERS.findall(mine) == _NUMBERS.findall(shown):
+        return True
+    is_of_day = line.day is not None and line.day == item.published_on
+    return is_of_day and likeness >= _VERY_NEAR

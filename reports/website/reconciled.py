@@ -1,7 +1,7 @@
 """The website's list beside the register: what is the same, what differs, what is missing where."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -91,7 +91,6 @@ def compare(
     records: Sequence[OnRecord],
     scope: Scope,
     decided: Decided,
-    tick: Callable[[float], object] = lambda _part: None,
 ) -> Comparison:
     """Hold the list of a column against the register.
 
@@ -99,7 +98,7 @@ def compare(
     register says stand there, in the period and under the category.
     """
     entries = [each for each in site.lines if each.at not in decided.no_entry]
-    matches = matched(entries, records, decided.same, decided.other, tick)
+    matches = matched(entries, records, decided.same, decided.other)
     by_line = {each.line.at: each for each in matches}
     # What the register says was published in the period is never lost to a line outside of it.
     inside = [
