@@ -42,6 +42,7 @@ class Work(StrEnum):
     STAGE = "stage"
     PROBLEM = "problem"
     JUDGE = "judge"
+    COMPARE = "compare"  # a category, by its path, with its column on the website
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from gui.pages.record_pane import RecordPane
 from gui.website.view import WebsiteView
 from models.store.database import Table
 from models.store.refusal import Refusal
-from reports.ways import Show, Way
+from reports.ways import Show, Step, Way, Work
 
 P = TypeVar("P", bound=RecordPane[Any])
 
@@ -36,8 +36,8 @@ class RecordsBesideWebsite(RecordPage[P]):
         shown = self._stack.currentWidget()
         return shown if isinstance(shown, WebsiteView) else None
 
-    def compare_with_website(self) -> None:
-        """Show 网站对账 over the whole page."""
+    def compare_with_website(self, category: str = "") -> None:
+        """Show 网站对账 over the whole page, of the column of a category where one is named."""
         if self.website is None:
             self.website = made = WebsiteView(self._day, self._title)
             made.left.connect(self.step_back)
@@ -47,7 +47,7 @@ class RecordsBesideWebsite(RecordPage[P]):
         self.band.silence()
         self._stack.setCurrentWidget(self.website)
         self.helped_with = "网站对账"
-        self.website.renew()
+        self.website.begin(category)
         self.website.enter()
 
     def _leave(self) -> None:
@@ -68,6 +68,9 @@ class RecordsBesideWebsite(RecordPage[P]):
 
     def follow(self, way: Way) -> None:
         """Do what another page asks for, with the list in front."""
+        if isinstance(way, Step) and way.action is Work.COMPARE:
+            self.compare_with_website(str(way.id or ""))
+            return
         if self._over is not None and not isinstance(way, Show):
             self._leave()
         super().follow(way)
@@ -79,6 +82,14 @@ class RecordsBesideWebsite(RecordPage[P]):
         self._leave()
         self.list.setFocus()
         return True
+
+    def step_back(self) -> bool:
+        """Go back by the clerk's own hand: from the website too to where a way led from."""
+        was_over = self._over is not None
+        went = self.go_back()
+        if was_over:
+            self.record_left.emit()
+        return went
 
     def go_home(self) -> None:
         """Go back from the website to the list."""

@@ -31,7 +31,7 @@ from models.website.from_website import VERB
 from reports.ways import Book, Open, Way
 from reports.website.page_reading import KINDS
 from reports.website.paper import TITLE, counts_words, result, write
-from reports.website.reconciled import Compared
+from reports.website.reconciled import Compared, Scope
 
 _FILES = f"网页和表格 ({' '.join(f'*{each}' for each in KINDS)})"
 _PAPERS = {"pdf": "PDF", "docx": "Word（WPS）", "xlsx": "Excel"}
@@ -145,6 +145,13 @@ class WebsiteView(QFrame):
     def enter(self) -> None:
         """Give the keyboard to the list, or to the way to one."""
         self.panes()[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def begin(self, category: str = "") -> None:
+        """Show what is there; another category than that compared begins with no list."""
+        if category and category != self.desk.scope.category:
+            self.begin_anew()
+            self.desk.scope = Scope(category=category)
+        self.renew()
 
     def renew(self) -> None:
         """Compare anew after the register has changed."""

@@ -26,6 +26,7 @@ _INLINE = {
 }
 _SAVED_FROM = re.compile(rb"saved from url=\(\d+\)(\S+)")
 _HEAD = 4096  # bytes in which a page says where it was saved from
+_DAY = re.compile(r"[\[(（【]?\s*(?=.{5,})\d+\s?[-/.年月]\s?\d[\d\s\-/.年月日:]*[\])）】]?")
 _HAN, _LEAST = re.compile(r"[\u3400-\u9fff]"), 4  # characters of a title
 _PARTS = re.compile(r"\s*(?:_|\||—+|–|\s-\s|--+)\s*")
 
@@ -110,9 +111,10 @@ class _Walk:
         if child.tag == "a":
             self._take_link(child, depth)
         elif child.tag in _INLINE:
-            self._edge = True
+            is_day = _DAY.fullmatch(child.text_content().strip()) is not None
+            self._begin_part(is_day=is_day)
             yield from self._inside(child, depth)
-            self._edge = True
+            self._begin_part(is_day=is_day)
         elif child.tag == "tr" and not _lays_out(child):
             yield from self._ended()
             yield from _row(child)
@@ -129,6 +131,12 @@ class _Walk:
         self._next_cell()
         self._links.append(Link(said or next(titles, ""), (link.get("href") or "").strip()))
         self._cells[-1:] = [*lines, ""]
+
+    def _begin_part(self, *, is_day: bool) -> None:
+        """Note that a part of the line ends or begins; a day is a cell of its own."""
+        self._edge = True
+        if is_day:
+            self._next_cell()
 
     def _say(self, text: str | None) -> None:
         words = (text or "").replace("\n", " ")

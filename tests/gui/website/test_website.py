@@ -17,6 +17,8 @@ from gui.website.view import WebsiteView
 from models.items import item
 from models.items.item import PublishedItem
 from models.office import category
+from models.website.from_website import category_of
+from reports.ways import Book, Step, Work
 from reports.website.reconciled import Compared, Scope, Verdict
 from tests.gui.keyboard import CTRL, ENTER, modal, press
 from tests.gui.pages.test_dropping import drop
@@ -155,6 +157,25 @@ def test_an_item_opens_and_esc_leads_back_to_the_comparison_and_then_to_the_list
     press(ESC)
     assert page.list.isVisible()
     assert page.list.view.hasFocus()
+
+
+def test_a_category_of_the_catalogue_leads_to_its_column_and_esc_back(
+    opened: Path, qtbot: QtBot
+) -> None:
+    category.grow("公示公告/镇级")
+    window = window_with(qtbot, "catalogue", "items")
+    window.follow(Step(Book.ITEM, "公示公告/镇级", Work.COMPARE))
+    settle()
+    page = window.page("items")
+    assert isinstance(page, ItemsPage)
+    assert page.website is not None
+    paste(page.website, qtbot, COPIED)
+    assert page.website.bar.shown[1].category == "公示公告/镇级"
+    page.website.table.setFocus()
+    press(ESC)
+    settle()
+    assert window.page_key == "catalogue"
+    assert category_of("通知公告") == "公示公告/镇级"
 
 
 def test_f1_tells_of_the_comparison_first(view: WebsiteView) -> None:

@@ -119,6 +119,26 @@ def test_a_page_gives_titles_in_full_and_addresses(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<li><a href='/1'><span>03-24</span>{title}</a></li>",
+        "<li><a href='/1'>{title}<span>[2026-03-24]</span></a></li>",
+        "<li><a href='/c'>[通知公告]</a><a href='/1'>{title}</a><em>2026/3/24 10:22</em></li>",
+        "<dl><dt><a href='/1'>{title}</a></dt><dd>发布时间：2026年3月24日</dd></dl>",
+        "<tr><td><img></td><td><a href='/1'>{title}</a></td><td>[2026-03-24]</td></tr>",
+        "<li><a href='/1'><i>2026</i>-<i>03-24</i></a> <a href='/1'>关于<b>春季</b>森林防火的通告</a></li>",
+    ],
+)
+def test_entries_are_found_however_a_page_lays_them_out(markup: str, tmp_path: Path) -> None:
+    path = tmp_path / "列表.html"
+    path.write_text(markup.format(title=FIRE), "utf-8")
+    page = read_page(path)
+    assert isinstance(page, Page)
+    (line,) = listed(page).lines
+    assert (line.title, line.day, line.url) == (FIRE, DAYS[0], "/1")
+
+
 def test_a_table_of_a_page_is_read_by_its_header(tmp_path: Path) -> None:
     path = tmp_path / "目录.htm"
     rows = f"<tr><td>1</td><td><a href='/1'>{FIRE}</a></td><td></td><td>2026-03-24</td></tr>"
