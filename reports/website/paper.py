@@ -1,6 +1,7 @@
 """网站对账结果: the comparison as a paper and as a workbook."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -19,19 +20,22 @@ _COLUMNS = (
     RowColumn("登记簿里的题名", 200, "left"),
     RowColumn("登记簿日期", 58),
     RowColumn("说明", 120, "left"),
+    RowColumn("网址", 120, "left", optional=True),
 )
 _UNSURE = "“疑似同一条”是题名相近、还没有人确认的，不算一致。"
 
 
-def result(compared: Comparison, today: date) -> Document:
-    """Return the comparison on paper: what is not the same.
+def result(compared: Comparison, today: date, *, whole: bool = False) -> Document:
+    """Return the comparison on paper: what is not the same, with `whole` all of it.
 
     It names the column, the period, the day and how many lines there are of each kind.
     """
-    lines = [each for each in compared.lines if each.verdict is not Verdict.SAME]
-    rows = [_words(at, each) for at, each in enumerate(lines, start=1)]
+    lines = [each for each in compared.lines if whole or each.verdict is not Verdict.SAME]
+    rows = [_words(at, each, whole=whole) for at, each in enumerate(lines, start=1)]
     table = row_table("website", _COLUMNS, rows, LYING)
-    left_out = compared.counts[Verdict.SAME]
+    if whole:  # a sheet of its own says under its table what a paper says over it
+        table = replace(table, heading=TITLE, note=counts_words(compared))
+    left_out = len(compared.lines) - len(lines)
     notes = [
         *([f"一致的 {left_out:,} 条没有印。"] if left_out else []),
         *([_UNSURE] if compared.counts[Verdict.UNSURE] else []),
@@ -57,13 +61,9 @@ def write(compared: Comparison, today: date, path: Path) -> list[str]:
     """
     if path.suffix.lower() != ".xlsx":
         return write_paper(result(compared, today), path)
-    from reports.writers.xlsx.plain_workbook import plain_sheet  # noqa: PLC0415 (only when wanted)
+    from reports.writers.xlsx.writer import write_xlsx  # noqa: PLC0415 (heavy, only when wanted)
 
-    heads = [(each.head, max(each.width // 5, 6)) for each in (*_COLUMNS, RowColumn("网址", 200))]
-    with plain_sheet(path, TITLE, heads) as sheet:
-        for at, each in enumerate(compared.lines, start=1):
-            url = each.line.url if each.line is not None else ""
-            sheet.write_row(at, (*_words(at, each), url))
+    write_xlsx(result(compared, today, whole=True), (), path)
     return []
 
 
@@ -86,8 +86,9 @@ def counts_words(compared: Comparison) -> str:
     return f"网站列表 {listed:,} 条；{'，'.join(counts)}" if counts else "没有可以对的记录"
 
 
-def _words(at: int, each: Compared) -> tuple[str, ...]:
-    return (str(at), str(each.verdict), *_of_site(each), *_of_register(each), each.why)
+def _words(at: int, each: Compared, *, whole: bool) -> tuple[str, ...]:
+    url = each.line.url if each.line is not None and whole else ""
+    return (str(at), str(each.verdict), *_of_site(each), *_of_register(each), each.why, url)
 
 
 def _of_site(each: Compared) -> Iterator[str]:
