@@ -45,6 +45,7 @@ class RollupPage(Page):
 
     def __init__(self, today: Callable[[], date] = date.today) -> None:
         super().__init__("汇总")
+        self.summed: Summed | None = None  # the sum shown, None while the page is empty
         self._chosen = ""
         self.gathering = ReportsRead(self)
         self.line, self.progress = ReadingLine(), ProgressLine()
@@ -92,12 +93,6 @@ class RollupPage(Page):
         self.content.copy_asked.connect(self.copy)
 
     @property
-    def summed(self) -> Summed | None:
-        """The sum shown, None while the page is empty."""
-        at, groups = self.which.currentIndex(), self.gathering.rollup.groups
-        return Summed(self.gathering.rollup, groups[at]) if 0 <= at < len(groups) else None
-
-    @property
     def is_filled(self) -> bool:
         """Whether nothing is being read."""
         return not self.gathering.is_reading
@@ -123,7 +118,9 @@ class RollupPage(Page):
         self._show()
 
     def _show(self) -> None:
-        summed, waiting = self.summed, self.gathering.waiting
+        at, rollup = self.which.currentIndex(), self.gathering.rollup
+        chosen = 0 <= at < len(rollup.groups)
+        self.summed = summed = Summed(rollup, rollup.groups[at]) if chosen else None
         self.which.setVisible(summed is not None)
         only_of_sums = {self.printing, self.chasing, self.compare, self.files}
         self.head.leave_out(set() if summed is not None else only_of_sums)
@@ -135,7 +132,7 @@ class RollupPage(Page):
             self.head.fit()
             self.content.holds_reading = True
             self.stack.setCurrentWidget(self.content)
-            self.content.show_summed(summed, waiting)
+            self.content.show_summed(summed, self.gathering.waiting)
 
     def _show_progress(self) -> None:
         done, whole = self.gathering.progress

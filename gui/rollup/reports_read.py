@@ -1,5 +1,6 @@
 """The reports that are summed: read in the background, one after the other, and kept."""
 
+import time
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
@@ -13,7 +14,8 @@ from reports.rollup.read_before import keep, kept
 from reports.rollup.reported import Reported
 from reports.rollup.summing import Rollup, rolled_up
 
-_SUM_EVERY_MS = 500  # while files are read
+_SUM_EVERY_MS = 500  # while files are read,
+_REST = 8  # and so many times as long as that took, where it takes long
 
 
 class ReportsRead(QObject):
@@ -121,7 +123,10 @@ class ReportsRead(QObject):
     def sum_again(self) -> None:
         """Sum anew: a report, the list of units, or what counts is another."""
         self._rollup = None
+        begun = time.monotonic()
         self.changed.emit()
+        took = round(1000 * (time.monotonic() - begun))
+        self._soon.setInterval(max(_SUM_EVERY_MS, _REST * took))
 
     def leave_failing_out(self, without: bool) -> None:
         """Sum without the reports that have errors, or as reported."""

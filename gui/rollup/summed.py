@@ -30,7 +30,7 @@ class Summed:
     @cached_property
     def marks(self) -> dict[str, Mark]:
         """The cells that do not fit together in the sums."""
-        return {cell: Mark.WRONG for each in self.group.wrong for cell in each.marked}
+        return dict.fromkeys(self.group.marked, Mark.WRONG)
 
     @cached_property
     def called(self) -> dict[str, str]:

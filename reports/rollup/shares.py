@@ -24,12 +24,11 @@ def shares(rollup: Rollup, group: Group, cell: str) -> list[Share]:
 
     First by whom the cell is wrong, then who has to be chased, then by what they add.
     """
-    causes = group.causes.get(cell, frozenset())
     found = [
         Share(
             unit,
             unit.value(cell) if unit.counted else None,
-            unit.report is not None and unit.report.source in causes,
+            group.is_cause(unit, cell),
         )
         for unit in units_of_year(rollup, group)
     ]

@@ -1,6 +1,6 @@
 """Reports of many offices summed: a table for each form and year, and what does not go on."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -10,7 +10,7 @@ from reports.checks import identities
 from reports.checks.finding import Finding
 from reports.foreign.origin import is_same_office
 from reports.forms.form import Form, form
-from reports.rollup.reported import Reported
+from reports.rollup.reported import Reported, wrong_in
 from reports.rollup.unit_states import FAILING, FEW, Unit, units_of
 
 
@@ -43,15 +43,14 @@ class Group:
         return wrong_in(self.form, self.sums)
 
     @cached_property
-    def causes(self) -> Mapping[str, frozenset[Path]]:
-        """Of every cell marked in the sums, the reports that do not fit together there."""
-        found: dict[str, set[Path]] = {cell: set() for each in self.wrong for cell in each.marked}
-        for unit in self.counted:
-            if unit.report is not None and unit.errors:
-                for finding in wrong_in(self.form, unit.report.figures):
-                    for cell in found.keys() & set(finding.marked):
-                        found[cell].add(unit.report.source)
-        return {cell: frozenset(each) for cell, each in found.items()}
+    def marked(self) -> tuple[str, ...]:
+        """The cells of the sums that do not fit together, in printed order."""
+        found = {cell for each in self.wrong for cell in each.marked}
+        return tuple(cell for cell in self.form.cell_ids if cell in found)
+
+    def is_cause(self, unit: Unit, cell: str) -> bool:
+        """Say whether a cell is wrong in the sums as it is in the report of a unit."""
+        return cell in self.marked and unit.report is not None and cell in unit.report.misfits
 
     @property
     def errors(self) -> tuple[str, ...]:
@@ -157,13 +156,6 @@ def _gaps(book: Form, unit: Unit, last: Unit) -> Iterator[Gap]:
     for each in identities.check(book, figures, "", before, book.cell_ids):
         if each not in alone:
             yield Gap(unit.name, unit.year, each.line(), each.severity == "error")
-
-
-def wrong_in(book: Form, figures: Mapping[str, Figure]) -> tuple[Finding, ...]:
-    """Return what does not fit together in figures, of which any may be lacking."""
-    there = {cell: each for cell, each in figures.items() if not each.missing}
-    found = identities.check(book, there, "", unknown=book.cell_ids)
-    return tuple(each for each in found if each.severity == "error")
 
 
 def _sum(cell: str, units: Sequence[Unit]) -> Figure:

@@ -142,9 +142,9 @@ def _better(
     twins = [
         each
         for each in every
-        if each.form_id
+        if each.year == report.year
+        and each.form_id
         and not each.refused
-        and each.year == report.year
         and (each is report or _is_of_same(each, report))
     ]
     best = min(twins, key=lambda each: (each.source not in preferred, len(each.errors)))
@@ -156,9 +156,10 @@ def _is_of_same(one: Reported, other: Reported) -> bool:
 
     The office of a county reports for itself, beside the county.
     """
+    if not (one.is_named and other.is_named and is_same_office(one.office, other.office)):
+        return False
     own = [_OWN_OFFICE.search(each.office) is not None for each in (one, other)]
-    named = one.is_named and other.is_named and own[0] == own[1]
-    return named and is_same_office(one.office, other.office)
+    return own[0] == own[1]
 
 
 def _missing(units: Sequence[Unit], expected: Sequence[str]) -> Iterator[Unit]:
