@@ -67,7 +67,7 @@ def _rollup(args: Namespace) -> int:
         "gaps": [asdict(each) for each in found.gaps],
         "tables": [_table(each, found) for each in found.groups],
     }
-    lines = [summary(found), *_several(found)]
+    lines = [summary(found.units), *_several(found)]
     lines += _units_said(found)
     lines += [
         f"{each.year or '年度不明'} 合计 {line}" for each in found.groups for line in each.errors

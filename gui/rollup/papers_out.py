@@ -45,7 +45,7 @@ class PapersOut(QObject):
         """Show the rollup as it is printed (Ctrl+P)."""
         summed = self._shown()
         if summed is not None:
-            show_paper(self._page, self._line, lambda: rollup_paper(summed.rollup))
+            show_paper(self._page, self._line, lambda: rollup_paper(summed.rollup, summed.group))
 
     def chase(self) -> None:
         """Show the list of units that did not report, or have to report again."""
@@ -64,7 +64,7 @@ class PapersOut(QObject):
             return
 
         def written(path: Path) -> list[str]:
-            return write_rollup(summed.rollup, path)
+            return write_rollup(summed.rollup, path, summed.group)
 
         name = safe_file_name(f"政府信息公开工作年度报告汇总（{summed.year_words}）")
         export = PaperExport(self._page, written, self._line, self._page.band)

@@ -36,9 +36,11 @@ def chasing_paper(rollup: Rollup, group: Group, today: date) -> Document:
     missing = [each for each in found if each.state is State.MISSING]
     wrong = sorted((each for each in found if each.state in FAILING), key=lambda each: each.urgency)
     year = f"{group.year}年度" if group.year else ""
-    title = f"{year}政府信息公开工作年度报告催报名单"
+    lines = (f"{year}政府信息公开工作", "年度报告催报名单")
+    title = "".join(lines)
     return Document(
         title,
+        title_lines=lines,
         lines=(f"汇总单位：{office().name}", f"截止日期：{full_day(today)}"),
         blocks=(
             *_missing(missing),

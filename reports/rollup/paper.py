@@ -7,6 +7,7 @@ from reports.paper.document import Block, Document, Heading, Metadata, Note, Tab
 from reports.paper.row_table import UPRIGHT, RowColumn, row_table
 from reports.rollup.listed import NOTHING, Value
 from reports.rollup.ranking import measures, ranked
+from reports.rollup.shares import units_of_year
 from reports.rollup.sum_sheets import TITLE, by_urgency, error_rows, group_name, summary, told_of
 from reports.rollup.summing import Group, Rollup
 from reports.rollup.year_before import NO_NOUGHTS, compared, comparison_note
@@ -22,9 +23,12 @@ _ERRORS = (RowColumn("单位", 110, "left"), RowColumn("年度", 70), RowColumn(
 _MOST_ERRORS = 300  # on paper; the workbook has all
 
 
-def rollup_paper(rollup: Rollup) -> Document:
-    """Return a rollup as it is printed; what each unit adds to every cell is in the workbook."""
-    groups = [each for each in rollup.groups if each.counted]
+def rollup_paper(rollup: Rollup, only: Group | None = None) -> Document:
+    """Return a rollup as it is printed, `only` one group where it is named.
+
+    What each unit adds to every cell is in the workbook.
+    """
+    groups = [only] if only else [each for each in rollup.groups if each.counted]
     blocks: list[Block] = []
     for group in groups:
         name = group_name(rollup, group)
@@ -33,8 +37,8 @@ def rollup_paper(rollup: Rollup) -> Document:
         blocks += _comparison(rollup, group, name)
     return Document(
         TITLE,
-        lines=(summary(rollup),),
-        blocks=(*blocks, *_units(rollup), *_errors(rollup)),
+        lines=(summary(units_of_year(rollup, only) if only else rollup.units),),
+        blocks=(*blocks, *_units(rollup, only), *_errors(rollup, only)),
         metadata=Metadata(TITLE),
     )
 
@@ -47,7 +51,7 @@ def _sums(group: Group) -> Iterator[Block]:
         yield Note(f"{said}。{foot}")
 
 
-def _units(rollup: Rollup) -> Iterator[Block]:
+def _units(rollup: Rollup, only: Group | None) -> Iterator[Block]:
     yield Heading("单位名单")
     rows = [
         (
@@ -57,13 +61,13 @@ def _units(rollup: Rollup) -> Iterator[Block]:
             "是" if unit.counted else "否",
             unit.note,
         )
-        for unit in by_urgency(rollup)
+        for unit in by_urgency(units_of_year(rollup, only) if only else rollup.units)
     ]
     yield TableBlock(row_table("units", _UNITS, rows, UPRIGHT))
 
 
-def _errors(rollup: Rollup) -> Iterator[Block]:
-    rows = error_rows(rollup)
+def _errors(rollup: Rollup, only: Group | None) -> Iterator[Block]:
+    rows = error_rows(rollup, only)
     if rows:
         yield Heading("错误清单")
         yield TableBlock(row_table("errors", _ERRORS, rows[:_MOST_ERRORS], UPRIGHT))
@@ -89,11 +93,11 @@ def _comparison(rollup: Rollup, group: Group, name: str) -> Iterator[Block]:
         return
     yield Heading(f"{name} 与上年比较", level=2)
     columns = (
-        RowColumn("指标", 214, "left"),
+        RowColumn("指标", 204, "left"),
         RowColumn(group_name(rollup, before), 60, "right"),
         RowColumn(name, 60, "right"),
         RowColumn("增减", 56, "right"),
-        RowColumn("增减%", 52, "right"),
+        RowColumn("增减%", 62, "right"),
     )
     rows = [
         [each.label, *map(_said, (each.was, each.now, *each.change))]

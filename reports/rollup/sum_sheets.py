@@ -1,6 +1,6 @@
 """The sheets of a rollup: units, sums as printed, what each unit contributes, ranks, years."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from reports.forms.table import tables
@@ -48,15 +48,17 @@ def document(rollup: Rollup) -> Document:
         blocks += [TableBlock(table) for table in contributions(group, name)]
         blocks.append(TableBlock(_ranking(rollup, group, name)))
         blocks += [TableBlock(table) for table in _comparison(rollup, group, name)]
-    return Document(TITLE, lines=(summary(rollup),), blocks=tuple(blocks), metadata=Metadata(TITLE))
+    return Document(
+        TITLE, lines=(summary(rollup.units),), blocks=tuple(blocks), metadata=Metadata(TITLE)
+    )
 
 
-def summary(rollup: Rollup) -> str:
+def summary(units: Sequence[Unit]) -> str:
     """Return how many reports there are, how they stand and how many are missing."""
-    counts = {state: sum(unit.state is state for unit in rollup.units) for state in State}
+    counts = {state: sum(unit.state is state for unit in units) for state in State}
     missing = counts.pop(State.MISSING)
     parts = "，".join(f"{state} {count} 份" for state, count in counts.items() if count)
-    counted = sum(unit.counted for unit in rollup.units)
+    counted = sum(unit.counted for unit in units)
     late = f"；未报 {missing} 份" if missing else ""
     return f"收到 {sum(counts.values())} 份：{parts}；计入合计 {counted} 份{late}"
 
@@ -80,14 +82,14 @@ def _units(rollup: Rollup) -> Table:
             unit.note,
             str(unit.report.source.name) if unit.report else "",
         )
-        for unit in by_urgency(rollup)
+        for unit in by_urgency(rollup.units)
     ]
     return listed("units", "单位名单", _UNITS, rows)
 
 
-def by_urgency(rollup: Rollup) -> list[Unit]:
-    """Return all units, those first that have to be dealt with."""
-    return sorted(rollup.units, key=lambda unit: unit.urgency)
+def by_urgency(units: Iterable[Unit]) -> list[Unit]:
+    """Return units, those first that have to be dealt with."""
+    return sorted(units, key=lambda unit: unit.urgency)
 
 
 def _errors(rollup: Rollup) -> Table | None:
@@ -95,19 +97,23 @@ def _errors(rollup: Rollup) -> Table | None:
     return listed("errors", "错误清单", _ERRORS, rows) if rows else None
 
 
-def error_rows(rollup: Rollup) -> list[tuple[str, str, str]]:
-    """Return everything that is wrong: whose, in which year, and what."""
+def error_rows(rollup: Rollup, only: Group | None = None) -> list[tuple[str, str, str]]:
+    """Return everything that is wrong, or in the year of `only`: whose, in which year, and what."""
     rows = [
         ("合计", group_name(rollup, group), line)
-        for group in rollup.groups
+        for group in ([only] if only else rollup.groups)
         for line in (group.errors if group.counted else ())
     ]
     rows += [
         (each.name, str(each.year or NOTHING), line)
-        for each in rollup.units
+        for each in (only.units if only else rollup.units)
         for line in each.errors
     ]
-    rows += [(gap.name, f"{gap.year}接上年", gap.line) for gap in rollup.gaps]
+    rows += [
+        (gap.name, f"{gap.year}接上年", gap.line)
+        for gap in rollup.gaps
+        if only is None or gap.year == only.year
+    ]
     return rows
 
 
@@ -118,17 +124,18 @@ def _sums(group: Group, name: str) -> Iterator[Block]:
         yield Line(f"{name} {table.heading}")
         yield Note(said)
         yield TableBlock(replace(table, heading=f"{name} {table.heading}"))
-        yield Note(foot)
+        if foot:
+            yield Note(foot)
 
 
 def told_of(group: Group) -> tuple[str, str]:
     """Say of how many units a sum is, and what to know of the figures in it."""
     wrong = sum(unit.state is State.WRONG for unit in group.counted)
     failing = f"，其中 {wrong} 个有错，按所报的数计入" if wrong else ""
-    foot = (
-        "合计有不平的地方，见“错误清单”。" if group.wrong else "—：没有一个单位的这一格读到了数。"
-    )
-    return f"{len(group.counted)} 个单位合计{failing}", foot
+    unequal = "合计有不平的地方，见“错误清单”。" if group.wrong else ""
+    is_open = any(each.missing for each in group.sums.values())
+    empty = "—：没有一个单位的这一格读到了数。" if is_open else ""
+    return f"{len(group.counted)} 个单位合计{failing}", f"{unequal}{empty}"
 
 
 def _ranking(rollup: Rollup, group: Group, name: str) -> Table:

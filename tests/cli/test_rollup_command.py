@@ -9,9 +9,11 @@ from zipfile import ZipFile
 import pytest
 
 from main import main
+from models.office.profile import change_profile
 from models.store import register
 from models.year import entered
 from reports.rollup.gathering import gathered
+from tests.cli.running import Run
 from tests.places import ROOT
 
 CASES = ROOT / "tests/reports/foreign/cases"
@@ -79,6 +81,25 @@ def test_a_register_is_summed_with_the_files_of_its_year(
     assert other["counted"]
     assert main([*words[:2], "--year", "2019", "--out", str(reports / "x.xlsx")]) == 2
     assert "没有 2019 年的记录" in capsys.readouterr().err
+
+
+def test_a_package_and_the_register_in_a_folder_are_summed_as_their_files(
+    reports: Path, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with register.opened(folder):
+        change_profile(name="本县某镇人民政府")
+        entered.enter(2024, "table2.licensing.decisions", Decimal(5), "登记本")
+    assert Run(folder, capsys)("package", reports / "某镇.zip")[0] == 0
+    (reports / "别的.zip").write_bytes(b"PK nothing")
+    folder.rename(reports / "同一镇")
+    capsys.readouterr()
+    out = reports / "汇总.pdf"
+    assert main(["rollup", str(reports), "--out", str(out), "--json"]) == 1
+    told = json.loads(capsys.readouterr().out)["units"]
+    found = {(Path(each["file"]).name, each["state"]) for each in told if each["year"] == 2024}
+    assert {("同一镇", "平"), ("某镇.zip", "重复")} <= found
+    assert [each["state"] for each in told if "别的" in each["file"]] == ["读不了"]
+    assert out.read_bytes().startswith(b"%PDF")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="links need rights there")

@@ -23,6 +23,7 @@ from tests.gui.listener import Listener
 from tests.gui.parts import rows
 from tests.gui.rollup import scene
 from tests.places import ROOT
+from tests.reports.rollup.sample import report
 
 CASES = ROOT / "tests/reports/foreign/cases"
 NEW = "table3.received.natural_person"
@@ -196,7 +197,7 @@ def test_last_year_stands_beside_the_sums_and_leads_back_to_the_cell(page: Rollu
 def test_without_last_year_its_reports_are_asked_for(
     opened: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    keep([scene.report("甲镇", 3)], ())
+    keep([report("甲镇", 3)], ())
     page = shown(qtbot)
     page.show_comparison()
     assert "还没有 2024 年度的报告" in page.band.sentence
