@@ -74,9 +74,9 @@ class TakingDialog(SheetDialog):
         self.said = label(_sentence(found, checked))
         self.said.setWordWrap(True)
         self.body.addWidget(self.said)
-        self.view = RecordView(_SHAPE)
-        self.view.setAccessibleName("与登记簿不同的数")
         if found.others:
+            self.view = RecordView(_SHAPE)
+            self.view.setAccessibleName("与登记簿不同的数")
             self.view.records.show(Held(found.others))
             self.view.setMinimumHeight(self.within(_HEIGHT))
             self.body.addWidget(self.view)
