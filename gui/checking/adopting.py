@@ -21,7 +21,7 @@ from reports.foreign.shown.checked import Checked
 from reports.foreign.shown.taking import Other, Taking, against_taking, take, taking
 from reports.ways import Book, Open
 
-_WIDTH, _HEIGHT = 760, 320
+_WIDTH, _HEIGHT, _BESIDE = 760, 320, 110  # of the sheet, the list, and what is said above it
 
 
 class TakingOver(QObject):
@@ -78,7 +78,7 @@ class TakingDialog(SheetDialog):
             self.view = RecordView(_SHAPE)
             self.view.setAccessibleName("与登记簿不同的数")
             self.view.records.show(Held(found.others))
-            self.view.setMinimumHeight(self.within(_HEIGHT))
+            self.view.setMinimumHeight(self.within(_HEIGHT, _BESIDE))
             self.body.addWidget(self.view)
         self.add_button("取消", self.reject, key="Esc")
         self.main = self.add_button("采用", self.accept, key="Ctrl+Enter", kind="primary")
