@@ -85,11 +85,13 @@ def _merge(args: Namespace) -> int:
         "conflicts": [_conflict(each) for each in looked.comparison.conflicts],
         "taken": done.taken if done else 0,
         "act": done.act if done else None,
+        "left": list(done.left) if done else [],
         "office": looked.office,
         "missing_attachments": looked.missing,
         "dry_run": args.dry_run,
     }
-    return say(args, facts, _merge_words(looked, args.dry_run))
+    left = [f"“{each}”各取一部分会对不上，保留本登记簿的。" for each in (done.left if done else ())]
+    return say(args, facts, "\n".join([*left, _merge_words(looked, args.dry_run)]))
 
 
 def _counts(looked: "Looked") -> dict[str, int]:

@@ -14,6 +14,19 @@ from models.store.refusal import Refusal
 _UNLIKE = "“{0}”两边各取一部分以后会对不上，请对这一条都用一边的。"
 
 
+class Contradiction(Exception):
+    """A record that contradicts itself once some of it is theirs and some ours."""
+
+    def __init__(self, place: Place) -> None:
+        super().__init__(place)
+        self.place = place
+
+    def refusal(self) -> Refusal:
+        """Return what the clerk is told."""
+        table, here = self.place
+        return Refusal("choices", _UNLIKE.format(table.get_by_id(here).in_words()))
+
+
 def give_numbers(matching: Matching, brought: Mapping[Place, int], but: Collection[Place]) -> None:
     """Let the numbers that were given there be given here as well, and never again.
 
@@ -36,7 +49,7 @@ def give_numbers(matching: Matching, brought: Mapping[Place, int], but: Collecti
 
 
 def settle(brought: Collection[Place], changed: Collection[Place]) -> None:
-    """Bring in order what hangs on what was written; refuse what contradicts itself."""
+    """Bring in order what hangs on what was written. Raises Contradiction."""
     ids = defaultdict[type[Table], set[int]](set)
     for table, here in (*brought, *changed):
         ids[table].add(here)
@@ -46,5 +59,4 @@ def settle(brought: Collection[Place], changed: Collection[Place]) -> None:
         try:
             table.check_back({here})
         except Refusal as refusal:
-            name = table.get_by_id(here).in_words()
-            raise Refusal("choices", _UNLIKE.format(name)) from refusal
+            raise Contradiction((table, here)) from refusal

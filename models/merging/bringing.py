@@ -10,6 +10,7 @@ from peewee import DateTimeField
 
 from models.law.event import EventKind
 from models.merging import afterwards
+from models.merging.afterwards import Contradiction
 from models.merging.comparison import Choices
 from models.merging.effects import Place, Prepared
 from models.merging.kinds import KINDS, LOOSE, Kind, links, numbered, table_named
@@ -33,11 +34,15 @@ _FIELDS = (
 
 @dataclass(frozen=True)
 class Merged:
-    """What was written: records brought in, things of records changed, and the act, if any."""
+    """What was written: records brought in, things of records changed, and the act, if any.
+
+    `left` names records that stay as they are here because half of either side made no sense.
+    """
 
     new: int
     taken: int
     act: int | None
+    left: tuple[str, ...] = ()
 
 
 def take_in(
@@ -52,12 +57,23 @@ def take_in(
 
     `content` lets the register have that of a digest, and tells whether it has.
 
-    Refuses a choice by which a record would contradict itself.
+    A record that would contradict itself stays as it is here; a choice that makes it so is refused.
     """
-    writing = _Writing(matching, prepared, choices, today, content)
-    with act(VERB, name) as done:
-        writing.run(done)
-    return Merged(writing.brought, writing.taken, done.id)
+    held, left = dict(choices), list[str]()
+    while True:
+        writing = _Writing(matching, prepared, held, today, content)
+        try:
+            with act(VERB, name) as done:
+                writing.run(done)
+        except Contradiction as found:
+            keys = [key for key in writing.keys_of(found.place) if key not in choices]
+            if not keys:
+                raise found.refusal() from found
+            held |= dict.fromkeys(keys, False)
+            table, here = found.place
+            left.append(table.get_by_id(here).in_words())
+            continue
+        return Merged(writing.brought, writing.taken, done.id, tuple(left))
 
 
 class _Writing:
@@ -70,11 +86,12 @@ class _Writing:
         content: Callable[[str], bool],
     ) -> None:
         self.matching, self.today, self.content = matching, today, content
-        taken = [
-            prepared.takings[each.key]
+        self._by_key = {
+            each.key: prepared.takings[each.key]
             for each in prepared.comparison.taken(choices)
             if each.key in prepared.takings
-        ]
+        }
+        taken = list(self._by_key.values())
         self.takings, self.taken = taken, len(taken)
         self.numbers = {place: number for each in taken for place, number in each.numbers.items()}
         self.wanted: dict[type[Table], set[int]] = {each.table: set() for each in KINDS}
@@ -84,7 +101,13 @@ class _Writing:
         self.brought = len(prepared.new)
         self.ids: dict[Place, int] = {}
 
+    def keys_of(self, place: Place) -> list[str]:
+        """Return the differences by whose taking a record here changes."""
+        found = self._by_key.items()
+        return [key for key, each in found if place in each.changes or place in each.bins]
+
     def run(self, done: Act) -> None:
+        """Write all of it. Raises Contradiction."""
         for kind in KINDS:
             self._bring(kind)
         for each in self.takings:

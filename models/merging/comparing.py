@@ -27,7 +27,8 @@ _BINNED_BOTH = "那边移入了回收站，本登记簿后来改过"
 _BINNED_HERE = "本登记簿里已移入回收站"
 _UNDONE_THERE = "那边撤销了登记"
 _UNDONE_HERE = "本登记簿撤销过这条的登记"
-_TREE = "目录的名称和位置请在“目录”里改"
+_TREE = "请在“目录”里改"
+_OF_TREE = ("name", "path", "parent", "withdrawn_on")  # what lies below hangs on these
 _FINAL = "这一年的年度报告已经定稿"
 _DESTROYED = "只有一边登记了销毁，不能合并，请按清册在另一边也登记"
 _BORNE = "本登记簿的另一条已经用着"
@@ -227,7 +228,7 @@ class _Comparing:
             elif binned_here and not each.is_bin:
                 why = why or _BINNED_HERE
             is_fixed = each.is_taken_here
-            if kind.table is CatalogueEntry:
+            if kind.table is CatalogueEntry and each.names[0] in _OF_TREE:
                 is_fixed, why = True, _TREE
             if kind.table in _OF_YEARS and self.ours.rows(kind.table)[here]["year"] in self.final:
                 is_fixed, why = True, _FINAL

@@ -60,16 +60,16 @@ class Side:
 
     def _gone(self, table: type[Table]) -> dict[int, dict[str, Any]]:
         """Return what was deleted, or its making taken back, with what it held last."""
-        there = self.rows(table)
-        return {
-            key: {name: old for name, (old, _) in json.loads(changes).items()}
-            for key, changes in self.db.execute(
-                "SELECT record, changes FROM history LEFT JOIN act ON act.id = act_id"
-                f" WHERE kind = ? AND change = ? AND {_IN_FORCE} ORDER BY history.id",
-                (table.__name__, str(Change.GONE), _OF_MERGE),
-            )
-            if key not in there
-        }
+        there, found = self.rows(table), dict[int, dict[str, Any]]()
+        for key, change, changes in self.db.execute(
+            "SELECT record, change, changes FROM history LEFT JOIN act ON act.id = act_id"
+            f" WHERE kind = ? AND change IN ('made', 'gone') AND {_IN_FORCE} ORDER BY history.id",
+            (table.__name__, _OF_MERGE),
+        ):
+            found.pop(key, None)
+            if change == Change.GONE and key not in there:
+                found[key] = {name: old for name, (old, _) in json.loads(changes).items()}
+        return found
 
     def held(self, table: type[Table], key: int) -> dict[str, set[Any]]:
         """Return what each field of a record ever held, as far as the history knows."""

@@ -25,6 +25,7 @@ from tests.gui.postings import scene as posting_scene
 from tests.gui.requests.scene import mixed_letter
 from tests.gui.rollup import scene as rollup_scene
 from tests.gui.search import scene as search_scene
+from tests.gui.settings.safety import merge_scene
 from tests.gui.website import scene as website_scene
 
 Reach = Callable[[MainWindow], QWidget | None]
@@ -174,6 +175,8 @@ _OVER_PAGES: dict[str, Reach] = {
         dialog_scenes.notice,
         dialog_scenes.local_day,
         dialog_scenes.gaps,
+        merge_scene.merge_choice,
+        merge_scene.merge_preview,
     )
 }
 PARTS = (

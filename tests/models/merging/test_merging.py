@@ -13,6 +13,7 @@ from models.requests import handling, request
 from models.requests.request import InformationRequest
 from models.store import acts, attachment, register
 from models.store.history import history_of
+from models.store.refusal import Refusal
 from tests.models.merging.plain import (
     TODAY,
     compared_with,
@@ -263,3 +264,17 @@ def test_what_was_typed_on_two_pcs_by_themselves_is_known_by_its_number_or_title
         (two,) = InformationRequest.select()
         assert (one.keywords, two.phone, two.number) == ("防汛", "1", "2026-001")
         assert len(request.events_of(two)) == 1
+
+
+def test_a_record_that_would_contradict_itself_stays_as_it_is_here(
+    ours: Path, theirs: Path
+) -> None:
+    worked(ours, lambda: item.change(first(), notice_from=date(2026, 3, 20)))
+    worked(theirs, lambda: item.change(first(), notice_until=date(2026, 3, 10)))
+    with register.opened(ours):
+        (one,) = [each for record in compared_with(theirs).records for each in record.differences]
+        done = taken_in(theirs)
+        assert (done.act, done.left) == (None, ("防汛预案",))
+        assert values_of(first(), "notice_from", "notice_until") == (date(2026, 3, 20), None)
+        with pytest.raises(Refusal, match="“防汛预案”两边各取一部分以后会对不上"):
+            taken_in(theirs, {one.key: True})
