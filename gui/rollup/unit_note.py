@@ -1,5 +1,6 @@
 """What is to be said of the chosen unit, and what can be done: count this report, leave it out."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -26,8 +27,8 @@ class UnitNote(QFrame):
         super().__init__()
         self.setProperty("role", "foot")
         self._report: Reported | None = None
-        self._file, self._said = CutLabel(kind="hint"), label(kind="hint")
-        self._said.setWordWrap(True)
+        self._file, self.said = CutLabel(kind="hint"), label(kind="hint")
+        self.said.setWordWrap(True)
         self.count = button("改用这一份", "link", size="card", press=self._count)
         self.out = button("不汇总这份   Delete", "link", size="card", press=self.leave_out)
         box, row = QVBoxLayout(self), QHBoxLayout()
@@ -35,7 +36,7 @@ class UnitNote(QFrame):
         box.setSpacing(px(2))
         row.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._file)
-        box.addWidget(self._said)
+        box.addWidget(self.said)
         for part in (self.count, self.out):
             part.setProperty("square", "false")
             row.addWidget(part)
@@ -43,8 +44,8 @@ class UnitNote(QFrame):
         box.addLayout(row)
         self.hide()
 
-    def show_row(self, row: UnitRow | None) -> None:
-        """Tell of a unit; of a file that waits there is nothing to tell."""
+    def show_row(self, row: UnitRow | None, gaps: Sequence[str] = ()) -> None:
+        """Tell of a unit, and of its `gaps` to the year before; of a file that waits nothing."""
         unit = row.unit if row else None
         self._report = unit.report if unit else None
         self.setVisible(unit is not None)
@@ -54,10 +55,11 @@ class UnitNote(QFrame):
         self.count.setVisible(twice)
         self.out.setVisible(self._report is not None)
         note = f"{unit.note.rstrip('。')}。" if unit.note else ""
-        told = "".join((note, *unit.errors))
-        self._said.setText(told if len(told) <= _MOST else f"{told[:_MOST]}…")
-        set_tip(self._said, told if len(told) > _MOST else "")
-        self._said.setVisible(bool(told))
+        after = f"与上年报告有 {len(gaps)} 处接不上。" if gaps else ""
+        told = "".join((note, after, *unit.errors, *gaps))
+        self.said.setText(told if len(told) <= _MOST else f"{told[:_MOST]}…")
+        set_tip(self.said, told if len(told) > _MOST else "")
+        self.said.setVisible(bool(told))
         self._file.setVisible(self._report is not None)
         self._file.say(str(self._report.source.name) if self._report else "")
 

@@ -20,6 +20,7 @@ from gui.tables.view import RecordView
 from gui.theme.theme import px
 from reports.rollup.reported import Reported
 from reports.rollup.shares import shares
+from reports.rollup.summing import Gap
 
 WIDTH, LEAST_WIDTH = 404, 340
 
@@ -101,10 +102,17 @@ class UnitsPane(FoldingPane):
     def _connect(self) -> None:
         self.without.toggled.connect(self.failing_left_out)
         self.view.opened.connect(self._open)
-        self.view.chosen.connect(self.note.show_row)
+        self.view.chosen.connect(self._tell_of)
         self.view.records.modelReset.connect(lambda: self.note.show_row(None))
         self.note.count_wanted.connect(self.count_wanted)
         self.note.out_wanted.connect(self.out_wanted)
+
+    def _tell_of(self, row: UnitRow) -> None:
+        """Say what there is to say of a unit, also in view of its report of the year before."""
+        gaps: tuple[Gap, ...] = ()
+        if self.summed is not None and row.unit is not None:
+            gaps = self.summed.rollup.gaps_of(self.summed.group, row.unit)
+        self.note.show_row(row, [each.line for each in gaps])
 
     def _open(self, row: UnitRow) -> None:
         if row.unit is not None:
@@ -133,7 +141,7 @@ class UnitsPane(FoldingPane):
         at = next((at for at, each in enumerate(rows) if each.key == chosen.key), -1)
         if at >= 0:
             self.view.select_only(at)
-            self.note.show_row(rows[at])
+            self._tell_of(rows[at])
 
     def set_lower(self, lower: bool) -> None:
         """Stand below the paper (folded at first) or at the right."""

@@ -102,11 +102,15 @@ class Rollup:
         return tuple(
             gap
             for group in self.groups
-            if (before := self.before(group)) is not None
             for unit in group.counted
-            if (last := before.counted_of(unit.name)) is not None
-            for gap in _gaps(group.form, unit, last)
+            for gap in self.gaps_of(group, unit)
         )
+
+    def gaps_of(self, group: Group, unit: Unit) -> tuple[Gap, ...]:
+        """What of a unit's report in a group does not follow from its report of the year before."""
+        before = self.before(group)
+        last = before.counted_of(unit.name) if before is not None and unit.counted else None
+        return tuple(_gaps(group.form, unit, last)) if last is not None else ()
 
     def before(self, group: Group) -> Group | None:
         """Return the sums of the year before a group, of the same form where there are two."""

@@ -230,6 +230,18 @@ def test_reading_ends_when_it_is_cancelled_and_what_was_read_stays(
     assert heard.sentence.startswith("已停止，读了")
 
 
+def test_a_unit_says_what_does_not_follow_from_its_report_of_the_year_before(
+    page: RollupPage,
+) -> None:
+    page.content.go_to(NEW)
+    side = page.content.side
+    at = next(at for at, each in enumerate(listed(page)) if each.name == "云溪镇")
+    side.view.go_to(at)
+    assert "与上年报告有" in side.note.said.text()
+    side.view.go_to(0)
+    assert side.note.said.text() == "没有收到 2025 年度的报告。"
+
+
 def test_the_units_to_be_chased_are_seen_before_they_are_printed(
     page: RollupPage, qtbot: QtBot
 ) -> None:
