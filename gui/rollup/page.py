@@ -23,6 +23,7 @@ from gui.rollup.sum_view import SumView
 from gui.rollup.summed import Summed
 from gui.rollup.units_dialog import UNITS, UnitsDialog
 from gui.theme.theme import em
+from models.store.words import listed
 from reports.paper.plain import tabbed
 from reports.rollup.registers import is_report_file
 from reports.rollup.reported import Reported
@@ -188,11 +189,13 @@ class RollupPage(Page):
         rollup = self.gathering.rollup
         say(summary(rollup.units))
         if rollup.is_mixed:
-            kinds = "、".join(
+            kinds = [
                 f"{Summed(rollup, each).year_words} {len(each.counted)} 份"
                 for each in rollup.groups
+            ]
+            self.band.say(
+                "soon", f"报告的年度或格式不同，分开汇总：{listed(kinds, 4)}。在“年度”处换着看。"
             )
-            self.band.say("soon", f"报告的年度或格式不同，分开汇总：{kinds}。在“年度”处换着看。")
 
     def clear(self) -> None:
         """Leave everything out of the rollup."""

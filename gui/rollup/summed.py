@@ -6,11 +6,12 @@ from functools import cached_property
 from gui.statutory.mark import Mark
 from models.office.units import units
 from reports.checks.finding import Finding
-from reports.forms.table import figure_text, tables
+from reports.forms.table import figure_text
 from reports.paper.document import Table
 from reports.rollup.shares import units_of_year
 from reports.rollup.short_names import short_names
 from reports.rollup.sum_sheets import group_name
+from reports.rollup.sum_tables import sum_tables
 from reports.rollup.summing import Group, Rollup
 from reports.rollup.unit_states import State
 
@@ -25,7 +26,7 @@ class Summed:
     @cached_property
     def tables(self) -> tuple[Table, ...]:
         """The tables of the form with the sums in them."""
-        return tables(self.group.form, self.group.sums)
+        return tuple(sum_tables(self.group))
 
     @cached_property
     def marks(self) -> dict[str, Mark]:

@@ -19,7 +19,25 @@ from reports.rollup.reported import Reported, refused, reported
 _MOST_FILES = 2000
 _MOST_READERS = 4  # processes, each bounded as one that reads a single report
 _ASK_EVERY = 0.1  # seconds between two looks whether the answer is still wanted
-_NO_REPORTS = ("thumbs.db", "desktop.ini")  # what Windows leaves in every folder
+# What lies in folders beside reports: left there by systems, or by a page that was saved.
+_NO_REPORTS = frozenset(
+    {
+        ".db",
+        ".ini",
+        ".lnk",
+        ".tmp",
+        ".log",
+        ".json",
+        ".xml",
+        ".css",
+        ".js",
+        ".gif",
+        ".svg",
+        ".ico",
+        ".woff",
+    }
+)
+_OF_A_PAGE = ("_files", ".files")
 
 Wanted = Callable[[], object]
 
@@ -108,7 +126,10 @@ def _within(place: Path, but: Path | None, looked_into: set[str]) -> Iterator[Pa
 
 def _may_be_report(file: Path) -> bool:
     """Say whether a file is none that a program left there; ~$ is one that Word has open."""
-    return not file.name.startswith((".", "~$")) and file.name.lower() not in _NO_REPORTS
+    if file.name.startswith((".", "~$")) or file.suffix.lower() in _NO_REPORTS:
+        return False
+    page = next((file.name.removesuffix(end) for end in _OF_A_PAGE if file.name.endswith(end)), "")
+    return not any(page and file.with_name(f"{page}{end}").is_file() for end in (".html", ".htm"))
 
 
 def _side_by_side(files: Sequence[Path], still_wanted: Wanted) -> Iterator[Place]:

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from reports.forms.table import number_text, tables
+from reports.forms.table import number_text
 from reports.paper.document import Block, Document, Heading, Metadata, Note, TableBlock
 from reports.paper.row_table import UPRIGHT, RowColumn, row_table
 from reports.rollup.listed import NOTHING, Value
 from reports.rollup.ranking import measures, ranked
 from reports.rollup.shares import units_of_year
 from reports.rollup.sum_sheets import TITLE, by_urgency, error_rows, group_name, summary, told_of
+from reports.rollup.sum_tables import sum_tables
 from reports.rollup.summing import Group, Rollup
 from reports.rollup.year_before import NO_NOUGHTS, compared, comparison_note
 
@@ -45,7 +46,7 @@ def rollup_paper(rollup: Rollup, only: Group | None = None) -> Document:
 
 def _sums(group: Group) -> Iterator[Block]:
     said, foot = told_of(group)
-    for table in tables(group.form, group.sums):
+    for table in sum_tables(group):
         yield Heading(table.heading, level=2)
         yield TableBlock(table, whole=True)
         yield Note(f"{said}。{foot}")

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from reports.forms.table import tables
 from reports.paper.document import (
     Block,
     Document,
@@ -16,6 +15,7 @@ from reports.paper.document import (
 from reports.rollup.contributions import contributions
 from reports.rollup.listed import NOTHING, Column, listed
 from reports.rollup.ranking import measures, ranked
+from reports.rollup.sum_tables import sum_tables
 from reports.rollup.summing import Group, Rollup
 from reports.rollup.unit_states import State, Unit
 from reports.rollup.year_before import compared, comparison_note
@@ -120,7 +120,7 @@ def error_rows(rollup: Rollup, only: Group | None = None) -> list[tuple[str, str
 def _sums(group: Group, name: str) -> Iterator[Block]:
     """Give the tables of a form as printed, with the sums in them."""
     said, foot = told_of(group)
-    for table in tables(group.form, group.sums):
+    for table in sum_tables(group):
         yield Line(f"{name} {table.heading}")
         yield Note(said)
         yield TableBlock(replace(table, heading=f"{name} {table.heading}"))

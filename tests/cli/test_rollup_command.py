@@ -12,7 +12,7 @@ from main import main
 from models.office.profile import change_profile
 from models.store import register
 from models.year import entered
-from reports.rollup.gathering import gathered
+from reports.rollup.gathering import files_in, gathered
 from tests.cli.running import Run
 from tests.places import ROOT
 
@@ -113,3 +113,13 @@ def test_nothing_to_sum_is_one_sentence(tmp_path: Path, capsys: pytest.CaptureFi
     assert main(["rollup", str(tmp_path), "--out", str(tmp_path / "x.xlsx")]) == 2
     assert "没有一份报告能汇总" in capsys.readouterr().err
     assert not (tmp_path / "x.xlsx").exists()
+
+
+def test_what_a_saved_page_has_beside_it_and_what_systems_leave_is_no_report(
+    tmp_path: Path,
+) -> None:
+    beside = tmp_path / "甲镇年报_files"
+    beside.mkdir()
+    for file in (tmp_path / "甲镇年报.html", beside / "a.png", tmp_path / "Thumbs.db"):
+        file.touch()
+    assert [each.name for each in files_in([tmp_path])] == ["甲镇年报.html"]
