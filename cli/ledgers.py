@@ -52,7 +52,7 @@ def _import_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--update",
         action="store_true",
-        help="登记簿里已有、内容不同的行，照文件改登记簿；只用于工作台账",
+        help="登记簿里已有、内容不同的行，照文件改登记簿；文件里空着的不动",
     )
 
 

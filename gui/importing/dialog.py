@@ -25,6 +25,7 @@ from reports.ledgers.books.columns import ledger
 from reports.ledgers.books.workbook import Opened
 from reports.ledgers.exporting import write_template
 from reports.ledgers.imported import Imported
+from reports.ledgers.intake import UPDATE
 from reports.ledgers.preview.left_rows import write_left_rows
 
 _BOOKS = "台账 (*.xlsx *.xls *.xlsm *.et *.ods *.csv)"
@@ -58,7 +59,7 @@ class ImportDialog(ImportSheet):
         self._job: background.Job | None = None
         self._taken: Imported | None = None
         self.columns.assigned_anew.connect(self._assign)
-        self.to_do.answered.connect(self._say_how_many)
+        self.to_do.answered.connect(self._take_answer)
         self.to_do.wanted.connect(lambda each: self.preview.go_to(each.problems))
         self.preview.mended.connect(self._mend)
         self.preview.left_out.connect(self._leave_out)
@@ -98,7 +99,8 @@ class ImportDialog(ImportSheet):
         """Check the file that was read with what the clerk says of it now."""
         self._by_hand = by_hand
         if self.found is not None:
-            self._check(Checking(self._kind, self._today(), self.found.file, by_hand))
+            answers = dict(self.to_do.answers)
+            self._check(Checking(self._kind, self._today(), self.found.file, by_hand, answers))
 
     def _assign(self) -> None:
         """Take columns as the clerk says; what was typed into a column that goes goes with it."""
@@ -123,6 +125,12 @@ class ImportDialog(ImportSheet):
         self.to_do.show_of(result, verdict(result) if result.rows else "")
         self.show_check(found.seen, wanting(result))
         self._say_how_many()
+
+    def _take_answer(self, key: str) -> None:
+        """What goes in is counted anew; whether a row may change its record is checked anew."""
+        self._say_how_many()
+        if key == UPDATE:
+            self._check_again(self._by_hand)
 
     def _say_how_many(self) -> None:
         """Say on the buttons how many rows go in as the questions are answered now."""
@@ -167,8 +175,9 @@ class ImportDialog(ImportSheet):
     def _finish(self, result: Imported) -> None:
         self._writing = False
         self._taken = result
-        without = result.rows - result.imported
-        left = f"，{without:,} 行没有导入" if without else ""
+        without = result.rows - result.imported - result.updated
+        changed = f"，照文件改了 {result.updated:,} 行" if result.updated else ""
+        left = f"{changed}，{without:,} 行没有导入" if without else changed
         hidden = "；列表正在筛选，不一定都列出来" if self._is_narrowed() else ""
         said = f"已导入 {result.imported:,} 行{left}"
         self.show_done(said, self._left(result))
@@ -179,8 +188,8 @@ class ImportDialog(ImportSheet):
     def _left(self, result: Imported) -> str:
         """Say what became of the rows that did not go in."""
         parts = []
-        if result.held:
-            parts.append(f"{len(result.held):,} 行登记簿里已有")
+        if held := len(result.held) - result.updated:
+            parts.append(f"{held:,} 行登记簿里已有")
         if result.rejected_rows:
             parts.append(f"{result.rejected_rows:,} 行有错误，可以另存，改好后再导入")
         return "；".join(parts)

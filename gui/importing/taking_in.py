@@ -1,6 +1,6 @@
 """Checking and importing a ledger beside the window."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -39,6 +39,7 @@ class Checking:
     today: date
     file: Path | Opened
     by_hand: ByHand | None = None
+    answers: Answers = field(default_factory=dict)
 
     def check(self, progress: background.Progress) -> Checked:
         """Read the file, where that was not done before, and check it.
@@ -70,6 +71,7 @@ def _checked(what: Checking, by_hand: ByHand, hearer: Hearer) -> Imported:
             what.today,
             partial=True,
             dry_run=True,
+            answers=what.answers,
             by_hand=by_hand,
             hearer=hearer,
         )

@@ -29,10 +29,10 @@ _ICONS = {State.REJECTED: None, State.HINT: "info", State.HELD: ""}
 class ToDoCard(QFrame):
     """A line for each question and each kind of problem; `wanted` asks for the rows of one.
 
-    `answers` are kept from check to check of one file; `answered` tells of each.
+    `answers` are kept from check to check of one file; `answered` tells the key of each.
     """
 
-    answered = Signal()
+    answered = Signal(str)
     wanted = Signal(object)
 
     def __init__(self) -> None:
@@ -123,7 +123,7 @@ class ToDoCard(QFrame):
 
     def _take_answer(self, key: str, field: ToggleField) -> None:
         self.answers[key] = field.value()
-        self.answered.emit()
+        self.answered.emit(key)
 
     def unanswered(self) -> str:
         """Return the first question without an answer and go there, "" for none."""

@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 from reports.ledgers.books.by_hand import ByHand
 from reports.ledgers.books.columns import Column, ledger
 from reports.ledgers.books.sheet import Book
-from reports.ledgers.intake import Answers, Question
+from reports.ledgers.intake import AS_WRITTEN, UPDATE, Answers, Question
 from reports.ledgers.item_questions import AGAIN, HELD
 from reports.ledgers.problem import Problem
+
+_THEY_GO_IN = {HELD: AGAIN, UPDATE: AS_WRITTEN}  # answers, by their question
 
 
 @dataclass
@@ -31,7 +33,7 @@ class Imported:
     remarks: list[Problem] = field(default_factory=list)
     held: list[Problem] = field(default_factory=list)
     changed: list[Problem] = field(default_factory=list)  # held, and otherwise than the register
-    questions: Sequence[Question] = ()
+    questions: list[Question] = field(default_factory=list)
     headers: list[str] = field(default_factory=list)  # all that the file has
     unknown: list[str] = field(default_factory=list)  # of these, those that no column answers to
     lacking: list[Column] = field(default_factory=list)  # columns that no sheet has
@@ -53,9 +55,9 @@ class Imported:
         return len({(problem.sheet, problem.row) for problem in self.rejected})
 
     def again_rows(self, answers: Answers) -> int:
-        """How many of the held rows go in again as the questions are answered."""
-        again = answers.get(HELD) == AGAIN
-        return next((each.rows for each in self.questions if again and each.key == HELD), 0)
+        """How many of the held rows go in, again or into their records, as it is answered."""
+        wanted = {key for key, answer in _THEY_GO_IN.items() if answers.get(key) == answer}
+        return sum(each.rows for each in self.questions if each.key in wanted)
 
     @property
     def same(self) -> int:

@@ -26,7 +26,7 @@ from reports.ledgers.disputes import DisputeImport
 from reports.ledgers.exporting import CHOSEN
 from reports.ledgers.figures import FigureImport
 from reports.ledgers.imported import Hearer, Imported
-from reports.ledgers.intake import AS_WRITTEN, UPDATE, Answers, Intake
+from reports.ledgers.intake import AS_IT_IS, AS_WRITTEN, UPDATE, Answers, Intake, Question
 from reports.ledgers.items import ItemImport
 from reports.ledgers.problem import Problem
 from reports.ledgers.requests import RequestImport
@@ -154,8 +154,9 @@ def _tell_held(
         return
     kept = {each["id"]: each for each in CHOSEN[book.kind]({by.id for _, by in held})}
     for row, by in held:
-        names = row.differing(kept[by.id], book)
-        against = renewing.renew(by) if renewing and names else ()
+        fields = row.differing(kept[by.id], book)
+        names = [book.column(each).name for each in fields]
+        against = renewing.renew(by, fields) if renewing and fields else ()
         for refusal in against:
             row.repeat(result.rejected, refusal, book, {})
         if against:
@@ -173,7 +174,13 @@ def _ask(intake: Intake, book: Ledger, result: Imported) -> None:
     for said in intake.gaps():
         name = book.column(said.field or "").name
         result.remarks.append(Problem(0, name, "", said.sentence))
-    result.questions = intake.questions()
+    result.questions = list(intake.questions())
+    if result.changed and intake.renews:
+        choices = ((AS_IT_IS, "登记簿不改"), (AS_WRITTEN, "照文件改"))
+        count = len(result.changed)
+        sentence = f"{count:,} 行登记簿里已有，内容不同"
+        question = Question(UPDATE, sentence, choices, AS_IT_IS, of_column=False, rows=count)
+        result.questions.append(question)
 
 
 def _headers(found: Book, book: Ledger, result: Imported, partial: bool) -> None:

@@ -16,6 +16,8 @@ from models.requests.renewal import standing
 from models.requests.request import (
     InformationRequest,
     RequestEvent,
+    by_id,
+    change,
     events_of,
     next_number,
     numbers,
@@ -25,12 +27,20 @@ from models.store.refusal import Refusal
 from reports.forms.outcomes import former_outcomes, outcome_labels
 from reports.ledgers.applicants import put_together, take_apart
 from reports.ledgers.beside import beside_columns, take_beside
-from reports.ledgers.intake import Intake
+from reports.ledgers.intake import BY_HAND, Intake, refused
 from reports.ledgers.own_columns import OwnColumns
 from reports.ledgers.rounds import round_columns
 from reports.ledgers.services import service_columns, take_services
 from reports.ledgers.steps import Step, objections_to, plain_log, read_steps
 from reports.ledgers.taken import Giving, Held, HeldRequests, Taken
+
+# What a row may change of a request that is there; all else comes of its steps or names it.
+_FACTS = frozenset(
+    (
+        "received_on", "intake", "applicant_kind", "applicant", "id_number", "phone", "address",
+        "content", "supply_form", "department", "note",
+    )
+)  # fmt: skip
 
 
 @dataclass
@@ -45,8 +55,11 @@ class _Taken:
 class RequestImport(Intake):
     """Takes the rows of a 依申请公开台账; what is there is left as it is.
 
-    A 登记号 that another request has is refused.
+    A 登记号 that another request has is refused. A row may change the facts of the request that
+    holds it; its steps are registered and corrected in the register alone.
     """
+
+    renews = True
 
     def __init__(self, today: date) -> None:
         self.taken = Taken(numbers(), "登记号")
@@ -54,6 +67,8 @@ class RequestImport(Intake):
         self._held_by: Held | None = None
         self.own = OwnColumns("requests", InformationRequest)
         self.rows: list[_Taken] = []
+        self._found: dict[int, dict[str, Any]] = {}  # by the id of the request that holds it
+        self._renewed: dict[int, dict[str, Any]] = {}
         self.calendar = calendar()
         self.today = today
 
@@ -65,6 +80,10 @@ class RequestImport(Intake):
         remarks = take_apart(facts)
         self._held_by = self.register.find(facts)
         if self._held_by is not None:
+            written = {name for name, value in values.items() if value not in (None, "")}
+            told = {name: facts[name] for name in facts if name in written & _FACTS}
+            others = {"others": facts["others"]} if "applicant" in told else {}
+            self._found[self._held_by.id] = told | others
             return []
         if facts["number"] and (taken := self.taken.why(facts["number"])):
             return [Refusal("number", f"{taken}，请核对或改号")]
@@ -97,12 +116,29 @@ class RequestImport(Intake):
         """Return the request of the register that the row just taken is."""
         return self._held_by
 
+    def renew(self, by: Held, fields: Sequence[str]) -> Sequence[Refusal]:
+        """Let the row that a request holds change its facts; what the row leaves blank stays."""
+        if steps := [name for name in fields if name not in _FACTS]:
+            return [Refusal(name, BY_HAND) for name in steps]
+        found = self._found[by.id]
+        problems = refused(lambda: self._change(by.id, found))
+        if not problems:
+            self._renewed[by.id] = found
+        return problems
+
+    def _change(self, key: int, said: dict[str, Any]) -> None:
+        if "department" in said:
+            said = said | {"department": department(said["department"], "导入")}
+        change(by_id(key), self.today, verb="导入", **said)
+
     def remarks(self) -> Sequence[Refusal]:
         """Say what the law has against the row just taken: registered as it happened."""
         return self.rows[-1].remarks
 
     def write(self) -> int:
-        """Write the requests and their logs at once."""
+        """Write the requests and their logs at once, and what is new of those that were there."""
+        for key, found in self._renewed.items():
+            self._change(key, found)
         names = dict.fromkeys(row.facts["department"] for row in self.rows)
         offices = {name: department(name, "导入") for name in names if name}
         for row in self.rows:

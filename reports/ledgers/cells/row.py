@@ -37,7 +37,7 @@ class Row:
         self._give_others(book)
 
     def differing(self, kept: Mapping[str, Any], book: Ledger) -> list[str]:
-        """Return the columns in which a record, as the ledger writes it, differs from the row.
+        """Return the fields in which a record, as the ledger writes it, differs from the row.
 
         What the row leaves blank does not speak against the record.
         """
@@ -45,8 +45,8 @@ class Row:
         for name in self.sheet.columns:
             there._read(book.column(name), kept.get(name))
         return [
-            column.name
-            for name, column in self.sheet.columns.items()
+            name
+            for name in self.sheet.columns
             if _plain(self.values.get(name)) not in (None, _plain(there.values.get(name)))
         ]
 

@@ -259,6 +259,23 @@ def test_a_ledger_that_is_there_already_is_left_out_unless_the_clerk_says_so(
     assert kept() == 2
 
 
+def test_a_record_that_is_there_already_is_changed_where_the_clerk_says_so_and_back_by_one_press(
+    dialog: ImportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    made = item.record("春耕方案", published_on=date(2026, 3, 5), note="旧")
+    check(dialog, qtbot, ledger(tmp_path, (*GOOD[:2], "新"), header="标题,发布日期,备注"))
+    assert not dialog.go_button.isEnabled()
+    QTest.mouseClick(button_called(dialog, "照文件改"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not background.under_way)
+    assert dialog.go_button.text().startswith("导入 1 行")
+    with qtbot.waitSignal(dialog.imported):
+        dialog.write()
+    assert dialog.said_alone == "已导入 0 行，照文件改了 1 行"
+    assert item.find(made.id).note == "新"
+    QTest.mouseClick(dialog.undo_button, Qt.MouseButton.LeftButton)
+    assert item.find(made.id).note == "旧"
+
+
 def test_rows_imported_into_a_narrowed_list_are_said_to_be_perhaps_beyond_it(
     qapp: Application, qtbot: QtBot, opened: Path, tmp_path: Path
 ) -> None:
