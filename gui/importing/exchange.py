@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QDialog
 from gui.acting import background
 from gui.acting.act import say
 from gui.acting.application import WayOn
-from gui.acting.files import ask_target, show_folder, with_ending
+from gui.acting.files import ask_target, open_file, show_folder, with_ending
 from gui.acting.telling import telling
 from gui.controls.controls import Button, button
 from gui.controls.menus import menu
@@ -30,9 +31,16 @@ from reports.ledgers.books.workbook import Opened
 
 _VERB = "导入"
 _XLSX = ".xlsx"
+_ALL = "全部台账"
 _BOOK, _CSV = "Excel 工作簿 (*.xlsx)", "csv，逗号分隔 (*.csv)"
 # What of a ledger may go out by itself: in words, and how its ids are found.
 Scope = tuple[str, Callable[[], Sequence[int]]]
+
+
+def _open(path: Path) -> None:
+    """Open a file, or its folder where this PC has no program for it."""
+    if not open_file(path):
+        show_folder(path)
 
 
 class Exchange(QObject):
@@ -104,12 +112,12 @@ class Exchange(QObject):
         """Ask for a file and write the ledger into it; of a narrowed list asks how much of it."""
         scopes = self.scopes()
         if not scopes:
-            self._ask_file(None)
+            self._ask_file(_ALL, None)
             return
         self.menu.clear()
-        for word, ids in (*scopes, ("全部台账", None)):
+        for word, ids in (*scopes, (_ALL, None)):
             action = self.menu.addAction(icon("download", 16), word)
-            action.triggered.connect(lambda _checked=False, ids=ids: self._ask_file(ids))
+            action.triggered.connect(partial(self._ask_file, word, ids))
         at = self._out if self._out is not None and self._out.isVisible() else self._page
         below = at.rect().bottomLeft() if at is self._out else at.rect().topLeft()
         self.menu.popup(at.mapToGlobal(below))
@@ -128,10 +136,12 @@ class Exchange(QObject):
             found.append((f"当前列表 {shown:,} {table.unit}", table.every_id))
         return found
 
-    def _ask_file(self, ids: Callable[[], Sequence[int]] | None) -> None:
+    def _ask_file(
+        self, rows: str, ids: Callable[[], Sequence[int]] | None, _checked: bool = False
+    ) -> None:
         proposed = f"{self._title}{self._today():%Y%m%d}.xlsx"
         kinds = f"{_BOOK};;{_CSV}"
-        path, chosen = ask_target(f"导出{self._title}", proposed, kinds, self._page)
+        path, chosen = ask_target(f"导出{self._title}：{rows}", proposed, kinds, self._page)
         if path is not None:
             if chosen == _CSV and path.suffix.lower() == _XLSX:
                 path = path.with_suffix(CSV)
@@ -150,7 +160,7 @@ class Exchange(QObject):
                 return export_ledger(self._kind, path, ids)
 
         def done(count: int) -> None:
-            way_on = WayOn("打开文件夹", lambda: show_folder(path))
+            way_on = WayOn("打开", lambda: _open(path))
             say(f"已导出 {count:,} 行：{path}", way_on=way_on)
 
         return background.run(work, self._page, done=done, line=self.progress)
