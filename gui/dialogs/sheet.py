@@ -18,6 +18,7 @@ from gui.controls.controls import Button, button, label, set_state
 from gui.controls.menus import round_off
 from gui.controls.resting_line import RestingLine
 from gui.controls.tall_sheet import scrolled
+from gui.controls.tips import set_tip
 from gui.theme.dress import put_on
 from gui.theme.theme import px
 
@@ -27,6 +28,7 @@ HELP_WANTED, UNDO_WANTED, REDO_WANTED = (QEvent.Type(QEvent.registerEventType())
 _BESIDE, _ABOVE = 40, 170  # what a sheet leaves of its window, and needs beside what is read
 _LEAST, _MOST = QSize(480, 160), 10_000
 _AIR = 8  # of the window above and below the highest sheet
+_FOOT_AIR = 2  # the frame at both sides of the foot
 
 
 class SheetDialog(QDialog):
@@ -43,6 +45,7 @@ class SheetDialog(QDialog):
         self.setWindowFlags(Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setFixedWidth(min(px(width), self.room().width()))
+        self._keyed: list[tuple[Button, str]] = []
         self._grip: QPoint | None = None
         self._place: QPoint | None = None
         self._carried = False
@@ -145,11 +148,35 @@ class SheetDialog(QDialog):
         if key and key != "Esc":  # Esc belongs to the dialog already
             for each in {key, key.replace("Enter", "Return")}:
                 QShortcut(QKeySequence(each), self).activated.connect(made.click)
+        if key:
+            self._keyed.append((made, key))
         self.foot.addWidget(made)
         return made
 
+    def _fit_foot(self) -> None:
+        """Leave keys out of the buttons from the left while they have no room; tips say them."""
+        self.foot.invalidate()
+        keys = [(made, f"   {key}") for made, key in self._keyed]
+        gone = (_width(*each) for each in keys if not each[0].text().endswith(each[1]))
+        wide = self.foot.minimumSize().width() + sum(gone)
+        for made, key in keys:
+            cut = wide > self.width() - _FOOT_AIR
+            wide -= _width(made, key) if cut else 0
+            word = made.text().removesuffix(key)
+            said = word if cut else f"{word}{key}"
+            if made.text() != said:
+                made.setText(said)
+                set_tip(made, f"{word} {key.strip()}" if cut else "")
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self._fit_foot()
+        return done
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._fit_foot()
         self.fit()
         parent = self.parentWidget()
         if parent is not None:
@@ -199,6 +226,10 @@ class SheetDialog(QDialog):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._grip = None
+
+
+def _width(made: Button, words: str) -> int:
+    return made.fontMetrics().horizontalAdvance(words)
 
 
 def _main_window(widget: QWidget) -> QWidget:

@@ -13,6 +13,7 @@ from gui.controls.combo import Combo
 from gui.controls.controls import label
 from gui.controls.page_head import PageHead
 from gui.controls.tab_bar import ChipTabs
+from gui.dialogs.sheet import SheetDialog
 from gui.shell.main_window import MainWindow
 from tests.gui.cuts import cuts
 from tests.gui.windows import settle, window_with
@@ -97,3 +98,21 @@ def test_a_choice_that_is_cut_is_said_by_a_tooltip(qapp: Application, qtbot: QtB
     assert combo.toolTip() == ""
     combo.setCurrentIndex(1)
     assert combo.toolTip() == "（四）1.本机关不掌握相关政府信息"
+
+
+def test_a_foot_without_room_leaves_the_keys_to_the_tooltips_of_its_buttons(
+    qapp: Application, qtbot: QtBot
+) -> None:
+    sheet = SheetDialog("预览", width=300)
+    qtbot.addWidget(sheet)
+    words = ("另存 PDF", "另存 Word", "打印")
+    made = [sheet.add_button(word, sheet.reject, key="Ctrl+S") for word in words]
+    sheet.show()
+    settle()
+    assert cuts(sheet) == []
+    assert made[0].text() == "另存 PDF"
+    assert made[0].toolTip() == "另存 PDF Ctrl+S"
+    sheet.setFixedWidth(900)
+    settle()
+    assert made[0].text() == "另存 PDF   Ctrl+S"
+    assert made[0].toolTip() == ""
