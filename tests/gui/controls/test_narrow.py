@@ -11,6 +11,7 @@ from gui.acting.application import Application
 from gui.controls.chips import Chip, ChipKind, ChipLabel
 from gui.controls.combo import Combo
 from gui.controls.controls import label
+from gui.controls.lower_bar import LowerBar
 from gui.controls.page_head import PageHead
 from gui.controls.tab_bar import ChipTabs
 from gui.dialogs.sheet import SheetDialog
@@ -116,3 +117,19 @@ def test_a_foot_without_room_leaves_the_keys_to_the_tooltips_of_its_buttons(
     settle()
     assert made[0].text() == "另存 PDF   Ctrl+S"
     assert made[0].toolTip() == ""
+
+
+def test_a_folded_pane_cuts_the_first_part_of_its_line_and_says_it_whole(
+    qapp: Application, qtbot: QtBot
+) -> None:
+    bar = LowerBar()
+    qtbot.addWidget(bar)
+    whole = "一、本年新收政府信息公开申请数量：630　　F6 打开"
+    bar.setText(whole)
+    for width, is_cut in ((900, False), (260, True)):
+        bar.resize(width, 40)
+        bar.show()
+        settle()
+        assert cuts(bar) == []
+        assert ("…" in bar.text(), bar.toolTip()) == (is_cut, whole if is_cut else "")
+        assert bar.text().endswith("F6 打开")
