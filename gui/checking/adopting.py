@@ -55,8 +55,9 @@ class TakingOver(QObject):
 
     def _take(self, checked: Checked) -> None:
         year = checked.year or 0
-        with telling(self._view), acting(TAKE, f"{year} 年度"):
-            count = take(checked, office().name, self._today())
+        with telling(self._view):
+            with acting(TAKE, f"{year} 年度"):
+                count = take(checked, office().name, self._today())
             said = (
                 f"采用了 {year} 年度的 {count} 个数。" if count else f"{year} 年度的数本来就一样。"
             )

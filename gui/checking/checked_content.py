@@ -68,13 +68,13 @@ class Content(QFrame):
         made.setContext(Qt.ShortcutContext.WindowShortcut)
         made.activated.connect(action)
 
-    def show_report(self, checked: Checked, refused: str) -> None:
-        """Show a report from its beginning; `refused` says why its figures are not taken."""
+    def show_report(self, checked: Checked) -> None:
+        """Show a report from its beginning."""
         self.checked = checked
         self.band.silence()
         self.tabs.bar.set_words(checked.report.form.data.tabs)
         self._show_chips(checked)
-        self.side.show_report(checked, refused)
+        self.side.show_report(checked)
         self._leads = True
         self.desk.show_report(checked)
         self.tabs.bar.setCurrentIndex(0)

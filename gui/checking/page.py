@@ -136,6 +136,7 @@ class CheckingPage(Page):
         self._renew_list()
         if self.stack.currentWidget() is self.report and self.report.entry is not None:
             self._show_again(self.report.entry)
+            self.report.tell_refused(self.taking.refusal(self.report.entry))
 
     def go_back(self) -> bool:
         if self.stack.currentWidget() is not self.report:

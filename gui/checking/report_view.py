@@ -72,10 +72,15 @@ class ReportView(QFrame):
         self.errors.set_chip(_chip(ChipKind.ERROR, checked.errors, "错", "circle-alert"))
         self.hints.set_chip(_chip(ChipKind.SOON, checked.hints, "提示", "info"))
         self.facts.setText(" · ".join(filter(None, facts)))
+        self.content.show_report(checked)
+        self.tell_refused(refused)
+        self._fit_name()
+
+    def tell_refused(self, refused: str) -> None:
+        """Say why the figures of the report are not taken, "" where they can be."""
         self.taking.setEnabled(not refused)
         set_tip(self.taking, refused)
-        self.content.show_report(checked, refused)
-        self._fit_name()
+        self.content.side.tell_refused(refused)
 
     def _fit_name(self) -> None:
         """Cut a long name in its middle, where one file is told from another at its ends."""

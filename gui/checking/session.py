@@ -60,6 +60,7 @@ class Session(QObject):
         self.newest: list[Entry] = []  # those that were given last
         self._owner, self._line = owner, line
         self.job: Job | None = None
+        self._own = own_typos()
         self._told.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
     def add(self, files: Sequence[Path]) -> None:
@@ -74,7 +75,7 @@ class Session(QObject):
 
     def _read(self) -> None:
         waiting = [each for each in self.entries if each.state is State.WAITING]
-        own = own_typos()
+        own = self._own = own_typos()
 
         def work(progress: Progress) -> None:
             for at, entry in enumerate(waiting):
@@ -145,16 +146,17 @@ class Session(QObject):
         return own, f"本登记簿 {own.origin.year} 年度" if own is not None else ""
 
     def check_again(self) -> None:
-        """Check all reports anew: the register they are held against is another one now."""
+        """Check anew what follows from the register: it, or the office's own words, may differ."""
         own = own_typos()
+        words_differ, self._own = own != self._own, own
         for entry in self.entries:
             if entry.checked is not None:
-                found = against(entry.checked, *self._previous(entry, entry.checked), own)
-                if (found.findings, found.against) != (
-                    entry.checked.findings,
-                    entry.checked.against,
-                ):
-                    entry.checked = found
+                previous, said = self._previous(entry, entry.checked)
+                of_register = previous is not None and not previous.rows
+                if words_differ or of_register or said != entry.checked.against:
+                    found = against(entry.checked, previous, said, own)
+                    if not found.says_as(entry.checked):
+                        entry.checked = found
 
 
 def _asking(progress: Progress, share: float, said: str) -> Callable[[], None]:

@@ -76,8 +76,6 @@ _PLACES: dict[str, Reach] = {
     "annual": scenes.annual,
     "checking": checking_scene.listed,
     "checking_faulty": checking_scene.faulty,
-    "checking_cut_off": checking_scene.cut_off,
-    "checking_in_order": checking_scene.in_order,
     "checking_taken": checking_scene.taken,
     "annual_text": scenes.annual_text,
     "annual_finding": page_scenes.report_finding,

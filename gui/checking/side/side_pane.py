@@ -63,13 +63,16 @@ class Side(FoldingPane):
         self._line.setFixedSize(*((1, 16777215) if lower else (16777215, 1)))
         super().set_lower(lower)
 
-    def show_report(self, checked: Checked, refused: str) -> None:
-        """Show a report of which nothing is chosen; `refused` says why its figures stay there."""
+    def tell_refused(self, refused: str) -> None:
+        """Say why the figures of the report are not taken, "" where they can be."""
+        self.refused.setText(refused)
+        self.foot.setVisible(bool(refused))
+
+    def show_report(self, checked: Checked) -> None:
+        """Show a report of which nothing is chosen."""
         self.head.show_nothing(checked)
         self.findings.show_findings(checked)
         self.reading.show_reading(checked)
-        self.refused.setText(refused)
-        self.foot.setVisible(bool(refused))
         self._say(checked)
 
     def show_cell(self, checked: Checked, figure: str, finding: Finding | None = None) -> None:

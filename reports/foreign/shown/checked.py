@@ -65,6 +65,10 @@ class Checked:
         """Return the findings about a section; those about the whole stand with the first."""
         return [each for each in self.findings if (self.place(each).section or 0) == section]
 
+    def says_as(self, other: "Checked") -> bool:
+        """Say whether the same was found in a report, held against the same one."""
+        return (self.findings, self.against) == (other.findings, other.against)
+
     @cached_property
     def cells(self) -> frozenset[str]:
         """The cells that are on the paper."""

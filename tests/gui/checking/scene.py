@@ -43,21 +43,6 @@ def faulty(window: MainWindow) -> QWidget | None:
     return None
 
 
-def cut_off(window: MainWindow) -> QWidget | None:
-    """A report that ends before its last table."""
-    with tempfile.TemporaryDirectory() as place:
-        text = _cut(report_text("示例县白水镇人民政府"))
-        _read(window, [given(Path(place), "白水镇2025年年度报告.txt", text)])
-    return None
-
-
-def in_order(window: MainWindow) -> QWidget | None:
-    """A report in which nothing is wrong."""
-    with tempfile.TemporaryDirectory() as place:
-        _read(window, [given(Path(place), "柳塘镇2025年年度报告.txt", report_text())])
-    return None
-
-
 def _cut(text: str) -> str:
     return text.partition("四、政府信息")[0]
 

@@ -16,6 +16,7 @@ from gui.checking.session import State
 from gui.statutory.mark import Mark
 from models.items import item
 from models.office import own_typos
+from models.store.acts import act
 from models.year import entered
 from models.year.figures import Figure, Source
 from models.year.year import Year
@@ -25,7 +26,7 @@ from reports.forms.counting import figures_of
 from reports.forms.form import form
 from tests.gui.checking.given import given, report_text, with_faults
 from tests.gui.checking.scene import wait
-from tests.gui.keyboard import ENTER, SHIFT, modal, press
+from tests.gui.keyboard import CTRL, ENTER, SHIFT, modal, press
 from tests.gui.pages.test_dropping import drop, files_of
 from tests.gui.windows import TODAY, settle
 from tests.last_act import take_back_last
@@ -187,6 +188,29 @@ def test_the_offices_own_wrong_words_are_found_in_anybodys_report(
     assert any("公开栏和网站栏目" in each.message for each in shown(page).findings)
 
 
+def test_words_that_are_added_to_the_book_are_found_in_what_was_read_before(
+    page: CheckingPage, tmp_path: Path
+) -> None:
+    read(page, given(tmp_path, "柳塘镇.txt", report_text()))
+    assert not shown(page).findings
+    with act("修改错字本"):
+        own_typos.keep_typo("落实公开审查制度", "落实公开审查的制度")
+    page.refresh()
+    assert len(shown(page).findings) == len(page.report.content.side.findings.rows) == 1
+
+
+def test_ctrl_o_asks_for_files_over_a_list_and_over_a_report(
+    page: CheckingPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = [[str(given(tmp_path, f"{at}.txt", report_text()))] for at in range(2)]
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: (asked.pop(), ""))
+    for name in ("1.txt", "0.txt"):
+        page.setFocus()
+        press(Qt.Key.Key_O, modifier=CTRL)
+        wait()
+        assert shown(page).path.name == name
+
+
 def test_what_is_missing_is_said_in_its_place(page: CheckingPage, tmp_path: Path) -> None:
     text = report_text()
     whole = text.partition("三、收到")[2].partition("\n")[2].partition("\n四、政府")[0]
@@ -239,6 +263,7 @@ def test_an_office_that_starts_now_gets_its_chain_and_can_take_it_back(
     assert after["table3.carried_in.natural_person"].value == 1
     assert after["table2.normative_documents.valid"].value == 14 + 1
     assert after["table2.normative_documents.valid"].source is Source.CARRIED
+    assert "2026 年度的上年结转" in page.report.content.band.sentence
     take_back_last()
     assert figures(2025)["table3.granted.total"].value == 0
     assert figures(2026)["table2.normative_documents.valid"].value == 1
