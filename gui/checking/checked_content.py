@@ -125,7 +125,7 @@ class Content(QFrame):
             self.desk.go_to_cell(place.cell)
             self.side.show_cell(self.checked, place.cell, finding)
         else:
-            self.side.show_words(self.checked, finding)
+            self.side.show_place(self.checked, finding)
             if not self.desk.go_to_words(finding):
                 self.desk.go_to_section(place.section or 0)
         self._leads = False

@@ -41,8 +41,12 @@ class Finding:
 
     @property
     def marked(self) -> tuple[str, ...]:
-        """The cells that are marked on the paper: where many are concerned the first, their sum."""
-        return self.cells if len(self.cells) <= _MARKED_WHOLE else self.cells[:1]
+        """The cells that are marked on the paper: where many are concerned the first, their sum.
+
+        Blank cells (A4) are all in question.
+        """
+        whole = len(self.cells) <= _MARKED_WHOLE or self.code == "A4"
+        return self.cells if whole else self.cells[:1]
 
     @property
     def place(self) -> str:

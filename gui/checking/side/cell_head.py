@@ -11,6 +11,7 @@ from gui.theme.theme import px
 from reports.checks.finding import Finding
 from reports.foreign.shown.arithmetic import sums_of
 from reports.foreign.shown.checked import Checked
+from reports.foreign.shown.finding_place import FindingPlace
 
 _FINE = Chip(ChipKind.FINE, "没有问题")
 _HOW = "在表上按一格，这里写它怎样相加、有什么问题。"
@@ -48,11 +49,12 @@ class CellHead(QFrame):
         """Say how a cell is chosen, while none is."""
         self._fill("选中的单元格", ("", ""), None, _HOW if checked.cells else "没有可以选的表。")
 
-    def show_words(self, finding: Finding) -> None:
-        """Show a finding about the text, whose words are chosen."""
-        said = f"“{finding.quote}”" if finding.quote else ""
+    def show_place(self, finding: Finding, place: FindingPlace) -> None:
+        """Show a finding about the text, whose words are chosen, or about all of the report."""
+        said = f"“{place.quote}”" if place.quote else ""
+        whole = "整份报告" if place.section is None else place.word
         self._fill(
-            "正文里的这句话" if said else "正文",
+            "正文里的这句话" if said else whole,
             ("", ""),
             CHIPS[finding.severity],
             finding.message,

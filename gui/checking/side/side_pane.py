@@ -80,9 +80,9 @@ class Side(FoldingPane):
         self.head.show_cell(checked, figure, finding)
         self._say(checked)
 
-    def show_words(self, checked: Checked, finding: Finding) -> None:
-        """Show a finding about the text."""
-        self.head.show_words(finding)
+    def show_place(self, checked: Checked, finding: Finding) -> None:
+        """Show a finding about the text, or about all of the report."""
+        self.head.show_place(finding, checked.place(finding))
         self._say(checked)
 
     def _say(self, checked: Checked) -> None:
