@@ -5,19 +5,21 @@ from contextlib import suppress
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from gui.acting import background
 from gui.dialogs.messages import Band
-from gui.inspecting.sheet import InspectionSheet
 from models.disk import passing
 from models.store.attachment import Attachment, copy_out
 from models.store.refusal import Refusal
 from models.store.words import listed
-from reports.inspecting.looked_over import KINDS
-from reports.inspecting.told.looked_at import LookedAt, look_at
+
+if TYPE_CHECKING:
+    from gui.inspecting.sheet import InspectionSheet
+    from reports.inspecting.told.looked_at import LookedAt
 
 _MOST = 2 << 20  # bytes of a file that nobody asked to have looked over
 _KINDS_NAMED = 3
@@ -36,15 +38,17 @@ class Inspections(QObject):
 
         Nothing is said once it no longer `holds` that the form shows their record.
         """
-        small = [each for each in files if each.suffix.lower() in KINDS and _is_small(each)]
+        small = [each for each in files if _can_be_inspected(each) and _is_small(each)]
         if not small or self.job is not None:
             return
 
-        def work(progress: background.Progress) -> list[LookedAt]:
+        def work(progress: background.Progress) -> list["LookedAt"]:
+            from reports.inspecting.told.looked_at import look_at  # noqa: PLC0415 (heavy)
+
             tick = partial(progress, 0.5, "正在体检附件")
             return [look_at(each, tick) for each in small]
 
-        def done(found: list[LookedAt]) -> None:
+        def done(found: list["LookedAt"]) -> None:
             if holds() and self._band.isHidden():  # what is said there already counts more
                 self._say(found)
 
@@ -53,7 +57,7 @@ class Inspections(QObject):
     def _rest(self) -> None:
         self.job = None
 
-    def _say(self, found: list[LookedAt]) -> None:
+    def _say(self, found: list["LookedAt"]) -> None:
         telling = [each for each in found if each.traces]
         if not telling:
             return
@@ -63,22 +67,31 @@ class Inspections(QObject):
         said = f"附件“{first.path.name}”公开前要看一看：{first.in_short}（{words}）{more}。"
         self._band.say("soon", said, "看体检结果", partial(self._show, telling))
 
-    def _show(self, found: list[LookedAt]) -> None:
+    def _show(self, found: list["LookedAt"]) -> None:
         self._band.silence()
+        self._open().show_found(found)
+
+    def _open(self) -> "InspectionSheet":
+        from gui.inspecting.sheet import InspectionSheet  # noqa: PLC0415 (only when wanted)
+
         sheet = InspectionSheet(self._today, self._owner.window())
         sheet.open()
-        sheet.show_found(found)
+        return sheet
 
     def inspect(self, files: Sequence[Attachment]) -> None:
         """Open the sheet with attached files. Refuses where none of them can be looked over."""
-        wanted = [each for each in files if Path(each.name).suffix.lower() in KINDS]
+        wanted = [each for each in files if _can_be_inspected(Path(each.name))]
         if not wanted:
             raise Refusal(None, "附件里没有 Word（.docx）、Excel（.xlsx）、PDF 文件可以体检。")
         folder = passing.new_folder()
         copies = [copy_out(each, folder / str(each.id)) for each in wanted]
-        sheet = InspectionSheet(self._today, self._owner.window())
-        sheet.open()
-        sheet.take(copies)
+        self._open().take(copies)
+
+
+def _can_be_inspected(path: Path) -> bool:
+    from reports.inspecting.looked_over import KINDS  # noqa: PLC0415 (heavy, only when wanted)
+
+    return path.suffix.lower() in KINDS
 
 
 def _is_small(path: Path) -> bool:

@@ -2,17 +2,19 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
 from gui.pages.record_desk import RecordDesk
 from gui.pages.record_page import RecordPage
 from gui.pages.record_pane import RecordPane
-from gui.website.view import WebsiteView
 from models.store.database import Table
 from models.store.refusal import Refusal
 from reports.ways import Show, Step, Way, Work
+
+if TYPE_CHECKING:
+    from gui.website.view import WebsiteView
 
 P = TypeVar("P", bound=RecordPane[Any])
 
@@ -31,13 +33,14 @@ class RecordsBesideWebsite(RecordPage[P]):
         )
 
     @property
-    def _over(self) -> WebsiteView | None:
+    def _over(self) -> "WebsiteView | None":
         """网站对账 while it is shown."""
-        shown = self._stack.currentWidget()
-        return shown if isinstance(shown, WebsiteView) else None
+        return self.website if self._stack.currentWidget() is self.website else None
 
     def compare_with_website(self, category: str = "") -> None:
         """Show 网站对账 over the whole page, of the column of a category where one is named."""
+        from gui.website.view import WebsiteView  # noqa: PLC0415 (only when wanted)
+
         if self.website is None:
             self.website = made = WebsiteView(self._day, self._title)
             made.left.connect(self.step_back)
