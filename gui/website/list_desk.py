@@ -13,7 +13,7 @@ from gui.acting import background
 from gui.acting.long_reading import LongReading
 from gui.dialogs.messages import ProgressLine
 from models.website.from_website import category_of, note_category
-from models.website.on_record import on_record
+from models.website.on_record import on_record, titles_in_bin
 from reports.website.entries import site_list
 from reports.website.page_reading import page_pasted, pages_of
 from reports.website.reconciled import Comparison, Decided, Scope, compare
@@ -109,7 +109,7 @@ class ListDesk(QObject):
         if self.is_empty:
             return
         site, scope, decided = self.site, self.scope, self.decided
-        self._reading.want(lambda: compare(site, on_record(), scope, decided))
+        self._reading.want(lambda: compare(site, on_record(), scope, decided, titles_in_bin()))
 
     @property
     def is_done(self) -> bool:

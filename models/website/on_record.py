@@ -51,5 +51,11 @@ def on_record() -> list[OnRecord]:
     ]
 
 
+def titles_in_bin() -> list[str]:
+    """Return the titles of the items that lie in the bin."""
+    rows = DB.connection().execute("SELECT title FROM published_item WHERE removed_at IS NOT NULL")
+    return [title for (title,) in rows]
+
+
 def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None

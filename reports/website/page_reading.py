@@ -16,7 +16,8 @@ from reports.website.pieces import TEXTS, WEB_PAGES, of_rows, page_of
 from reports.website.site_list import Page
 
 KINDS = (*WEB_PAGES, *TEXTS, CSV, *BOOKS)
-_MOST_MB = 40
+_MOST_MB = {".mht": 60, ".mhtml": 60}  # its pictures too
+_MOST_OTHER_MB = 16  # a column of a township has 0.1 a page
 _MOST_MEMORY = 450 << 20  # bytes
 _PURPOSE = "对账"
 _NO_LIST = "没有可以对账的内容，请在浏览器里打开栏目，选中列表再复制。"
@@ -65,5 +66,6 @@ def _check(path: Path) -> None:
         raise Refusal("file", f"“{path.name}”不能对账；请用{kinds}文件，或者直接复制粘贴列表。")
     if not path.is_file():
         raise Refusal("file", f"没有找到文件“{path}”，请检查文件名和位置。")
-    if (size := path.stat().st_size >> 20) >= _MOST_MB:
+    most = _MOST_MB.get(path.suffix.lower(), _MOST_OTHER_MB)
+    if (size := path.stat().st_size >> 20) >= most:
         raise Refusal("file", f"“{path.name}”有 {size} MB，太大，没有读；请只复制栏目的列表。")

@@ -91,8 +91,9 @@ def compare(
     records: Sequence[OnRecord],
     scope: Scope,
     decided: Decided,
+    in_bin: Iterable[str] = (),
 ) -> Comparison:
-    """Hold the list of a column against the register.
+    """Hold the list of a column against the register; `in_bin` are titles that lie in its bin.
 
     Every line is sought among all items; what the website lacks is only asked of those that the
     register says stand there, in the period and under the category.
@@ -107,7 +108,7 @@ def compare(
         if scope.holds(each.day)
         or (each.at in by_line and _is_of(by_line[each.at].item.published_on, scope))
     ]
-    lines = list(_of_list(inside, by_line))
+    lines = list(_of_list(inside, by_line, set(map(key, in_bin))))
     lines += _missing_there(records, {each.item.id for each in matches}, scope)
     order = list(Verdict)
     lines.sort(key=lambda each: order.index(each.verdict))
@@ -119,18 +120,27 @@ def _is_of(day: date | None, scope: Scope) -> bool:
     return day is not None and scope.holds(day)
 
 
-def _of_list(inside: Iterable[SiteLine], by_line: dict[int, Match]) -> Iterable[Compared]:
+def _of_list(
+    inside: Iterable[SiteLine], by_line: dict[int, Match], in_bin: set[str]
+) -> Iterable[Compared]:
     seen: dict[tuple[str, date | None, str], int] = {}
     for line in inside:
         match, again = by_line.get(line.at), (key(line.title), line.day, line.url)
         if match is None and again in seen:
             yield Compared(Verdict.TWICE, line, None, f"与第 {seen[again]} 行相同")
         elif match is None:
-            why = "网站上题名没有显示全" if line.cut else ""
-            yield Compared(Verdict.HERE, line, None, why if line.day else _joined(why, "没有日期"))
+            yield Compared(Verdict.HERE, line, None, _lacking(line, in_bin))
         else:
             yield _paired(match)
         seen.setdefault(again, line.at)
+
+
+def _lacking(line: SiteLine, in_bin: set[str]) -> str:
+    return _joined(
+        "网站上题名没有显示全" if line.cut else "",
+        "没有日期" if line.day is None else "",
+        "回收站里有同题名的" if key(line.title) in in_bin else "",
+    )
 
 
 def _paired(match: Match) -> Compared:

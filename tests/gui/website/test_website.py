@@ -229,6 +229,10 @@ def test_what_cannot_be_done_is_said(view: WebsiteView, qtbot: QtBot) -> None:
     assert "没有认出" in view.band.sentence
     paste(view, qtbot, "  ")
     assert "剪贴板" in view.band.sentence
+    PublishedItem.get(title=FIRE).remove("重复登记")
+    view.begin_anew()
+    paste(view, qtbot, COPIED)
+    assert "回收站里有同题名的" in [each.why for each in lines(view) if each.title == FIRE]
     view.begin_anew()
     paste(view, qtbot, "关于开展二〇二六年春季爱国卫… 2026-03-01")
     press(ENTER, modifier=CTRL)
