@@ -24,12 +24,7 @@ INSTEAD = {
     "发文号": "发文字号",
 }
 # Where words of others are read, they stand as others write them.
-READING = (
-    "resources/ledgers/",
-    "models/postings/own_words.py",
-    "resources/checks/",
-    "resources/website/",
-)
+READING = ("resources/ledgers/", "models/postings/own_words.py", "resources/checks/")
 
 
 def _said() -> Iterator[tuple[str, str]]:

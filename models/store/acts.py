@@ -148,8 +148,7 @@ class _Undoing:
             elif change is Change.CHANGED:
                 self._change_back(kind, undone, quiet)
             else:
-                told = ((key, _turned(found)) for key, found in undone)
-                self._keep(kind, change, told, quiet=quiet)
+                self._keep(kind, change, ((key, _turned(found)) for key, found in undone))
         for kind, ids in self.touched.items():
             kind.settle(ids)
             if not is_newest:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cache
 
 from reports.checks.finding import Finding
-from reports.checks.written import Wording, about, search
+from reports.checks.written import Wording, about, clause, search, sentence
 
 _UNITS = "条|件|篇|次|项"
 # A total, then what says that its parts follow.
@@ -24,10 +24,23 @@ _CHANNELS = re.compile(
     "网站|微信|微博|公众号|公示栏|公开栏|抖音|客户端|平台|报刊|广播|电视|屏|专栏"
 )
 _NESTED = re.compile("内有|其中|包括|（")
-# A figure that is itself the last of a list: 其中 behind its sentence is of the whole list.
-_LAST_OF_LIST = re.compile(rf"\d\s*(?:{_UNITS})、[^。；\n]*$")
+# A figure that has others before it: 其中 behind its sentence is of all of them, or of the first.
+_LAST_OF_LIST = re.compile(rf"\d\s*(?:{_UNITS})[、，,）)][^。；\n]*$")
 _MOST = 60  # parts; a list of more is none of a report
+_SOME, _NEAR = 3, 0.05  # parts, and of the total, from which on they are taken for all of it
+_COUNTED = "条"  # of requests, in 件, a sentence often tells some results
+_EVERYBODY = re.compile("自然人.*(?:法人|组织)")  # who can ask: there is nobody else
 _ALL_OF_THEM = 4  # parts, from which on a list with 其中 is taken for a whole one
+# What is told once: all that was published, and what stands in a column of the website.
+_PUBLISHED = re.compile(
+    r"(主动公开)(?:各类|各项)?(?:政府|政务)信息(?:共|共计|总数|数量)?\s*(\d+)\s*条"
+)
+_PART_OF_IT = re.compile("网站|微信|微博|公众号|平台|栏|其中|报|上年|去年|比|季度|上半年|下半年|月")
+_COLUMN = re.compile(
+    r"([\u4e00-\u9fff]{4,12})(?:栏目|专栏)(?:公开|发布|更新)(?:政府|政务)?信息\s*(\d+)\s*条"
+)
+_OTHER_TIME = re.compile("其中|上年|去年|比|季度|上半年|下半年|月")
+_NAME = 4  # characters by which a column is known
 _SHARE = re.compile(rf"(\d+)\s*(?:{_UNITS})[，,]?(?:所?占[^\d。；，]{{0,8}})?(\d+(?:\.\d+)?)\s*%")
 _FAR = 8  # percentage points, from which on a share is one of something else
 _TOTAL = re.compile(rf"(?<![\d.])(\d+)\s*(?:{_UNITS})")
@@ -40,14 +53,17 @@ def parts(report: Wording) -> Iterator[Finding]:
         listed = _listed(found["list"], unit)
         said = _said(listed, unit)
         is_more = _is_no_part(found.string, found.start("total"))  # 比上年多2件
+        is_list = found["some"] or found["all"] or "：" in found["colon"]
         if (
             is_more
             or _ends_a_list(found)
             or not 2 <= len(said) <= _MOST
-            or not (found["some"] or found["all"] or "：" in found["colon"])
+            or not (is_list or (found["colon"] and unit == _COUNTED and _nearly(said, total)))
         ):
             continue
-        if _adds_up(said, total) or _need_not(found, listed, said):
+        if any(_adds_up(said, each) for each in (total, *_before(found))):
+            continue
+        if _need_not(found, listed, said):
             continue
         message = (
             f"正文写共 {total} {unit}，所列 {len(said)} 项相加为 {sum(said)} {unit}，"
@@ -67,6 +83,18 @@ def _ends_a_list(found: re.Match[str]) -> bool:
         "。" in found["colon"]
         and _LAST_OF_LIST.search(found.string, 0, found.start("total")) is not None
     )
+
+
+def _before(found: re.Match[str]) -> list[int]:
+    """Return other totals that a list can be of: those before it in its sentence, and all at once.
+
+    新收申请3件，上年结转1件，其中自然人2件、企业2件.
+    """
+    whole, at = sentence(found), found.string.rfind("\n", 0, found.start()) + 1
+    begin = found.string.find(whole, at)
+    text = found.string[begin : found.start("total")] if begin >= 0 else ""
+    others = _said(text, found["unit"])
+    return [*others, sum(others) + int(found["total"])] if others else []
 
 
 def _listed(text: str, unit: str) -> str:
@@ -98,10 +126,19 @@ def _need_not(found: re.Match[str], listed: str, said: Sequence[int]) -> bool:
     """Say whether the parts need not make the total: some of it, channels, parts of parts."""
     if len(set(_CHANNELS.findall(listed))) > 1 or _NESTED.search(listed):
         return True
-    if not found["some"] or sum(said) > int(found["total"]) or len(said) >= _ALL_OF_THEM:
+    total = int(found["total"])
+    if not found["some"] or sum(said) > total or len(said) >= _ALL_OF_THEM:
+        return False
+    is_whole = found["unit"] == _COUNTED and _nearly(said, total)
+    if is_whole or _EVERYBODY.search(listed):
         return False
     named = len(re.findall(rf"\d\s*{found['unit']}", listed))
     return not found["whole"] or named < len(said)
+
+
+def _nearly(said: Sequence[int], total: int) -> bool:
+    """Say whether figures are so near to a total that they are meant to make it."""
+    return len(said) >= _SOME and 0 < abs(total - sum(said)) <= max(3, total * _NEAR)
 
 
 def _adds_up(said: Sequence[int], total: int) -> bool:
@@ -120,6 +157,27 @@ def _adds_up(said: Sequence[int], total: int) -> bool:
         )
 
     return adds_up(0, total)
+
+
+def repeated(report: Wording) -> Iterator[Finding]:
+    """B2: the same thing is counted twice, and not as the same number."""
+    for pattern, unless in ((_PUBLISHED, _PART_OF_IT), (_COLUMN, _OTHER_TIME)):
+        said: dict[str, dict[str, tuple[int, str]]] = {}
+        for section, found in search(report, pattern.pattern):
+            if not unless.search(clause(found)) and not _is_other_year(report, found):
+                numbers = said.setdefault(found[1][-_NAME:], {})
+                numbers.setdefault(found[2], (section, found[0]))
+        for each in said.values():
+            if len(each) > 1:
+                section, quote = list(each.values())[1]
+                first = "、".join(f"“{words}”" for _, words in each.values())
+                message = f"同一件事前后写的数不同：{first}"
+                yield about("B2", "warn", section, quote, message, "请核对，前后写成一个数。")
+
+
+def _is_other_year(report: Wording, found: re.Match[str]) -> bool:
+    years = re.findall(r"(20\d\d)年", sentence(found))
+    return any(int(each) != report.year for each in years) and report.year > 0
 
 
 def shares(report: Wording) -> Iterator[Finding]:

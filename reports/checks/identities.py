@@ -29,7 +29,7 @@ def check(
     `kind` is the kind of office (township, subdistrict, bureau, county); `previous` are last
     year's figures, without which no check across years is made. A missing or None figure is a
     blank cell (A4), but for the `unknown` ones of a report that could not be read there;
-    identities that touch a blank cell are not reckoned.
+    identities that touch a blank cell, or one with an impossible figure, are not reckoned.
     """
     findings = [*_blanks(form, figures, unknown)]
     for cell in form.cells:
@@ -37,8 +37,10 @@ def check(
         if figure is not None:
             findings += _wrong_number(cell, figure.value)
             findings += _should_be_zero(cell, figure.value, kind)
+    wrong = {cell for found in findings if found.code == "A4" for cell in found.cells}
+    right = {cell: figure for cell, figure in figures.items() if cell not in wrong}
     for identity in form.identities:
-        findings += _unequal(identity, figures, previous or {})
+        findings += _unequal(identity, right, previous or {})
     return findings
 
 

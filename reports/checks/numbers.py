@@ -17,6 +17,7 @@ from reports.checks.written import (
     section_called,
     sentence,
 )
+from reports.forms.data import Severity
 
 
 def numbers(report: Wording) -> Iterator[Finding]:
@@ -28,11 +29,14 @@ def numbers(report: Wording) -> Iterator[Finding]:
             continue
         for section, found in search(report, rule["pattern"]):
             said = int(found[1])
-            if said not in (wanted, other) and _is_meant(rule, found, report.year):
+            strict = "or_unless" in rule and re.search(rule["or_unless"], sentence(found))
+            right = (wanted,) if strict else (wanted, other)
+            if said not in right and _is_meant(rule, found, report.year):
                 message = (
                     f"正文写“{rule['name']}”{said} {rule['unit']}，表中为 {wanted} {rule['unit']}"
                 )
-                yield about("B1", "error", section, found[0], message, _AGREE, cells)
+                severity: Severity = "warn" if rule.get("doubtful") else "error"
+                yield about("B1", severity, section, found[0], message, _AGREE, cells)
     yield from _published(report)
 
 

@@ -29,7 +29,9 @@ _FOREWORD = 0
 _TOWN = re.compile(r"([\u4e00-\u9fff]{1,6}?)((?:镇|乡)人民政府|街道办事处)")
 _GENERAL = ("各", "本", "我", "全", "该", "所属", "辖区", "乡", "个")
 _YEAR = re.compile(r"(?<![〔\[\d])(20\d\d)年")
-_WHOLE_YEAR = re.compile(r"(?:统计期限自|^|[。\n“])(20\d\d)年(?=度|，|,|全年|1月1日|[我本全共])")
+_WHOLE_YEAR = re.compile(
+    r"(?:统计期限[为是：]?[自从]?|^|[。\n“])(20\d\d)年(?=度|，|,|全年|1月1日|[我本全共])"
+)
 _EARLIER = re.compile(
     r"上年|上一年|去年|同比|相比|比|较|以来|自|至今|结转|印发|公布|施行|修订|办法|条例|规定|通知"
     r"|年报|年度报告|整改|存在的?问题"
@@ -39,8 +41,8 @@ _NOTICE = re.compile(
 )
 _ORDERED = re.compile("[一二三四五六七八九]是")
 _LAST_YEAR = re.compile("上年|上一年|去年|整改")
-_PERIOD = re.compile(r"1月1日[起至到—-]{1,3}[^。；]{0,8}12月31日")
-_BLANK = re.compile("〔(?:请写明|拟)[^〔〕]*〕")
+_PERIOD = re.compile(r"1月1日[起至到—～~-]{1,3}[^。；]{0,8}12月31日")
+_BLANK = re.compile("〔请写明[^〔〕]*〕")
 _MARKUP = re.compile(r"&[a-z]{2,6};|</?[a-zA-Z][^<>\n]{0,40}>|^[^<>\n]*[\u4e00-\u9fff]>")
 _LEAST = 10  # characters that a section on problems needs
 
@@ -50,7 +52,18 @@ Rule = Callable[[Wording], Iterator[Finding]]
 
 def check_wording(report: Wording) -> list[Finding]:
     """Return what is wrong with the text of a report, in the order of the rules."""
-    return [found for rule in _RULES for found in rule(report)]
+    found = [each for rule in _RULES for each in rule(report)]
+    wrong = [each for each in found if each.code == "B1"]
+    return [each for each in found if not any(_follows(each, other) for other in wrong)]
+
+
+def _follows(finding: Finding, wrong: Finding) -> bool:
+    """Say whether a breakdown fails because a figure in it is told to be wrong already."""
+    if finding.code != "B2" or finding.section != wrong.section or not wrong.quote:
+        return False
+    figure = re.search(r"\d+\s*[件条份宗]?$", wrong.quote)
+    begins = figure is not None and finding.quote.startswith(figure[0])
+    return wrong.quote in finding.quote or begins
 
 
 def _problems(report: Wording) -> Iterator[Finding]:
@@ -72,20 +85,17 @@ def _problems(report: Wording) -> Iterator[Finding]:
 
 
 def is_blank(finding: Finding) -> bool:
-    """Tell whether a finding quotes a place of the draft that nobody filled in or confirmed."""
+    """Tell whether a finding quotes a place of the draft that nobody has filled in."""
     return _BLANK.fullmatch(finding.quote) is not None
 
 
 def blanks(report: Wording) -> Iterator[Finding]:
-    """B4: what the register cannot say was left open or proposed, and nobody saw to it."""
+    """B4: what the register cannot say was left open in the draft, and nobody filled it in."""
     for section, blank in dict.fromkeys(
         (at, each[0]) for at, each in search(report, _BLANK.pattern)
     ):
         message = f"“{blank}”还没有填写"
         suggestion = "登记簿里没有这方面的记录，请照实填写；没有要写的，删去这一处。"
-        if blank.startswith("〔拟"):
-            message = f"“{blank}”是程序拟的，还没有确认"
-            suggestion = "同意的，按“确认措施的责任单位和时间”；不同意的，改成本机关定的。"
         yield about("B4", "warn", section, blank, message, suggestion)
 
 
@@ -177,23 +187,27 @@ def _overview(report: Wording) -> Iterator[Finding]:
 
 def _dates(report: Wording) -> Iterator[Finding]:
     """B9: the period of the figures and whom to ask are not given."""
-    text = "\n".join(report.sections.values())
-    if "统计期限" not in text and not _PERIOD.search(text):
-        message = "没有写数据的统计期限"
-        year = report.year or "××××"
-        suggestion = f"请写“本报告所列数据的统计期限自{year}年1月1日起至12月31日止”。"
-        yield about("B9", "warn", _FOREWORD, "", message, suggestion)
     for section, found in search(
-        report, r"期限[^。；\n]{0,6}自([^。；，\n]{4,14}?)(?:起|至)[^。；，\n]{0,16}止"
+        report,
+        r"期限[^。；\n]{0,6}[自从]([^。；，\n]{4,14}?)(?:起|至)[^。；，\n]{0,16}(?:止|12月\d+日)",
     ):
         if report.year and not re.search(r"1月1日.{0,10}12月31日", found[0]):
             message = f"统计期限写成“{found[0]}”，不是全年"
             yield about("B9", "warn", section, found[0], message, "应当是1月1日起至12月31日止。")
+    text = "\n".join(report.sections.values())
+    lacking = {}
+    if "统计期限" not in text and not _PERIOD.search(text):
+        year = report.year or "××××"
+        lacking["数据的统计期限"] = (
+            f"请写“本报告所列数据的统计期限自{year}年1月1日起至12月31日止”。"
+        )
     if "联系" not in text:
-        suggestion = "请在设置里填写工作机构、地址和电话，前言会自动写上。"
+        lacking["联系方式"] = "请在设置里填写工作机构、地址和电话，前言会自动写上。"
         if report.published is None:
-            suggestion = "请写明工作机构的地址和电话。"
-        yield about("B9", "warn", _FOREWORD, "", "没有写联系方式", suggestion)
+            lacking["联系方式"] = "请写明工作机构的地址和电话。"
+    if lacking:
+        message = f"没有写{'和'.join(lacking)}"
+        yield about("B9", "warn", _FOREWORD, "", message, "".join(lacking.values()))
 
 
 def _private(report: Wording) -> Iterator[Finding]:
@@ -226,7 +240,14 @@ def _page(report: Wording) -> Iterator[Finding]:
 
 
 _RULES: tuple[Rule, ...] = (
-    *(numbers.numbers, breakdowns.parts, breakdowns.shares, numbers.nothing, numbers.helped),
+    *(
+        numbers.numbers,
+        breakdowns.parts,
+        breakdowns.repeated,
+        breakdowns.shares,
+        numbers.nothing,
+        numbers.helped,
+    ),
     *(_problems, alike.copied, blanks, _years, _old, _offices, _names, misspelt, _overview),
     *(numbers.processing_fees, _dates, _private, _page),
 )

@@ -75,9 +75,11 @@ class LabelBook:
             return Meaning(tuple(self._known[last]), exact=True)
         return (
             self._in_brackets(text)
+            or self._behind_groups(wanted)
             or self._begun(wanted)
             or (self._begun(last) if last else None)
             or self._misspelt(wanted, text)
+            or (self._misspelt(last, text.rpartition(" ")[2]) if last else None)
         )
 
     def _in_brackets(self, text: str) -> Meaning | None:
@@ -86,6 +88,14 @@ class LabelBook:
             found = [each for each in self._known.get(key(part), ()) if each.kind == "group"]
             if found:
                 return Meaning(tuple(found), exact=True)
+        return None
+
+    def _behind_groups(self, wanted: str) -> Meaning | None:
+        """Find a row whose label ran together with that of its group: （五）不予处理2.重复申请."""
+        for at in range(2, len(wanted) - 1):
+            heads, row = self._known.get(wanted[:at], ()), self._known.get(wanted[at:], ())
+            if any(each.kind in ("group", "mark") for each in heads) and row:
+                return Meaning(tuple(row), exact=True)
         return None
 
     def _begun(self, wanted: str) -> Meaning | None:

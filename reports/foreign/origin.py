@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from reports.foreign.files.stream import Row
 from reports.foreign.folding import folded, key
@@ -17,7 +17,7 @@ _TITLE = re.compile(rf"(?=.*{_YEAR})(?=.*公开)(?=.*(?:报告|情况|总结)).{
 _AFTER = re.compile(r"\s*\((?!试行).{6,}\)\s*$|\s*[-_|].*$")
 _PERIOD = re.compile(r"(?:统计)?期限(?:为|是|自|从)*\s*(20[012]\d)")
 _NO_TITLE = re.compile("[。;!]|根据|现将|要求|发布时间|^[一二三四五六七八九]、|^\\(")
-_PHONE = re.compile(r"(?:电话|联系)[^。;]{0,20}?(1[3-9]\d{9})(?!\d)")
+_PHONE = re.compile(r"(?:电话|联系方式)[^。;,\d手]{0,12}(1[3-9]\d{9})(?!\d)")
 _OFFICE = re.compile(
     "[镇乡县市区旗州省局委办处厅部院会站所社校]$|街道$|政府$|中心$|公司$|大队$|支队$|办公室$"
 )
@@ -63,15 +63,9 @@ def is_same_office(one: str, other: str) -> bool:
 
     松木塘镇 is 桃江县松木塘镇人民政府; 吴镇 is not 东吴镇.
     """
-    short, long = sorted((_bare(one), _bare(other)), key=len)
-    if not short or not long.endswith(short):
-        return False
-    return short == long or _OVER.search(long.removesuffix(short)) is not None
-
-
-@lru_cache(4096)  # every unit of a rollup is held against every other
-def _bare(name: str) -> str:
-    return _ENDS.sub("", name)
+    short, long = sorted((_ENDS.sub("", one), _ENDS.sub("", other)), key=len)
+    before = long.removesuffix(short)
+    return bool(short) and (short == long or (before != long and _OVER.search(before) is not None))
 
 
 def origin_of(lines: Sequence[Row]) -> Origin:
@@ -114,7 +108,7 @@ def _title(lines: Sequence[Row]) -> tuple[str, int]:
             if any(len(each) > 60 or re.match(r"[一二三]、", each) for each in pieces[1:]):
                 continue
             if _TITLE.fullmatch(text) and not _NO_TITLE.search(text):
-                above = _piece(lines[part[0] - 1]) if part[0] else ""
+                above = "" if lines[part[0] - 1].page or not part[0] else _piece(lines[part[0] - 1])
                 whole = above if re.match(_YEAR, text) and _is_office(above) else ""
                 return whole + text, part[-1] + 1
     pages = [_piece(line) for line in lines[:1] if line.page]

@@ -8,10 +8,11 @@ from reports.foreign.fitting import Cell, Seen, by_columns, by_groups, fitted, s
 from reports.foreign.label_book import Label, Meaning, label_book
 from reports.foreign.printed_order import PrintedOrder, is_odd_band, other_of
 from reports.foreign.row_read import RowRead, Scanned, columns_of
+from reports.foreign.table_heads import FIRST_HEAD, TableHeads
 from reports.forms.form import Form
 
-_FIRST_HEAD = "信息内容"
 _LONG = 70  # characters, from which on a line is a sentence
+_SHORT = 4  # characters, up to which words can stand for a figure in a line of their own
 _KEPT = 3  # pieces of a label that are put together again
 
 
@@ -45,12 +46,13 @@ class _Scan:
         self._group = ""  # of table 四
         self._heads: list[str] = []  # columns as the page names them in one row
         self._above: list[str] = []  # the columns that were named last, one after the other
+        self._named_heads = TableHeads(self._book, self.found.odd)
         self._pieces: list[str] = []
         self._cells: list[Cell] = []
         self._pairs: dict[str, Cell] = {}
         self._line = self._label_line = 0
         self._stray = -9  # the last line with figures that belong to nothing
-        self._ends = self._ruled = False
+        self._ends = self._ruled = self._has_figures = False
         self._where = self._named = ""
 
     def end(self) -> None:
@@ -71,8 +73,10 @@ class _Scan:
             self.close()
             self._forget()
             return
+        figures = sum(item.says is Says.FIGURE for item in items)
+        self._has_figures = 2 * figures > len(items)
         if line.ruled:
-            self._note_heads(items)
+            self._heads = self._named_heads.named_in(items) or self._heads
         for item in items:
             if item.says is Says.WORDS:
                 self._words(item, line)
@@ -86,7 +90,7 @@ class _Scan:
         if has_figure and self._pair(item, line):
             return
         meaning = self._book.meaning(item.text)
-        if meaning is None and self._label_line == self._line and line.ruled and not self._pairs:
+        if meaning is None and self._is_in_a_row(item, line):
             self._cells.append(Cell(item, line.where))  # words where a figure should stand
             return
         if self._cells or self._pairs:
@@ -94,6 +98,7 @@ class _Scan:
         if has_figure and self._split(item, line):
             return
         self.found.odd |= {item.text: ""} if is_odd_band(item.text) else {}
+        self._named_heads.note(item.text, meaning)
         if meaning and not meaning.exact and self._pieces:  # the rest of a label
             whole = self._book.meaning(self._pieces[-1] + item.text)
             meaning = whole if whole and whole.exact else meaning
@@ -102,6 +107,17 @@ class _Scan:
             return
         self.found.used.add(self._line)
         self._take(meaning, item.text)
+
+    def _is_in_a_row(self, item: Amount, line: Row) -> bool:
+        """Say whether words stand where a figure of the row should."""
+        if line.ruled and self._zone == "table4" and self._label is None:
+            return self._has_figures
+        if line.ruled or self._label is None:
+            return line.ruled and self._label_line == self._line and not self._pairs
+        row, cells = self._label[0], len(self._cells)
+        has_begun = cells > 0 or any(map(str.isdigit, item.text))  # else the label may go on
+        is_alone = len(line.cells) == 1 and len(item.text) <= _SHORT
+        return is_alone and has_begun and cells < len(self._columns[row.table, row.name])
 
     def _pair(self, item: Amount, line: Row) -> bool:
         """Take a cell that names its column: 本年增/减 +10."""
@@ -149,7 +165,7 @@ class _Scan:
         if label is None:
             return
         is_odd = not meaning.exact and label.kind != "mark" and self._ruled
-        if is_odd and not text.startswith(_FIRST_HEAD):
+        if is_odd and not text.startswith(FIRST_HEAD):
             self.found.odd[text] = label.words
         self._named = label.words if label.kind == "group" else ""
         if label.table == "table4":
@@ -164,30 +180,13 @@ class _Scan:
         """Note the row whose label is followed by no cell before the next label."""
         if self._label is not None and self._zone == self._label[0].table:
             row, text, exact = self._label
-            empty = RowRead(
-                row.table, row.name, text, self._where, self._section, None, exact, is_empty=True
-            )
-            self.found.rows.append(empty)
+            said = row.table, row.name, text, self._where, self._section, None, exact
+            self.found.rows.append(RowRead(*said, is_empty=True))
         self._label = None
 
     def _row_of(self, meaning: Meaning) -> Label | None:
         waiting = (self._label[0].table, self._label[0].name) if self._label else None
         return self._order.row_of(meaning, self._zone, self._last, waiting)
-
-    def _note_heads(self, items: Sequence[Amount]) -> None:
-        """Keep the order of the columns where a row of heads names at least two of them."""
-        named = []
-        for item in items:
-            meaning = self._book.meaning(item.text) if item.says is Says.WORDS else None
-            if meaning is None and items[0].text == _FIRST_HEAD != item.text and item.text:
-                self.found.odd[item.text] = ""
-            labels = meaning.labels if meaning else ()
-            heads = [each for each in labels if each.kind == "head"]
-            if labels and not heads and labels[0].kind != "mark":
-                return
-            named += [heads[0].name] if heads else []
-        if len(named) > 1 and len(set(named)) == len(named):
-            self._heads = named
 
     def close(self) -> None:
         """Give the cells that came to the label before them."""

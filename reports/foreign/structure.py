@@ -1,12 +1,17 @@
 """The parts of a published report: its title, its headings and their order (B6, B7)."""
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from reports.checks.finding import Finding
 from reports.foreign.folding import folded, key
 from reports.foreign.report import ForeignReport
 
 _NUMERALS = "一二三四五六七八九"
+_NUMBERED = re.compile(
+    r"^[ \u3000]*[（(]([一二三四五六七八九])[）)][ \u3000]*[\u4e00-\u9fff]{2}", re.MULTILINE
+)
 _NEARLY_ALL = 4  # sections
 _FORMER = "收费及减免"  # a part of the reports before the tables came
 
@@ -20,6 +25,7 @@ def structure_findings(report: ForeignReport) -> Iterator[Finding]:
     yield from _lacking(report)
     yield from _order(report)
     yield from _former(report)
+    yield from _numbering(report)
 
 
 def _title(report: ForeignReport) -> Iterator[Finding]:
@@ -75,3 +81,19 @@ def _former(report: ForeignReport) -> Iterator[Finding]:
                 "B7", "warn", (), message, "请按现在的六个部分写。", section=section, quote=_FORMER
             )
             return
+
+
+def _numbering(report: ForeignReport) -> Iterator[Finding]:
+    """B6: a part of a section is numbered, and the one before it is not there."""
+    with_tables = {part.section for part in report.form.data.parts.values()}
+    for section, text in report.sections.items():
+        if section in with_tables:
+            continue
+        numbers = [_NUMERALS.index(each) for each in _NUMBERED.findall(text)]
+        for before, number in pairwise([-1, *numbers]):
+            if number > before + 1 and number - 1 not in numbers:
+                quote, lacking = f"（{_NUMERALS[number]}）", f"（{_NUMERALS[number - 1]}）"
+                message = f"“{quote}”前面没有“{lacking}”"
+                suggestion = "请核对是不是漏了一段，或编号写错了。"
+                yield Finding("B6", "warn", (), message, suggestion, section=section, quote=quote)
+                break

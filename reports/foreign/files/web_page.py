@@ -32,25 +32,21 @@ _MOST_NESTED = 200
 
 def rows(path: Path) -> Iterator[Row]:
     """Yield the lines and the rows of the tables of a web page."""
-    page = parsed(path.read_bytes(), path.name)
+    from lxml import html  # noqa: PLC0415 (only here)
+
+    data = path.read_bytes()
+    said = _CHARSET.search(data, 0, 4096)
+    charset = said[1].decode("ascii", "replace") if said else ""
+    charset = "gb18030" if charset.lower() in ("gb2312", "gbk") else charset
+    text = _DECLARED.sub("", decoded(data, path.name, charset))
+    parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True)
+    page = html.document_fromstring(text, parser=parser)
     title = page.findtext(".//title")
     if title and tidy(title):
         yield Row((tidy(title),), "网页标题", page=True)
     article = _article(page)
     found = list(_Walk().rows(article))
     yield from _without_page(found) if article.tag == "body" else found
-
-
-def parsed(data: bytes, name: str) -> Any:
-    """Return the elements of a page. Refuses what is no text."""
-    from lxml import html  # noqa: PLC0415 (only here)
-
-    said = _CHARSET.search(data, 0, 4096)
-    charset = said[1].decode("ascii", "replace") if said else ""
-    charset = "gb18030" if charset.lower() in ("gb2312", "gbk") else charset
-    text = _DECLARED.sub("", decoded(data, name, charset))
-    parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True)
-    return html.document_fromstring(text, parser=parser)
 
 
 def _without_page(found: list[Row]) -> list[Row]:
@@ -71,41 +67,40 @@ def _article(page: Any) -> Any:
     """Return the smallest part of a page that holds all headings of a report, else all of it."""
     body = page.find("body")
     body = page if body is None else body
-    headings = [each for part in body.iter() for each in _holds_heading(part)]
-    if len(headings) < 2:
+    holders = [each for part in body.iter() for each in _heading_holders(part)]
+    if len(holders) < 2:
         return body
-    shared = _line(headings[0])
-    for each in headings[1:]:
-        line = _line(each)
+    shared = holders[0]
+    for line in holders[1:]:
         shared = [one for one, other in zip(shared, line, strict=False) if one is other]
-    part = shared[-1] if shared else body
+    part = shared[-1] if len(shared) > 1 else body
     return part.getparent() if part.tag in ("tr", "tbody", "table", "td") else part
 
 
-def _holds_heading(part: Any) -> Iterator[Any]:
-    """Yield the part of a page in which a heading stands, beside `part` or in it."""
+def _heading_holders(part: Any) -> Iterator[list[Any]]:
+    """Yield what holds a heading that stands behind `part` or in it, the outermost first."""
     if not isinstance(part.tag, str) or part.tag in _UNSEEN:
         return
     if part.tail and _HEADING.fullmatch(part.tail):
-        yield part.getparent()
-    whole = _short_text(part) if len(part) and part.tag in _LINES else part.text
-    if whole and len(whole) < _LONG and _HEADING.fullmatch(whole):
-        yield part
+        yield _around(part)
+    if _HEADING.fullmatch(_short_text(part) if part.tag in _LINES or not len(part) else ""):
+        yield _around(part)
+    elif part.text and _HEADING.fullmatch(part.text):  # and more behind it
+        yield [*_around(part), part]
+
+
+def _around(part: Any) -> list[Any]:
+    return [*reversed(list(part.iterancestors()))]
 
 
 def _short_text(part: Any) -> str:
     """Return the text in a part of a page, "" where it is longer than a heading."""
     text = ""
-    for each in part.itertext():
+    for each in part.itertext() if len(part) else (part.text or "",):
         text += each
         if len(text) >= _LONG:
             return ""
     return text
-
-
-def _line(element: Any) -> list[Any]:
-    """Return the parts that an element stands in, the outermost first."""
-    return [*reversed(list(element.iterancestors())), element][:-1]
 
 
 class _Walk:
@@ -123,7 +118,7 @@ class _Walk:
     def _inside(self, element: Any, depth: int) -> Iterator[Row]:
         self._text.append(element.text or "")
         for child in element:
-            if isinstance(child.tag, str) and not is_unseen(child) and depth < _MOST_NESTED:
+            if isinstance(child.tag, str) and not _is_unseen(child) and depth < _MOST_NESTED:
                 yield from self._one(child, depth + 1)
             self._text.append(child.tail or "")
 
@@ -161,16 +156,15 @@ def _cells_of_rows(table: Any) -> list[tuple[str, ...]]:
         tuple(
             in_one_line("".join(each.itertext()))
             for each in row
-            if each.tag in ("td", "th") and not is_unseen(each)
+            if each.tag in ("td", "th") and not _is_unseen(each)
         )
         for row in table.iter("tr")
-        if not is_unseen(row)
+        if not _is_unseen(row)
     ]
     return rows if all(len(cell) < _LONG_CELL for row in rows for cell in row) else []
 
 
-def is_unseen(element: Any) -> bool:
-    """Tell whether a page does not show an element, or it is no part of its text."""
+def _is_unseen(element: Any) -> bool:
     if element.tag in _UNSEEN:
         return True
     style = element.get("style") or ""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reports.checks.breakdowns import parts, shares
+from reports.checks.breakdowns import parts, repeated, shares
 from reports.checks.written import Wording
 from reports.forms.form import form
 from reports.forms.shipped import newest
@@ -19,6 +19,9 @@ def report(text: str) -> Wording:
         ("全年公开895条，其中工作动态603、通知公告132、执法监督103、政策法规23。", 861),
         ("公开信息249条，其中：公文9条；机构7条；重点工作39条；网站信息195条。", 250),
         ("法定公开内容1条，包括机构概况1条，以及预决算信息2条。", 3),
+        ("公开信息82条，其中工作动态32条、乡村振兴19条、公告29条。", 80),
+        ("公开信息176条，政策解读1条、通知公告83条、人事信息91条。", 175),
+        ("新收申请7件，其中自然人5件、法人或其他组织1件。", 6),
     ],
 )
 def test_parts_that_do_not_make_the_total_are_added_up(text: str, said: int) -> None:
@@ -39,11 +42,26 @@ def test_parts_that_do_not_make_the_total_are_added_up(text: str, said: int) -> 
         "办结36件：予以公开11件；部分公开7件；不予公开4件，其中个人隐私2件、内部事务2件。",
         "公开信息314条：人员招录3、疫情8、环境保护303。",
         "公开信息176条，其中政策解读1条等。",
+        "受理申请12件（含上年结转2件），结转下年度1件。其中，予以公开7件，部分公开2件。",
+        "新收申请3件，上年结转1件，其中自然人2件、企业2件。",
+        "新收申请12件，其中予以公开8件、部分公开1件、不予公开1件。",
         "公开31条，包括人事22条、就业5条、村务4条。其中涉及社会救助5条、财政资金5条。",
     ],
 )
 def test_parts_of_parts_some_of_a_total_and_channels_need_not_make_it(text: str) -> None:
     assert list(parts(report(text))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("审计信息栏目公开信息20条。审计信息专栏公开政府信息16条。", 1),
+        ("全年主动公开政府信息176条。2025年主动公开政府信息180条。", 1),
+        ("主动公开政府信息176条。上年主动公开政府信息150条，微信主动公开政府信息9条。", 0),
+    ],
+)
+def test_the_same_thing_told_twice_has_one_number(text: str, count: int) -> None:
+    assert len(list(repeated(report(text)))) == count
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,17 @@ def one_cell_a_line(table: Table) -> str:
     return "\n\n".join(cell.text for row in _rows(table) for cell in row)
 
 
+def run_together(table: Table) -> str:
+    """Let the cells of a row run together where each figure is one digit: 规章000."""
+    lines = [[cell.text for cell in row] for row in _rows(table)]
+    return "\n".join(
+        "".join(line)
+        if all(not text.isdigit() or len(text) == 1 for text in line)
+        else " ".join(line)
+        for line in lines
+    )
+
+
 def wide_digits(table: Table) -> str:
     return bars(table).translate(FULL_WIDTH)
 
@@ -75,6 +86,6 @@ def page_without_spans(table: Table) -> str:
 
 
 TEXTS: tuple[Callable[[Table], str], ...] = (
-    *(bars, bars_with_blanks, tabs, blanks, one_cell_a_line, wide_digits, misspelt),
+    *(bars, bars_with_blanks, tabs, blanks, run_together, one_cell_a_line, wide_digits, misspelt),
 )
 PAGES: tuple[Callable[[Table], str], ...] = (page, page_without_spans)

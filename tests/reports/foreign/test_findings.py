@@ -27,11 +27,13 @@ ERRORS = {
     "2021-xihuachi-zhen-2022": {"A7"},
 }
 NOTICES = {
-    "2008-pingjiang-minzhengju-2017": {"A1", "B6"},
+    "2008-pingjiang-minzhengju-2017": {"A1", "B1", "B6"},
     "2008-xinghua-xiang-2010": {"B2"},
     "2019-changqiao-xiang-2019": {"B2"},
     "2019-chuanzhu-xiang-2019": {"B6"},
+    "2019-fulu-zhen-2019": {"B6"},
     "2019-liangcheng-zhen-2020": {"B6"},
+    "2019-songjianghe-zhen-2020": {"B6"},
     "2019-suining-xian-2019": {"A7"},
     "2021-beijie-jiedao-2025": {"A7", "B2"},
     "2021-changchun-tuiyijun-2023": {"B7"},
@@ -40,6 +42,7 @@ NOTICES = {
     "2021-fenghuang-zhangjiagang-2023": {"B6", "B7"},
     "2021-guanzhou-jiedao-2023": {"B7"},
     "2021-hanyang-zhengfuban-2022": {"B7", "B9"},
+    "2021-hunanzhen-quzhou-2021": {"B6"},
     "2021-meizi-zhen-2024": {"B5", "B7", "B9"},
     "2021-shuyang-fagaiju-2023": {"B6"},
     "2021-shuyang-xian-2025": {"B6"},
@@ -47,7 +50,7 @@ NOTICES = {
     "2021-wenshang-yibaoju-2023": {"B2"},
     "2021-xihuachi-zhen-2022": {"B2", "B6", "C5"},
     "2021-xuwang-zhen-2025": {"B6"},
-    "2021-yangling-shenjiju-2022": {"B9"},
+    "2021-yangling-shenjiju-2022": {"B2", "B9"},
     "2021-yongan-zhen-2024": {"C5"},
     "2021-zhouwan-zhen-2021": {"B6", "B7", "B9"},
 }

@@ -1,1 +1,0 @@
-"""What stands beside a report that was read: the chosen cell, the findings, how it was read."""

@@ -1,1 +1,0 @@
-"""A report as it was read and checked: how it stands, and what is wrong where, also on paper."""
