@@ -43,6 +43,13 @@ def ledger_file(text: str) -> Path:
     return Path(text)
 
 
+def rollup_file(text: str) -> Path:
+    """Read the name of a rollup to write."""
+    if Path(text).suffix.lower() not in (".xlsx", ".pdf", ".docx"):
+        raise ArgumentTypeError(f"“{text}”要以 .xlsx、.pdf 或 .docx 结尾，如 汇总.xlsx")
+    return Path(text)
+
+
 def setting(text: str) -> tuple[str, str]:
     """Read 名称=内容."""
     key, mark, value = text.partition("=")

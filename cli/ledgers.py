@@ -11,7 +11,7 @@ from cli.speaking import DONE, FOUND, say
 from cli.verb import Verb
 
 if TYPE_CHECKING:
-    from reports.ledgers.importing import Imported
+    from reports.ledgers.imported import Imported
     from reports.ledgers.problem import Problem
 
 LEDGERS = {
@@ -44,9 +44,15 @@ def _import_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--dry-run", action="store_true", help="只试一试，什么也不写入")
     parser.add_argument("--partial", action="store_true", help="有问题的行不导入，导入其余各行")
     parser.add_argument(
+        "--rejected",
+        type=ledger_file,
+        metavar="文件",
+        help="没有导入的行另存到这里，每行写明原因，改好后可以再导入",
+    )
+    parser.add_argument(
         "--update",
         action="store_true",
-        help="登记簿里已有、内容不同的行，照文件改登记簿；只用于工作台账",
+        help="登记簿里已有、内容不同的行，照文件改登记簿；文件里空着的不动",
     )
 
 
@@ -54,8 +60,10 @@ def _import(args: Namespace) -> int:
     """Import a ledger: all rows or none, unless ``--partial``."""
     from models.backups import backup
     from models.backups.manifest import Reason
-    from reports.ledgers.importing import Hearer, import_ledger
+    from reports.ledgers.imported import Hearer
+    from reports.ledgers.importing import import_ledger
     from reports.ledgers.intake import AS_WRITTEN, UPDATE
+    from reports.ledgers.preview.left_rows import write_left_rows
 
     with opened(args):
         found = import_ledger(
@@ -67,6 +75,8 @@ def _import(args: Namespace) -> int:
             answers={UPDATE: AS_WRITTEN} if args.update else {},
             hearer=Hearer(before=lambda: backup.make_if_wanted(Reason.IMPORT)),
         )
+        if args.rejected and found.rejected:
+            write_left_rows(args.rejected, found)
     say(args, _import_json(found), _import_words(found, args.partial))
     return FOUND if found.rejected else DONE
 
@@ -101,7 +111,9 @@ def _import_words(found: "Imported", partial: bool) -> str:
     if len(found.held) > found.updated:
         lines.append(f"{len(found.held) - found.updated} 行登记簿里已有，不再导入。")
     good = found.good_rows
-    if found.dry_run:
+    if not found.rows:
+        lines.append("表里只有表头，没有数据行，没有可以导入的内容。")
+    elif found.dry_run:
         lines.append(
             f"试导入：{found.rows} 行中 {good} 行可以导入，{found.rejected_rows} 行有问题。"
         )

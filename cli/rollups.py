@@ -3,10 +3,9 @@
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cli.arguments import file, workbook, year
+from cli.arguments import file, rollup_file, year
 from cli.opening import asking
 from cli.speaking import DONE, FOUND, number, say
 from cli.verb import Verb
@@ -23,16 +22,23 @@ def _arguments(parser: ArgumentParser) -> None:
         type=file,
         nargs="+",
         metavar="报告",
-        help="公布的报告（.html、.docx、.xlsx、.txt、.pdf）、放报告的文件夹，或登记簿的文件夹",
+        help="公布的报告（.html、.docx、.xlsx、.txt、.pdf）、放报告的文件夹，登记簿的文件夹或数据包（.zip）",
     )
     parser.add_argument(
-        "--out", type=workbook, required=True, metavar="文件", help="汇总表写到哪里（.xlsx）"
+        "--out",
+        type=rollup_file,
+        required=True,
+        metavar="文件",
+        help="汇总写到哪里：.xlsx 有各单位每一格的数，.pdf、.docx 是打印的样子",
     )
     parser.add_argument(
         "--leave-out-failing", action="store_true", help="有错的报告不计入合计；不写按所报的数计入"
     )
     parser.add_argument(
-        "--units", type=file, metavar="名单", help="应报单位的名单，一行一个，据此列出未报的单位"
+        "--units",
+        type=file,
+        metavar="名单",
+        help="应报单位的名单（.txt 一行一个，或 .xlsx），据此列出未报的单位",
     )
     parser.add_argument(
         "--year", type=year, metavar="年度", help="登记簿取哪一年；不写和其他报告同年度"
@@ -41,42 +47,36 @@ def _arguments(parser: ArgumentParser) -> None:
 
 def _rollup(args: Namespace) -> int:
     """Read all reports, write their sums, and say who is missing or wrong."""
+    from reports.rollup.files import write_rollup
     from reports.rollup.gathering import gathered
-    from reports.rollup.sum_sheets import summary, write_rollup
+    from reports.rollup.sum_sheets import summary
     from reports.rollup.summing import rolled_up
+    from reports.rollup.unit_names import names_of
+    from reports.writers.papers import undrawn
 
-    expected = _names(args.units) if args.units else []
+    expected = names_of(args.units) if args.units else []
     reports = gathered(args.files, args.out, args.year, asking(args))
     found = rolled_up(reports, expected, without_failing=args.leave_out_failing)
     if not found.groups:
         why = next((each.note for each in found.units if each.note), "文件夹里没有报告。")
         raise Refusal("files", f"没有一份报告能汇总：{why}")
-    write_rollup(found, args.out)
+    missing = write_rollup(found, args.out)
     data = {
         "out": str(args.out),
         "units": [_unit(each) for each in found.units],
         "gaps": [asdict(each) for each in found.gaps],
         "tables": [_table(each, found) for each in found.groups],
     }
-    lines = [summary(found), *_several(found)]
+    lines = [summary(found.units), *_several(found)]
     lines += _units_said(found)
     lines += [
         f"{each.year or '年度不明'} 合计 {line}" for each in found.groups for line in each.errors
     ]
     lines += [f"{gap.name} {gap.year} 接上年 {gap.line}" for gap in found.gaps]
+    lines += [f"{undrawn(missing)}。"] if missing else []
     lines.append(f"已写入：{args.out}")
     say(args, data, "\n".join(lines))
     return FOUND if found.is_failing else DONE
-
-
-def _names(path: Path) -> list[str]:
-    """Read the names of units, one a line. Refuses a file that is no text."""
-    try:
-        lines = path.read_text("utf-8-sig").splitlines()
-    except (OSError, ValueError):
-        sentence = f"名单“{path.name}”读不了，请存成 UTF-8 的文本文件，一行一个单位。"
-        raise Refusal("units", sentence) from None
-    return [line.strip() for line in lines if line.strip()]
 
 
 def _several(found: "Rollup") -> Sequence[str]:

@@ -21,6 +21,8 @@ class Book(StrEnum):
     CATALOGUE = "catalogue"
     STATISTICS = "statistics"
     REPORT = "annual"
+    CHECKING = "checking"
+    ROLLUP = "rollup"
     CHOICE = "settings"
 
 
@@ -40,6 +42,7 @@ class Work(StrEnum):
     STAGE = "stage"
     PROBLEM = "problem"
     JUDGE = "judge"
+    COMPARE = "compare"  # a category, by its path, with its column on the website
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,7 @@ class Way:
 
 @dataclass(frozen=True)
 class Open(Way):
-    """Open a record by its id, a request also by its 登记号, a report by its year.
+    """Open a record by its id, a request also by its 登记号, a report by its year or its file.
 
     In a page of tabs it is a record of the tab that is named, else of the first one.
     """

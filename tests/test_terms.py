@@ -24,7 +24,12 @@ INSTEAD = {
     "发文号": "发文字号",
 }
 # Where words of others are read, they stand as others write them.
-READING = ("resources/ledgers/", "models/postings/own_words.py", "resources/checks/")
+READING = (
+    "resources/ledgers/",
+    "models/postings/own_words.py",
+    "resources/checks/",
+    "resources/website/",
+)
 
 
 def _said() -> Iterator[tuple[str, str]]:

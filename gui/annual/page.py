@@ -27,6 +27,7 @@ from reports.forms.counting import Record
 from reports.forms.form import Form, form, form_id_for_year
 from reports.forms.register_form import register_form
 from reports.forms.shipped import form_ids
+from reports.paper.plain import tabbed
 from reports.ways import Book, Narrow, Open, Show
 
 _KINDS = {
@@ -85,8 +86,9 @@ class AnnualPage(Page):
         self.content.writing.waiting.connect(lambda dirty: self.unsaved.emit(int(dirty)))
 
     def _lay_out(self) -> None:
-        for part in (self.years, self.which, self.state):
+        for part in (self.years, self.which):
             self.head.add_widget(part)
+        self.head.add_chip(self.state)
         for said in (self.calm, self.late):
             self.head.add_words(said)
         add, verbs = self.head.add_action, self.verbs
@@ -240,9 +242,8 @@ class AnnualPage(Page):
         final, beside = report is not None and report.is_final, self.which.value()
         for action in self._actions:
             action.setEnabled(report is not None)
-        self.state.setVisible(report is not None)
-        if report is not None:
-            self.state.set_chip((not beside and words.state_chip(report)) or _DRAFT)
+        chip = None if beside or report is None else words.state_chip(report)
+        self.state.set_chip(chip or (_DRAFT if report is not None else None))
         if beside:
             self.head.leave_out({self.zero, self.row, self.period, self.compare, self.finalise})
         else:
@@ -263,13 +264,14 @@ class AnnualPage(Page):
         if book is None:
             return
         tab = _TABS.get(kind, "")
-        self.going.emit(Narrow.to(book, ids, tab) if ids else Show(book, tab))
+        of_year = Show(book, tab) if kind == "account" else Narrow(book, {"year": self.year}, tab)
+        self.going.emit(Narrow.to(book, ids, tab) if ids else of_year)
 
     def copy(self) -> None:
         """Put the table or the text shown on the clipboard, a table as tab-separated text."""
         table, section = self.content.table, self.content.writing.section
         if table is not None:
-            QGuiApplication.clipboard().setText(words.as_text(table))
+            QGuiApplication.clipboard().setText(tabbed(table))
             say(f"已复制“{table.heading}”，可以粘贴到 Excel 或 WPS 表格")
         elif section is not None:
             QGuiApplication.clipboard().setText(section.plain)

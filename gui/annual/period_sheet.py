@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from gui.acting.application import Changed, application
 from gui.acting.telling import telling
 from gui.annual.editing import FigureEditor, sum_refusal, withdraw
 from gui.annual.report import Report, read_period
@@ -66,6 +67,8 @@ class PeriodSheet(SheetDialog):
         view.back_asked.connect(self._take_back)
         self.desk.resized.connect(self._place_editor)
         self.editor.left.connect(self._again)
+        self.take_back_by_key()
+        application().changed.connect(self._note)
 
     def _read(self) -> Report:
         year = Year(self._period)
@@ -108,6 +111,10 @@ class PeriodSheet(SheetDialog):
         self.report = self._read()
         self._show()
         self.desk.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _note(self, changed: Changed) -> None:
+        if self.isVisible() and not self.editor.isVisible() and changed.touches({"figure"}):
+            self._again()
 
     def _place_editor(self) -> None:
         if self.editor.isVisible():

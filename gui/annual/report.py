@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
-from gui.statutory.mark import Mark
+from gui.statutory.mark import Mark, finding_marks
 from models.year.entered import last_written
 from models.year.figures import Figure, Source
 from models.year.period import PART_WORDS
@@ -29,8 +29,8 @@ _SPOKEN = {
     Source.ENTERED: "人工填报",
     Source.OVERRIDDEN: "改过",
     Source.FROZEN: "已定稿",
+    Source.CARRIED: "接上年报告",
 }
-_MARKED_WHOLE = 4  # of a longer identity only the first cell is marked, its sum
 
 
 @dataclass(frozen=True)
@@ -154,7 +154,7 @@ class Report:
             if not is_counted(cell_id):
                 told, why = f"填报 {value}，按填报数计，不相加", "说明"
             return f"台账统计为 {counted}，{told}。{why}：{figure.note}"
-        if figure.source is Source.FROZEN and not self.is_final:
+        if figure.source in (Source.FROZEN, Source.CARRIED) and not self.is_final:
             return f"{figure.note}。"
         if cell.sum_of:
             return _summed(self.form, cell)
@@ -237,13 +237,8 @@ def _entries(year: Year) -> Iterator[tuple[str, Entry]]:
 def _marks(figures: Mapping[str, Figure], findings: tuple[Finding, ...]) -> dict[str, Mark]:
     """Return the mark of each cell; what was typed over outweighs a finding, an error a hint."""
     marks = {key: Mark.ENTERED for key, each in figures.items() if each.source is Source.ENTERED}
-    for severity, mark in (("warn", Mark.DOUBTFUL), ("error", Mark.WRONG)):
-        for finding in findings:
-            if finding.severity == severity:
-                if not set(finding.cells) <= set(figures) or finding.code == "A4":
-                    continue  # what is not entered yet has its own mark
-                whole = len(finding.cells) <= _MARKED_WHOLE
-                marks |= dict.fromkeys(finding.cells if whole else finding.cells[:1], mark)
+    # What is not entered yet (A4) has its own mark.
+    marks |= finding_marks((each for each in findings if each.code != "A4"), figures)
     typed = [key for key, each in figures.items() if each.source is Source.OVERRIDDEN]
     return marks | dict.fromkeys(typed, Mark.OVERRIDDEN)
 

@@ -6,7 +6,6 @@ from gui.annual.report import Report
 from gui.controls.chips import Chip, ChipKind
 from models.year.elsewhere import is_done, published_elsewhere
 from models.year.report_day import countdown, next_report
-from reports.paper.document import Table
 
 
 def counts(report: Report, today: date) -> tuple[str, bool]:
@@ -35,13 +34,3 @@ def state_chip(report: Report) -> Chip | None:
         elsewhere = published_elsewhere(report.year)
         return elsewhere and Chip(ChipKind.FACT, f"已在别处发布 {elsewhere.day}", "check")
     return Chip(ChipKind.FACT, f"已定稿 {final.finalised_at:%Y-%m-%d}", "lock")
-
-
-def as_text(table: Table) -> str:
-    """Return a table as tab-separated lines; a merged cell stands in its first place."""
-    at = {(cell.row, cell.column): cell.text for cell in table.cells}
-    lines = (
-        "\t".join(at.get((row, column), "") for column in range(table.column_count))
-        for row in range(table.row_count)
-    )
-    return "\n".join((table.heading, *lines))

@@ -46,7 +46,7 @@ class NoticeDialog(FormDialog):
             (
                 FieldSpec("text", "通知原文", lambda: TextField(_EXAMPLE, 7), required=True),
                 FieldSpec("supplementary", "这份通知", lambda: ToggleField(_KINDS)),
-                FieldSpec("title", "文号", lambda: LineField("如 国办发明电〔2026〕7号")),
+                FieldSpec("title", "文号", lambda: LineField("如 国办发明电〔YYYY〕7号")),
             ),
             self._save,
             sentence=_WHY,

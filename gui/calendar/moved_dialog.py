@@ -36,7 +36,7 @@ class MovedDialog(SheetDialog):
         holder = QWidget()
         grid = QGridLayout(holder)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(px(16))
+        grid.setHorizontalSpacing(px(12))
         grid.setVerticalSpacing(px(6))
         grid.setColumnStretch(1, 1)
         for column, word in enumerate(_HEADS):

@@ -1,6 +1,6 @@
 """文件效力: the 行政规范性文件 and 规章 in force on any day, and whether the years fit together."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -79,8 +79,8 @@ class DocumentsTab(Tab):
                 ),
                 Column("title", "文件名称", lambda row: row.title, sortable=False),
                 Column("number", "文号", lambda row: row.document_number, 13, sortable=False),
-                Column("made_on", "成文日期", lambda r: _iso(r.made_on), 7.6, Kind.DATE),
-                Column("valid_until", "有效期至", lambda r: _iso(r.valid_until), 7.6, Kind.DATE),
+                _day_column("made_on", "成文日期", lambda row: row.made_on),
+                _day_column("valid_until", "有效期至", lambda row: row.valid_until),
             ),
             fold=Fold("title", lambda row: f"{row.document_number}　{_iso(row.made_on)}", "state"),
         )
@@ -159,6 +159,10 @@ class DocumentsTab(Tab):
         from reports.items.documents_in_force import documents_in_force  # noqa: PLC0415 (paper only)
 
         PreviewDialog(documents_in_force(self.kind.value(), self.on()), self.window()).open()
+
+
+def _day_column(key: str, word: str, day: Callable[[PublishedItem], date | None]) -> Column:
+    return Column(key, word, lambda row: _iso(day(row)), 7.6, Kind.DATE, spare=True)
 
 
 def _iso(day: date | None) -> str:

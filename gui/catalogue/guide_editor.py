@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from gui.acting.act import acting
@@ -13,9 +14,11 @@ from gui.dialogs.panes import Pane, PaneHead
 from gui.dialogs.unsaved import Answer, ask
 from gui.forms import drafts
 from gui.pages.undo_key import UndoKey
-from gui.theme.theme import px
+from gui.theme.theme import em, px
 from models.catalogue import guide
 from reports.ways import Book, Show
+
+_NAMED_FROM_EM = 30  # high enough for the text and what is filled in below it
 
 
 class SectionEditor(Pane):
@@ -53,9 +56,14 @@ class SectionEditor(Pane):
         row.addWidget(hair_line(upright=True))
         row.addWidget(_half("填好以后", self.printed), 1)
         self.add(halves, 1)
-        self.add(_names())
+        self._names = _names()
+        self.add(self._names)
         self.add(self.foot)
         self.foot.add_button("保存", self.save, key="Ctrl+S")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._names.setVisible(self.height() >= em(_NAMED_FROM_EM))
 
     def show_section(self, key: str, facts: Mapping[str, str]) -> None:
         """Show a section filled with `facts`; text that is being changed stays."""

@@ -52,7 +52,7 @@ SHAPE = Shape(
     (
         Column("state", "状态", width_em=9, kind=Kind.CHIP, chip=state_chip),
         Column("path", "栏目", _levels),
-        Column("items", "条数", lambda row: f"{row.items:,}", 5, Kind.NUMBER),
+        Column("items", "条数", lambda row: f"{row.items:,}", 5, Kind.NUMBER, spare=True),
         Column("last", "最近更新", _last, 7.6, Kind.DATE),
         Column(
             "gap",
@@ -61,6 +61,7 @@ SHAPE = Shape(
             8.4,
             Kind.NUMBER,
             tooltip=lambda row: "随上级" if row.inherited else "",
+            spare=True,
         ),
         Column("over", "超过（天）", lambda row: str(row.over or ""), 6.8, Kind.NUMBER),
     ),

@@ -8,16 +8,16 @@ from gui.theme.theme import colour, font, px
 
 
 class Amount(QWidget):
-    """A figure in `accent`, its unit small beside it."""
+    """A figure in `accent` or another colour, its unit small beside it."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._figure, self._unit = "", ""
+        self._figure, self._unit, self._token = "", "", "accent"
 
-    def show_amount(self, figure: str, unit: str) -> None:
-        """Show another figure."""
-        self._figure, self._unit = figure, unit
+    def show_amount(self, figure: str, unit: str, token: str = "accent") -> None:
+        """Show another figure in a colour of the theme."""
+        self._figure, self._unit, self._token = figure, unit, token
         self.setAccessibleName(f"{figure} {unit}")
         self.updateGeometry()
         self.update()
@@ -32,7 +32,7 @@ class Amount(QWidget):
         big = font("title", medium=True)
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
         painter.setFont(big)
-        painter.setPen(colour("accent"))
+        painter.setPen(colour(self._token))
         painter.drawText(self.rect(), middle, self._figure)
         left = QFontMetrics(big).horizontalAdvance(self._figure) + px(6)
         painter.setFont(font("hint"))

@@ -1,6 +1,6 @@
 """The head of a page: where I am, how many there are, what can be done."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
@@ -18,8 +18,8 @@ from gui.theme.theme import px
 class PageHead(QFrame):
     """Title and counts, or the way back to the list and a record; actions at the right.
 
-    Quiet actions go into 更多 from the left when the head is too narrow; rare ones stand always
-    there.
+    Quiet actions go into 更多 from the left when the head is too narrow, then words and chips go,
+    then what is not quiet folds too, but for the primary action; rare ones stand always there.
     """
 
     back_pressed = Signal()
@@ -51,6 +51,7 @@ class PageHead(QFrame):
         self._menu.aboutToShow.connect(self._offer_rare)
         self._left_out: set[Button] = set()
         self._spare: list[QLabel | FindButton] = []
+        self._chips: list[ChipLabel] = []
         self._compact = self._of_record = False
         self._lay_out()
 
@@ -90,6 +91,11 @@ class PageHead(QFrame):
         self._extra.addWidget(words)
         self._spare.append(words)
 
+    def add_chip(self, chip: ChipLabel) -> None:
+        """Put a chip behind the controls, which is the last to be left out."""
+        self._extra.addWidget(chip)
+        self._chips.append(chip)
+
     def add_search(self, search: FindButton) -> None:
         """Put the search over everything before the actions; it is left out where it is tight."""
         self._row.insertWidget(self._row.indexOf(self.more_button), search)
@@ -116,7 +122,7 @@ class PageHead(QFrame):
             QShortcut(QKeySequence(key), made).activated.connect(made.click)
         (self.quiet_buttons if kind == "quiet" else self.other_buttons).append(made)
         self._row.addWidget(made)
-        if kind == "quiet":
+        if kind != "primary":
             self._actions[made] = self._menu_action(made, word, icon_name, key)
         self.fit()
         return made
@@ -135,6 +141,7 @@ class PageHead(QFrame):
 
     def _offer_rare(self) -> None:
         for made, action in self._actions.items():
+            action.setText(made.accessibleName())
             action.setEnabled(made.isEnabled() and made not in self._left_out)
         for action, holds in self._rare.items():
             action.setEnabled(holds())
@@ -150,8 +157,9 @@ class PageHead(QFrame):
 
     def _menu_action(self, made: Button, word: str, icon_name: str, key: str) -> QAction:
         action = QAction(word, self)
-        action.setShortcut(key)
-        self.addAction(action)  # the key works while the button is folded, too
+        if made in self.quiet_buttons:
+            action.setShortcut(key)
+            self.addAction(action)  # the key works while the button is folded, too
         if icon_name:
             action.setIcon(icon(icon_name))
         action.triggered.connect(lambda _checked=False: made.click())
@@ -170,26 +178,36 @@ class PageHead(QFrame):
     def fit(self) -> None:
         """Show what has room, after words or controls have changed."""
         self._show_words()
-        foldable = [each for each in self.quiet_buttons if each not in self._left_out]
-        for quiet in foldable:
-            quiet.setVisible(True)
+        every = (*self.quiet_buttons, *self.other_buttons)
+        foldable = [each for each in every if each in self._actions and each not in self._left_out]
+        for made in foldable:
+            made.setVisible(True)
         self.more_button.setVisible(bool(self._rare))
+        folded = self._fold([each for each in foldable if each in self.quiet_buttons])
+        self._leave_out_words()
+        folded += self._fold([each for each in foldable if each in self.other_buttons])
+        self._menu.clear()
+        for made in folded:
+            self._actions[made].setMenu(made.menu())
+            self._menu.addAction(self._actions[made])
+        self._menu.addActions(list(self._rare))
+
+    def _fold(self, foldable: Sequence[Button]) -> list[Button]:
+        """Put buttons into 更多 from the left while there is no room; return those."""
         folded: list[Button] = []
         while len(folded) < len(foldable) and self._too_narrow():
             folded.append(foldable[len(folded)])
             folded[-1].hide()
             self.more_button.show()
-        self._leave_out_words()
-        self._menu.clear()
-        for quiet in folded:
-            self._menu.addAction(self._actions[quiet])
-        self._menu.addActions(list(self._rare))
+        return folded
 
     def _show_words(self) -> None:
         self.title_label.show()
         self._show_way_back(shown=self._of_record)
         for words in self._spare:
             words.setVisible(bool(words.text()))
+        for chip in self._chips:
+            chip.setVisible(chip.chip is not None)
         self.counts_label.setVisible(not self._compact and bool(self.counts_label.text()))
 
     def _leave_out_words(self) -> None:
@@ -200,11 +218,15 @@ class PageHead(QFrame):
             self._show_way_back(shown=False)  # the arrow leads back as well
         if self._too_narrow() and self._extra.count():
             self.title_label.hide()  # the navigation says it, too; a year cut short says nothing
+        if self._too_narrow():
+            for chip in self._chips:
+                chip.hide()
 
     def _show_way_back(self, *, shown: bool) -> None:
         for part in (self._list, self._slash):
             part.setVisible(shown)
 
     def _too_narrow(self) -> bool:
+        self._extra.invalidate()
         self._row.invalidate()
         return self.width() > 0 and self._row.minimumSize().width() > self.width()

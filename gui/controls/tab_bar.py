@@ -11,14 +11,15 @@ from gui.controls.chips import Chip, chip_size, paint_chip
 from gui.controls.tips import as_signs
 from gui.theme.theme import colour, font, px
 
-_HEIGHT, _AIR, _GAP = 46, 13, 8
+_HEIGHT, _AIR, _LITTLE_AIR, _GAP = 46, 13, 6, 8
 _AFTER_NUMBER = "、"
 
 
 class ChipTabs(QTabBar):
     """Tabs whose word may be followed by a chip; the selected one has a line below.
 
-    Where the strip is too narrow, those that are not selected say only their number (一、… 六、).
+    Where the strip is too narrow, those that are not selected say only their number (一、… 六、),
+    then all stand closer, and at last the words of those not selected are cut, which tooltips say.
     """
 
     def __init__(self, words: Sequence[str]) -> None:
@@ -29,6 +30,7 @@ class ChipTabs(QTabBar):
         self.setExpanding(False)
         self.setUsesScrollButtons(False)
         self._short = self._shortest = False
+        self._cut = 0  # pixels that each word not selected has to give
         self._room: int | None = None
         self.currentChanged.connect(self._measure)
         for word in words:
@@ -48,6 +50,13 @@ class ChipTabs(QTabBar):
         self.setCurrentIndex(min(max(at, 0), len(words) - 1))
         self.blockSignals(blocked)
 
+    def show_chosen(self, at: int) -> None:
+        """Show a tab as chosen, which nobody is told."""
+        blocked = self.blockSignals(True)
+        self.setCurrentIndex(at)
+        self.blockSignals(blocked)
+        self._measure()
+
     def set_chips(self, chips: Sequence[Chip | None]) -> None:
         """Show these chips behind the words, one a tab or None."""
         self.chips = list(chips)
@@ -64,14 +73,19 @@ class ChipTabs(QTabBar):
     @property
     def whole_width(self) -> int:
         """The width that the tabs want with all their words, in pixels."""
-        return sum(self._size(at, word).width() for at, word in enumerate(self._words))
+        every = zip(self._words, self.chips, strict=True)
+        return sum(_width(word, chip, px(_AIR)) for word, chip in every)
+
+    def _wanted(self) -> int:
+        return sum(self.tabSizeHint(at).width() for at in range(len(self._words)))
 
     def _measure(self) -> None:
-        self._shortest = False
-        self._short = self._room is not None and self.whole_width > self._room
-        if self._short:
-            wanted = sum(self.tabSizeHint(at).width() for at in range(len(self._words)))
-            self._shortest = wanted > (self._room or 0)
+        room = self.whole_width if self._room is None else self._room
+        self._shortest, self._cut = False, 0
+        self._short = self.whole_width > room
+        self._shortest = self._short and self._wanted() > room
+        over = self._wanted() - room
+        self._cut = -(-over // (len(self._words) - 1)) if self._shortest and over > 0 else 0
         for at, word in enumerate(self._words):
             self.setTabText(at, word)  # has the tabs measured again
             self.setTabToolTip(at, as_signs(word) if self._said(at) != word else "")
@@ -79,23 +93,25 @@ class ChipTabs(QTabBar):
 
     def _said(self, at: int) -> str:
         word = self._words[at]
-        short = self._short and at != self.currentIndex()
-        return word.partition(_AFTER_NUMBER)[0] if short else word
+        if not self._short or at == self.currentIndex():
+            return word
+        said = word.partition(_AFTER_NUMBER)[0]
+        metrics = QFontMetrics(font(medium=True))
+        room = max(metrics.horizontalAdvance(said) - self._cut, metrics.horizontalAdvance(said[:1]))
+        return metrics.elidedText(said, Qt.TextElideMode.ElideRight, room) if self._cut else said
 
     def tabSizeHint(self, index: int) -> QSize:
-        return self._size(index, self._said(index))
+        return QSize(_width(self._said(index), self._chip(index), self._air), px(_HEIGHT))
+
+    @property
+    def _air(self) -> int:
+        return px(_LITTLE_AIR if self._shortest else _AIR)
 
     def _chip(self, at: int) -> Chip | None:
         chip = self.chips[at]
         if chip is None or not self._shortest or at == self.currentIndex():
             return chip
         return replace(chip, text=chip.text.partition(" ")[0])
-
-    def _size(self, index: int, said: str) -> QSize:
-        word = QFontMetrics(font(medium=True)).horizontalAdvance(said)
-        chip = self._chip(index)
-        beside = chip_size(chip).width() + px(_GAP) if chip else 0
-        return QSize(word + beside + 2 * px(_AIR), px(_HEIGHT))
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         return self.tabSizeHint(index)
@@ -117,13 +133,19 @@ class ChipTabs(QTabBar):
             painter.fillRect(box.left(), box.bottom() - 2, box.width(), 3, colour("accent"))
         painter.setFont(font(medium=selected))
         painter.setPen(colour("accent" if selected else "text"))
-        room = box.adjusted(px(_AIR), 0, 0, -3)
+        room = box.adjusted(self._air, 0, 0, -3)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, word)
         chip = self._chip(at)
         if chip is not None:
             size = chip_size(chip)
-            left = box.right() + 1 - px(_AIR) - size.width()
+            left = box.right() + 1 - self._air - size.width()
             paint_chip(painter, QRect(left, room.top(), size.width(), room.height()), chip)
+
+
+def _width(word: str, chip: Chip | None, air: int) -> int:
+    """How wide a tab is with this word and this chip, in pixels."""
+    beside = chip_size(chip).width() + px(_GAP) if chip else 0
+    return QFontMetrics(font(medium=True)).horizontalAdvance(word) + beside + 2 * air
 
 
 class TabStrip(QFrame):

@@ -1,6 +1,7 @@
 """The sheet that every dialog is: title, close, body, buttons at the right."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QKeySequence, QMouseEvent, QResizeEvent, QShortcut, QShowEvent
@@ -17,14 +18,17 @@ from gui.controls.controls import Button, button, label, set_state
 from gui.controls.menus import round_off
 from gui.controls.resting_line import RestingLine
 from gui.controls.tall_sheet import scrolled
+from gui.controls.tips import set_tip
 from gui.theme.dress import put_on
 from gui.theme.theme import px
 
 WIDTH = 452
-HELP_WANTED = QEvent.Type(QEvent.registerEventType())  # what F1 in a sheet asks of its window
+# What a key in a sheet asks of the window under it: help, the last act taken back, done again.
+HELP_WANTED, UNDO_WANTED, REDO_WANTED = (QEvent.Type(QEvent.registerEventType()) for _ in range(3))
 _BESIDE, _ABOVE = 40, 170  # what a sheet leaves of its window, and needs beside what is read
 _LEAST, _MOST = QSize(480, 160), 10_000
 _AIR = 8  # of the window above and below the highest sheet
+_FOOT_AIR = 2  # the frame at both sides of the foot
 
 
 class SheetDialog(QDialog):
@@ -41,6 +45,7 @@ class SheetDialog(QDialog):
         self.setWindowFlags(Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setFixedWidth(min(px(width), self.room().width()))
+        self._keyed: list[tuple[Button, str]] = []
         self._grip: QPoint | None = None
         self._place: QPoint | None = None
         self._carried = False
@@ -69,7 +74,16 @@ class SheetDialog(QDialog):
 
     def ask_for_help(self) -> None:
         """Ask the window under all sheets for what is done on its page (F1)."""
-        QApplication.sendEvent(_main_window(self), QEvent(HELP_WANTED))
+        self._ask_of_window(HELP_WANTED)
+
+    def take_back_by_key(self) -> None:
+        """Let Ctrl+Z take back what was done in the sheet, Ctrl+Y do it again, as in the window."""
+        for keys, wanted in (("Ctrl+Z", UNDO_WANTED), ("Ctrl+Y", REDO_WANTED)):
+            made = QShortcut(QKeySequence(keys), self)
+            made.activated.connect(partial(self._ask_of_window, wanted))
+
+    def _ask_of_window(self, wanted: QEvent.Type) -> None:
+        QApplication.sendEvent(_main_window(self), QEvent(wanted))
 
     def room(self) -> QSize:
         """Return how wide a sheet may be in its window, and how high what is read in it."""
@@ -134,11 +148,35 @@ class SheetDialog(QDialog):
         if key and key != "Esc":  # Esc belongs to the dialog already
             for each in {key, key.replace("Enter", "Return")}:
                 QShortcut(QKeySequence(each), self).activated.connect(made.click)
+        if key:
+            self._keyed.append((made, key))
         self.foot.addWidget(made)
         return made
 
+    def _fit_foot(self) -> None:
+        """Leave keys out of the buttons from the left while they have no room; tips say them."""
+        self.foot.invalidate()
+        keys = [(made, f"   {key}") for made, key in self._keyed]
+        gone = (_width(*each) for each in keys if not each[0].text().endswith(each[1]))
+        wide = self.foot.minimumSize().width() + sum(gone)
+        for made, key in keys:
+            cut = wide > self.width() - _FOOT_AIR
+            wide -= _width(made, key) if cut else 0
+            word = made.text().removesuffix(key)
+            said = word if cut else f"{word}{key}"
+            if made.text() != said:
+                made.setText(said)
+                set_tip(made, f"{word} {key.strip()}" if cut else "")
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self._fit_foot()
+        return done
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._fit_foot()
         self.fit()
         parent = self.parentWidget()
         if parent is not None:
@@ -188,6 +226,10 @@ class SheetDialog(QDialog):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._grip = None
+
+
+def _width(made: Button, words: str) -> int:
+    return made.fontMetrics().horizontalAdvance(words)
 
 
 def _main_window(widget: QWidget) -> QWidget:

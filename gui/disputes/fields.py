@@ -39,7 +39,7 @@ def _case(today: Today) -> Sequence[Part]:
             "就是年度报告表四的一栏",
             required=True,
         ),
-        FieldSpec("request", NAMES["request"], lambda: LineField("如 2026-001")),
+        FieldSpec("request", NAMES["request"], lambda: LineField("如 YYYY-001")),
         FieldSpec(
             "before",
             NAMES["before"],
@@ -54,7 +54,7 @@ def _case(today: Today) -> Sequence[Part]:
             required=True,
         ),
         FieldSpec("authority", NAMES["authority"], LineField, "复议机关或者法院"),
-        FieldSpec("case_number", NAMES["case_number"], lambda: LineField("如 示政复〔2026〕5号")),
+        FieldSpec("case_number", NAMES["case_number"], lambda: LineField("如 示政复〔YYYY〕5号")),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.acting.act import acting, say, tell_of
@@ -25,8 +25,11 @@ _READ_ONLY = 0o400  # what would be saved into a copy would be lost
 class Attachments(QObject):
     """The verbs of the files of records of one `kind`, for one form or card.
 
-    `record` returns the id of the record, saving what is unsaved first, or None.
+    `record` returns the id of the record, saving what is unsaved first, or None. `attached(files)`
+    once files stand with it.
     """
+
+    attached = Signal(list)
 
     def __init__(self, kind: str, owner: QWidget, record: Callable[[], int | None]) -> None:
         super().__init__(owner)
@@ -60,6 +63,8 @@ class Attachments(QObject):
             made = attach_each(self._kind, record, files, self._owner)
         words = f"已加入 {made[0] if len(made) == 1 else f'{len(made)} 个附件'}"
         tell_of(done, words, cannot_be_printed(files))
+        if made:
+            self.attached.emit(list(files))
 
     def _open(self, key: int) -> None:
         with telling(self._owner):

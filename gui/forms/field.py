@@ -1,6 +1,7 @@
 """What every field of a form can do, and the plain fields: line, text, read-only, chip."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -13,6 +14,11 @@ from gui.forms.pasting import CleanText, WholeLine, WholeText
 from gui.theme.theme import px
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def of_this_year(example: str) -> str:
+    """Return an example with the year of today where it says YYYY: a 文号 is of its own year."""
+    return example.replace("YYYY", str(date.today().year))
 
 
 class Field(QWidget):
@@ -118,7 +124,7 @@ class LineField(Field):
         self._parse = parse
         self._show = show or (lambda value: "" if value is None else str(value))
         self.line: QLineEdit = WholeLine()
-        self.line.setPlaceholderText(example)
+        self.line.setPlaceholderText(of_this_year(example))
         if width:
             self.line.setFixedWidth(px(width))
         self._row.addWidget(self.line)
@@ -186,7 +192,7 @@ class TextField(Field):
     def __init__(self, example: str = "", lines: int = 3) -> None:
         super().__init__()
         self.text = self._editor()
-        self.text.setPlaceholderText(example)
+        self.text.setPlaceholderText(of_this_year(example))
         self.text.setTabChangesFocus(True)
         self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * lines + px(22))
         self._row.addWidget(self.text)

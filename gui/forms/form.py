@@ -41,6 +41,7 @@ class Form(FilledIn):
         super().__init__()
         self.rows: dict[str, FormRow] = {}
         self._sections: list[SectionLine] = []
+        self._over: dict[FormRow, SectionLine] = {}  # what stands over each row
         self._narrow = narrow
         self._wide: bool | None = None
         self.band = Band()
@@ -74,6 +75,8 @@ class Form(FilledIn):
         row = FormRow(specs, label_width)
         row.article_pressed.connect(self.article_pressed)
         self._box.addWidget(row)
+        if self._sections:
+            self._over[row] = self._sections[-1]
         for spec in specs:
             self.rows[spec.key] = row
             self._specs[spec.key] = spec
@@ -163,7 +166,12 @@ class Form(FilledIn):
 
     def show_row(self, key: str, shown: bool) -> None:
         """Show the row of a field, or leave it out where it does not apply."""
-        self.rows[key].setVisible(shown)
+        row = self.rows[key]
+        row.setVisible(shown)
+        section = self._over.get(row)
+        if section is not None:  # a heading over nothing goes as well
+            below = (each for each, over in self._over.items() if over is section)
+            section.setVisible(any(not each.isHidden() for each in below))
 
     def error(self, key: str) -> str:
         """Return the sentence under a field, or ""."""

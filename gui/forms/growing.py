@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 
-from gui.forms.field import TitleField
+from gui.forms.field import TitleField, of_this_year
 from gui.forms.pasting import WholeText
 from gui.theme.theme import px
 from models.store.plain_text import one_line
@@ -67,4 +67,4 @@ class GrowingField(TitleField):
 
     def set_example(self, example: str) -> None:
         """Show another example where nothing is written."""
-        self.text.setPlaceholderText(example)
+        self.text.setPlaceholderText(of_this_year(example))

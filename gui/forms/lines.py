@@ -7,9 +7,9 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from gui.controls.controls import Button, CutLabel, IconLabel, button, label
+from gui.controls.controls import Button, IconLabel, button, label
 from gui.controls.tips import set_tip
 from gui.forms.field import Field
 from gui.theme.theme import px
@@ -69,6 +69,34 @@ class CutLink(Button):
         words = cut if lacks > 0 else self._whole
         self.setText(words)
         set_tip(self, "" if words == self._whole else self._whole)
+
+
+class _Texts(QWidget):
+    """The words of a line with its small words behind, or below where they would be cut."""
+
+    def __init__(self, words: QWidget, small: str) -> None:
+        super().__init__()
+        self._words, self._small = words, label(small, "hint")
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self._small.setSizePolicy(policy)
+        self._small.setVisible(bool(small))
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(px(6))
+        self._box.addWidget(words, 0 if small else 1)
+        self._box.addWidget(self._small, 1)
+        if isinstance(words, Button):
+            self._box.setAlignment(words, Qt.AlignmentFlag.AlignLeft)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        small = self._small.fontMetrics().horizontalAdvance(self._small.text())
+        below = self._words.sizeHint().width() + px(6) + small > self.width()
+        way = QBoxLayout.Direction
+        self._small.setWordWrap(below)
+        self._box.setSpacing(0 if below else px(6))
+        self._box.setDirection(way.TopToBottom if below else way.LeftToRight)
 
 
 class LinesField(Field):
@@ -136,15 +164,12 @@ class LinesField(Field):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(6))
         if line.icon:
-            row.addWidget(IconLabel(line.icon, 16, line.token))
+            row.addWidget(IconLabel(line.icon, 16, line.token), 0, Qt.AlignmentFlag.AlignTop)
+        words: QWidget = label(line.words)
         if line.key:
-            link = CutLink(line.words)
+            words = link = CutLink(line.words)
             link.clicked.connect(partial(self.pressed.emit, line.key))
-            row.addWidget(link)
-        else:
-            row.addWidget(label(line.words))
-        small = CutLabel(" ".join(line.small.split()), "hint")
-        row.addWidget(small, 1)
+        row.addWidget(_Texts(words, " ".join(line.small.split())), 1)
         if line.undo:
             cross = button("", "quiet", icon_name="x", press=partial(self.pressed.emit, line.undo))
             cross.setProperty("size", "pin")

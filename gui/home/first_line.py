@@ -44,7 +44,7 @@ class FirstLine(QWidget):
         count = load.pressing
         what = f"今天要办 {count:,} 件" if count else "今天没有要办的事"
         stale = f"，过期待补 {load.stale:,} 件" if load.stale else ""
-        after = f"，以后 {load.after:,} 件" if load.after else ""
+        after = f"，以后再办 {load.after:,} 件" if load.after else ""
         self._sentence.setText(f"{today.month} 月 {today.day} 日，{what}{stale}{after}")
         counted = (
             (load.late, ChipKind.LATE, f"逾期 {load.late:,} 件"),

@@ -73,6 +73,7 @@ class ScheduleDialog(SheetDialog):
         self._rest_by("删除上报日程", "删除", self.drop, "Del")
         self._rest_by("登记上报日程", "增加", self.add, "Ctrl+N")
         self._rest_by("登记报送", "已上报", self.hand_in, "Ctrl+Enter", "primary")
+        self.take_back_by_key()
         application().changed.connect(self._note)
         self.list.refresh()
         self.list.view.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -50,6 +50,7 @@ class WithoutDateDialog(SheetDialog):
         self.set_button = self.add_button("定跟进日期", self.ask, key=KEY, kind="primary")
         everything = QShortcut(QKeySequence.StandardKey.SelectAll, self.list)
         everything.activated.connect(self.list.view.selectAll)
+        self.take_back_by_key()
         application().changed.connect(self._note)
         self.list.refresh()
         self.list.view.setFocus(Qt.FocusReason.ShortcutFocusReason)

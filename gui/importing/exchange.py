@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog
 from gui.acting import background
 from gui.acting.act import say
 from gui.acting.application import WayOn
-from gui.acting.files import ask_target, show_folder, with_ending
+from gui.acting.files import ask_target, open_file, show_folder, with_ending
 from gui.acting.telling import telling
 from gui.controls.controls import Button, button
 from gui.controls.menus import menu
@@ -23,17 +23,24 @@ from gui.pages.page import Page
 from gui.pages.record_list import RecordList
 from gui.pages.tab import Action, Tab
 from gui.theme.icons import icon
-from models.disk import passing
 from models.store.database import own_connection
 from models.store.held import seat
 from reports.ledgers.books.columns import ledger
 from reports.ledgers.books.separated import CSV
+from reports.ledgers.books.workbook import Opened
 
 _VERB = "导入"
 _XLSX = ".xlsx"
+_ALL = "全部台账"
 _BOOK, _CSV = "Excel 工作簿 (*.xlsx)", "csv，逗号分隔 (*.csv)"
 # What of a ledger may go out by itself: in words, and how its ids are found.
 Scope = tuple[str, Callable[[], Sequence[int]]]
+
+
+def _open(path: Path) -> None:
+    """Open a file, or its folder where this PC has no program for it."""
+    if not open_file(path):
+        show_folder(path)
 
 
 class Exchange(QObject):
@@ -74,13 +81,13 @@ class Exchange(QObject):
         rest(made, _VERB, verb=_VERB)
         return made
 
-    def open_import(self, path: Path | None = None) -> QDialog | None:
+    def open_import(self, file: Path | Opened | None = None) -> QDialog | None:
         """Open the import of a ledger, with a file or to choose one, where the desk may."""
         with telling(self._page) as told:
             seat.check(_VERB)
-        return None if told else self._opened(path)
+        return None if told else self._opened(file)
 
-    def _opened(self, path: Path | None) -> QDialog:
+    def _opened(self, file: Path | Opened | None) -> QDialog:
         from gui.importing.dialog import ImportDialog  # noqa: PLC0415 (only when wanted)
 
         bar = self._table.bar
@@ -91,31 +98,26 @@ class Exchange(QObject):
             is_narrowed=lambda: bool(bar.search or bar.filters),
         )
         dialog.open()
-        if path is not None:
-            dialog.check(path)
+        if file is not None:
+            dialog.check(file)
         return dialog
 
     def take_rows(self, text: str) -> None:
         """Check rows that were copied in Excel, their header among them, as if from a file."""
         from reports.ledgers.books.copied_rows import as_ledger  # noqa: PLC0415 (only when wanted)
 
-        folder = TemporaryDirectory(dir=passing.place(), ignore_cleanup_errors=True)
-        dialog = self.open_import(as_ledger(text, Path(folder.name), ledger(self._kind)))
-        if dialog is None:
-            folder.cleanup()
-        else:
-            dialog.finished.connect(lambda _result: folder.cleanup())
+        self.open_import(as_ledger(text, ledger(self._kind)))
 
     def export(self) -> None:
         """Ask for a file and write the ledger into it; of a narrowed list asks how much of it."""
         scopes = self.scopes()
         if not scopes:
-            self._ask_file(None)
+            self._ask_file(_ALL, None)
             return
         self.menu.clear()
-        for word, ids in (*scopes, ("全部台账", None)):
+        for word, ids in (*scopes, (_ALL, None)):
             action = self.menu.addAction(icon("download", 16), word)
-            action.triggered.connect(lambda _checked=False, ids=ids: self._ask_file(ids))
+            action.triggered.connect(partial(self._ask_file, word, ids))
         at = self._out if self._out is not None and self._out.isVisible() else self._page
         below = at.rect().bottomLeft() if at is self._out else at.rect().topLeft()
         self.menu.popup(at.mapToGlobal(below))
@@ -134,10 +136,12 @@ class Exchange(QObject):
             found.append((f"当前列表 {shown:,} {table.unit}", table.every_id))
         return found
 
-    def _ask_file(self, ids: Callable[[], Sequence[int]] | None) -> None:
+    def _ask_file(
+        self, rows: str, ids: Callable[[], Sequence[int]] | None, _checked: bool = False
+    ) -> None:
         proposed = f"{self._title}{self._today():%Y%m%d}.xlsx"
         kinds = f"{_BOOK};;{_CSV}"
-        path, chosen = ask_target(f"导出{self._title}", proposed, kinds, self._page)
+        path, chosen = ask_target(f"导出{self._title}：{rows}", proposed, kinds, self._page)
         if path is not None:
             if chosen == _CSV and path.suffix.lower() == _XLSX:
                 path = path.with_suffix(CSV)
@@ -156,7 +160,7 @@ class Exchange(QObject):
                 return export_ledger(self._kind, path, ids)
 
         def done(count: int) -> None:
-            way_on = WayOn("打开文件夹", lambda: show_folder(path))
+            way_on = WayOn("打开", lambda: _open(path))
             say(f"已导出 {count:,} 行：{path}", way_on=way_on)
 
         return background.run(work, self._page, done=done, line=self.progress)

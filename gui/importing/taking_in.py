@@ -1,110 +1,140 @@
 """Checking and importing a ledger beside the window."""
 
-from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 from gui.acting import background
 from models.backups import backup
 from models.backups.manifest import Reason
 from models.store.database import own_connection
+from reports.ledgers.books.by_hand import ByHand
 from reports.ledgers.books.columns import ledger
-from reports.ledgers.books.header import Unnamed
+from reports.ledgers.books.sheet import Book, Unnamed
 from reports.ledgers.books.taught import keep_taught, taught
-from reports.ledgers.importing import Hearer, Imported, import_ledger
+from reports.ledgers.books.workbook import Opened, tables
+from reports.ledgers.imported import Hearer, Imported
+from reports.ledgers.importing import import_ledger
 from reports.ledgers.intake import Answers
+from reports.ledgers.preview.seen import Seen
 
 
-def checked(
-    kind: str,
-    path: Path,
-    today: date,
-    assigned: Mapping[str, str] | None,
-    progress: background.Progress,
-) -> tuple[Path, Imported]:
-    """Check a ledger without writing anything.
+@dataclass(frozen=True)
+class Checked:
+    """A file that was read and checked, and how its rows look; nothing was written."""
 
-    `assigned` says for which field an unknown header stands; None takes what was said of this
-    header row the last time. A header that lacks what has to be there comes back without rows.
+    file: Opened
+    result: Imported
+    seen: Seen
+
+
+@dataclass(frozen=True)
+class Checking:
+    """What is checked: a ledger of `kind` on a day, with what the clerk said of it.
+
+    `by_hand` None takes for the columns what was said of this header row the last time.
     """
-    read = partial(_checked, kind, path, today, progress)
-    with own_connection():
-        result = read(assigned or {})
-        if assigned is None and (kept := taught(kind, result.headers)):
-            result = read(kept)
-    progress(1.0, "检查完毕")
-    return path, result
+
+    kind: str
+    today: date
+    file: Path | Opened
+    by_hand: ByHand | None = None
+    answers: Answers = field(default_factory=dict)
+
+    def check(self, progress: background.Progress) -> Checked:
+        """Read the file, where that was not done before, and check it.
+
+        A header that lacks what has to be there comes back with its columns and without rows.
+        """
+        name = (self.file if isinstance(self.file, Path) else self.file.path).name
+
+        def tell(part: float) -> None:
+            progress(part, f"正在检查 {name}")
+
+        with own_connection():
+            file = self.file
+            if isinstance(file, Path):
+                file = Opened(file, tables(file, lambda: tell(0.0)))
+            result = _checked(replace(self, file=file), self.by_hand or ByHand(), Hearer(tell))
+            if self.by_hand is None and (kept := taught(self.kind, result.headers)):
+                result = _checked(replace(self, file=file), ByHand(kept), Hearer(tell))
+        seen = Seen(result, self.today)
+        progress(1.0, "检查完毕")
+        return Checked(file, result, seen)
 
 
-def _checked(
-    kind: str,
-    path: Path,
-    today: date,
-    progress: background.Progress,
-    assigned: Mapping[str, str],
-) -> Imported:
-    def tell(part: float) -> None:
-        progress(part, f"正在检查 {path.name}")
-
+def _checked(what: Checking, by_hand: ByHand, hearer: Hearer) -> Imported:
     try:
         return import_ledger(
-            kind, path, today, partial=True, dry_run=True, assigned=assigned, hearer=Hearer(tell)
+            what.kind,
+            what.file,
+            what.today,
+            partial=True,
+            dry_run=True,
+            answers=what.answers,
+            by_hand=by_hand,
+            hearer=hearer,
         )
     except Unnamed as unnamed:
-        here = {column.field for column in unnamed.header.columns.values()}
+        header = unnamed.sheet.header
+        here = {column.field for column in header.columns.values()}
         return Imported(
-            kind,
+            what.kind,
             dry_run=True,
-            assigned=dict(assigned),
-            headers=list(unnamed.header.names.values()),
-            unknown=unnamed.header.unknown,
-            lacking=[each for each in ledger(kind).written if each.field not in here],
+            by_hand=by_hand,
+            headers=list(header.names.values()),
+            unknown=header.unknown,
+            lacking=[each for each in ledger(what.kind).written if each.field not in here],
+            book=Book([unnamed.sheet], []),
         )
 
 
 def written(
-    kind: str,
-    path: Path,
-    today: date,
-    answers: Answers,
-    assigned: Mapping[str, str],
-    progress: background.Progress,
+    found: Checked, today: date, answers: Answers, progress: background.Progress
 ) -> Imported:
     """Import what may go in, and remember what was said of its columns."""
+    kind, by_hand = found.result.kind, found.result.by_hand
 
     def tell(part: float) -> None:
-        progress(part, f"正在导入 {path.name}")
+        progress(part, f"正在导入 {found.file.path.name}")
 
     with own_connection():
         result = import_ledger(
             kind,
-            path,
+            found.file,
             today,
             partial=True,
             answers=answers,
-            assigned=assigned,
+            by_hand=by_hand,
             hearer=Hearer(tell, lambda: backup.make_if_wanted(Reason.IMPORT)),
         )
-        keep_taught(kind, result.headers, assigned)
+        keep_taught(kind, result.headers, by_hand.assigned)
     return result
 
 
 def wanting(result: Imported) -> list[str]:
     """Return the columns that have to be there and are not."""
-    return [each.name for each in result.lacking if each.required]
+    return [each.name for each in result.lacking if each.required and not each.given]
 
 
-def summary(result: Imported, findings: int) -> str:
-    """Return how many rows there are, and what becomes of them; `findings` stand in the list."""
+def summary(result: Imported) -> str:
+    """Return where the rows stand and how many there are."""
     if lacking := wanting(result):
-        return f"不知道哪一列是{'、'.join(lacking)}"
-    good, bad = result.good_rows, result.rejected_rows
-    parts = [f"{result.rows:,} 行数据", f"可以导入 {good:,} 行"]
-    if bad:
-        parts.append(f"有错误 {bad:,} 行，不会导入")
+        return f"还不知道哪一列是{'、'.join(lacking)}"
+    sheets = result.book.sheets if result.book else []
+    names = [f"工作表“{sheet.name}”" for sheet in sheets if sheet.name]
+    heads = dict.fromkeys(f"第 {sheet.header.last + 1} 行是表头" for sheet in sheets)
+    return "　".join([*names, *heads, f"{result.rows:,} 行数据"])
+
+
+def verdict(result: Imported) -> str:
+    """Return how many rows want the clerk, and how many go in."""
+    parts = []
+    if bad := result.rejected_rows:
+        parts.append(f"{bad:,} 行有错误")
     if result.held:
-        parts.append(f"已有 {len(result.held):,} 行")
-    if findings:
-        parts.append(f"提示 {findings:,} 处")
-    return "　".join(parts)
+        parts.append(f"{len(result.held):,} 行已有")
+    if out := len(result.by_hand.left_out):
+        parts.append(f"{out:,} 行您选了不导入")
+    rest = "其余 " if parts else ""
+    return "，".join([*parts, f"{rest}{result.good_rows:,} 行可以导入"])

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -12,12 +13,13 @@ from gui.acting.telling import telling
 from gui.forms.attachments import Attachments, attachment_line
 from gui.forms.form import Form
 from gui.forms.lines import Line, LinesField
+from gui.inspecting.inspections import Inspections
 from gui.items.amendment_dialog import AmendmentDialog, amendment_lines
 from gui.items.clearance_dialog import ClearanceDialog, clearance_lines
 from gui.items.fields import Today
 from gui.items.words import WAYS
 from models.items import amendment, interpretation, item
-from models.items.item import KIND, PublishedItem
+from models.items.item import KIND, Attribute, PublishedItem
 from models.store.attachment import attachments
 from models.store.refusal import Refusal
 
@@ -34,7 +36,10 @@ class Belongings(QObject):
     ) -> None:
         super().__init__(form)
         self._form, self._today, self._saved_item = form, today, saved_item
+        self._shown: PublishedItem | None = None
         self.files = Attachments(KIND, form, self._saved_id)
+        self.inspections = Inspections(form, form.band, today)
+        self.files.attached.connect(self._hint)
         for key in KEYS:
             field = form.field(key)
             assert isinstance(field, LinesField)
@@ -42,13 +47,14 @@ class Belongings(QObject):
 
     def add_shortcuts(self, widget: QWidget) -> None:
         """Let the keys of the buttons work anywhere in `widget`."""
-        for way in (way for ways in WAYS.values() for way in ways):
+        for way in (way for ways in WAYS.values() for way in ways if way.shortcut):
             shortcut = QShortcut(QKeySequence(way.shortcut), widget)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(partial(self._press, way.key))
 
     def show(self, record: PublishedItem | None) -> None:
         """Show what belongs to another item; None for one that is not yet saved."""
+        self._shown = record
         lines = {
             "clearance": clearance_lines(record),
             "amendments": amendment_lines(record),
@@ -68,6 +74,7 @@ class Belongings(QObject):
             "amend": self.amend,
             "item": lambda: self.item_wanted.emit(int(rest)),
             "undo": lambda: self._take_back(int(rest)),
+            "inspect": self.inspect,
         }
         with telling(self._form):
             if not self.files.press(key):
@@ -92,6 +99,20 @@ class Belongings(QObject):
         made = amendment.find(key)
         with acting(f"撤销{made.kind}", made.item.title):
             amendment.take_back(made)
+
+    def inspect(self) -> None:
+        """Look the attached files over before they go out (公开前体检)."""
+        record = self._saved_item()
+        if record is not None:
+            self.inspections.inspect(attachments(KIND, record.id))
+
+    def _hint(self, files: list[Path]) -> None:
+        record = self._shown
+        if record is not None and record.attribute in ("", Attribute.PUBLIC):
+            self.inspections.hint(files, lambda: self._shown_id() == record.id)
+
+    def _shown_id(self) -> int | None:
+        return self._shown.id if self._shown is not None else None
 
     def _saved_id(self) -> int | None:
         record = self._saved_item()

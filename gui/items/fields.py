@@ -81,7 +81,7 @@ def _what_it_is() -> tuple[Part, ...]:
         Section("基本信息"),
         FieldSpec("title", "信息名称", TitleField, "与公文标题一致", required=True),
         FieldSpec(
-            *("document_number", "文号", lambda: LineField("示政办发〔2026〕5号")),
+            *("document_number", "文号", lambda: LineField("示政办发〔YYYY〕5号")),
             *("六角括号，不加“第”", "GB/T 9704"),
         ),
         FieldSpec(

@@ -15,9 +15,9 @@ from gui.items.listing import VIEWS_KEY
 from gui.items.pane import ItemPane
 from gui.items.views import built_in
 from gui.pages.record_book import RecordBook
-from gui.pages.record_page import RecordPage
 from gui.tables.list_menu import RowAction
 from gui.tables.views import Views
+from gui.website.over_records import RecordsBesideWebsite
 from models.items.dues import pressing
 from models.items.item import PublishedItem
 from models.items.listing import item_counts
@@ -25,7 +25,7 @@ from models.office import category as catalogue
 from reports.ways import Book, Narrow, New, Show, Step, Way, Work
 
 
-class ItemsPage(RecordPage[ItemPane]):
+class ItemsPage(RecordsBesideWebsite[ItemPane]):
     """The page. `today` says what day it is."""
 
     desk: ItemDesk
@@ -46,7 +46,7 @@ class ItemsPage(RecordPage[ItemPane]):
         paper = RowAction("打印", "printer", "Ctrl+P", acts.print)
         make_pane = partial(self._make_pane, book, today)
         desk = ItemDesk(book, listing, make_pane, self.bulk, (many, paper))
-        super().__init__("主动公开", desk)
+        super().__init__("主动公开", desk, today)
         self.exchange = Exchange(self, "items", today, listing)
         for line in (self._line, self.exchange.progress):
             self.body.addWidget(line)

@@ -74,7 +74,7 @@ BELONGING_NAMES: Mapping[str, str] = {
 WAYS: Mapping[str, tuple[Way, ...]] = {
     "clearance": (Way("review", "登记审查", "stamp", "Ctrl+R"),),
     "amendments": (Way("amend", "更正、澄清、撤回", "file-pen-line", "Ctrl+T"),),
-    "attachments": (attachments.WAY,),
+    "attachments": (attachments.WAY, Way("inspect", "公开前体检", "eye")),
 }
 
 

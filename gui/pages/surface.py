@@ -34,6 +34,7 @@ class Surface(QFrame):
     unsaved = Signal(int)
 
     kinds: frozenset[str] = frozenset()
+    helped_with = ""  # what F1 tells of first, in a word of its tasks
     band: Band
 
     def __init__(self, parent: QWidget | None = None) -> None:

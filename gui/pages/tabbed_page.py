@@ -72,9 +72,7 @@ class TabbedPage(Page):
         self.tab(key)
         self._key = key
         at = [each for each, _, _ in self._tabs].index(key)
-        blocked = self.strip.bar.blockSignals(True)
-        self.strip.bar.setCurrentIndex(at)
-        self.strip.bar.blockSignals(blocked)
+        self.strip.bar.show_chosen(at)
         self._stack.setCurrentWidget(self.made_tabs[key])
         others = [
             made for each, buttons in self._buttons.items() if each != key for made in buttons

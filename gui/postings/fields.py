@@ -84,7 +84,7 @@ def _content() -> Sequence[Part]:
         FieldSpec(
             "title",
             NAMES["title"],
-            lambda: TextField("如 关于2026年3月拟新增低保对象的公示", 2),
+            lambda: TextField("如 关于YYYY年3月拟新增低保对象的公示", 2),
             "按意思断行；在想断开的地方按 Enter",
             required=True,
         ),

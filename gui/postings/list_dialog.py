@@ -18,7 +18,7 @@ from reports.postings.stars import WORDS, Rule
 
 _WIDTH, _HEIGHT, _CELL = 940, 360, 260
 _BESIDE = 120  # the rules of the columns above the list, the note below it
-_COLUMNS = 4  # rules side by side
+_COLUMNS, _FEW_COLUMNS = 4, 2  # rules side by side, where there is room and where there is not
 _LOOKED_AT = 60  # rows, for the widths of the columns
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 Index = QModelIndex | QPersistentModelIndex
@@ -193,7 +193,7 @@ class ListDialog(SheetDialog):
             combo.setCurrentIndex(max(combo.findData(chosen[at] if at < len(chosen) else ""), 0))
             combo.activated.connect(self._choose)
             self.combos.append(combo)
-            row, column = divmod(at, _COLUMNS)
+            row, column = divmod(at, _COLUMNS if self.width() >= px(_WIDTH) else _FEW_COLUMNS)
             grid.addWidget(label(head or f"第 {at + 1} 列", "label"), row, 2 * column)
             grid.addWidget(combo, row, 2 * column + 1)
         return grid

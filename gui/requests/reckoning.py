@@ -1,6 +1,7 @@
 """期限速算: the days are typed, the due date and its proof stand beside; no case is made."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -38,7 +39,8 @@ class ReckoningDialog(SheetDialog):
         super().__init__("期限速算", _SENTENCE, parent, _WIDTH)
         self._today = today
         self.shown: Trial | None = None
-        self.form, self.clock = Form(self._parts(), narrow=True, label_width=84), ClockPane()
+        parts = self._parts() if self._has_room else tuple(_one_by_one(self._parts()))
+        self.form, self.clock = Form(parts, narrow=True, label_width=84), ClockPane()
         self.remark = label(kind="hint")
         self.remark.setWordWrap(True)
         self._lay_out()
@@ -58,13 +60,18 @@ class ReckoningDialog(SheetDialog):
         self.clock.print_button.hide()  # it stands in the foot
         self.form.setFixedHeight(height)
         self.clock.setFixedHeight(height)
-        self.form.setFixedWidth(min(px(_FORM), self.width() // 2))
+        self.form.setFixedWidth(px(_FORM) if self._has_room else self.width() * 9 // 20)
         row = QHBoxLayout()
         row.addWidget(self.form, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.clock, 1)
         self.body.addLayout(row)
         self.body.addWidget(self.remark)
         self.remark.hide()
+
+    @property
+    def _has_room(self) -> bool:
+        """Whether two days stand in one row: they are never cut."""
+        return self.width() // 2 >= px(_FORM)
 
     def _parts(self) -> tuple[Part, ...]:
         return (
@@ -136,6 +143,13 @@ class ReckoningDialog(SheetDialog):
         with telling(self.form):
             self.shown = self._trial(self.form.values())
             PreviewDialog(clock_proof(self.shown), self).exec()
+
+
+def _one_by_one(parts: Sequence[Part]) -> Iterator[Part]:
+    """Yield the fields each in a row of its own."""
+    for part in parts:
+        for each in part if isinstance(part, tuple) else (part,):
+            yield each if isinstance(each, Section) else replace(each, inline=False)
 
 
 def _party() -> ComboField:

@@ -14,6 +14,7 @@ from gui.pages.page import Page
 from gui.settings.about import AboutCard, FontCard
 from gui.settings.card_sheet import CardSheet
 from gui.settings.clearance import ClearanceCard
+from gui.settings.county import CountyCard, ReportDayCard
 from gui.settings.display import DisplayCard
 from gui.settings.holidays import HolidayCard
 from gui.settings.index_number import IndexNumberCard
@@ -25,7 +26,6 @@ from gui.settings.password.password_card import PasswordCard
 from gui.settings.password.setting_dialogs import SHEET
 from gui.settings.post import PostCard
 from gui.settings.profile import ProfileCard
-from gui.settings.report_day import ReportDayCard
 from gui.settings.safety.backups_card import BackupsCard
 from gui.settings.safety.package import PackageCard
 from gui.settings.safety.restoring import RestoreCard
@@ -43,7 +43,7 @@ _Card = TypeVar("_Card", bound=SettingsCard)
 TABS: tuple[tuple[str, tuple[_Kind, ...], tuple[_Kind, ...]], ...] = (
     ("机关", (ProfileCard,), (IndexNumberCard,)),
     ("文书", (LettersCard,), (ClearanceCard, OwnTyposCard)),
-    ("期限和放假", (HolidayCard, LocalDaysCard), (ReportDayCard,)),
+    ("期限和放假", (HolidayCard, LocalDaysCard), (ReportDayCard, CountyCard)),
     ("显示", (DisplayCard,), (FontCard,)),
     (
         "数据安全",
@@ -64,7 +64,7 @@ _PARTS: dict[str, _Kind] = {
         each.title: each
         for each in (
             *(ProfileCard, LettersCard, IndexNumberCard, ClearanceCard, OwnTyposCard),
-            ReportDayCard,
+            *(ReportDayCard, CountyCard),
         )
     },
 }
@@ -78,6 +78,7 @@ _GUARDED: dict[_Kind, tuple[str, str]] = {
     HolidayCard: ("", "HolidayNotice"),
     LocalDaysCard: ("", "LocalDay"),
     ReportDayCard: ("修改公布日期", ""),
+    CountyCard: ("修改考核满分", ""),
 }
 _BY_THEMSELVES = (BackupsCard, SecondCard, RestoreCard)  # they follow what becomes of the backups
 
@@ -123,7 +124,7 @@ class SettingsPage(Page):
         given: dict[_Kind, tuple[object, ...]] = {
             DisplayCard: (self._resize_text,),
             AboutCard: (register.place,),
-            **dict.fromkeys((ProfileCard, ReportDayCard, ClearanceCard, FontCard), ()),
+            **dict.fromkeys((ProfileCard, ReportDayCard, CountyCard, ClearanceCard, FontCard), ()),
         }
         make: Callable[..., SettingsCard] = kind
         card = make(*given.get(kind, (self._today,)))

@@ -177,7 +177,7 @@ class ProfileCard(FormCard):
             self.form.field("kind").setEnabled(unused)
             self.form.set_rule("kind", _UNUSED if unused else _USED)
             likely = likely_authority(known.name, known.kind)
-            self.form.set_rule("authority", f"看机关名称应是{likely}" if likely else _AUTHORITY)
+            self.form.set_rule("authority", f"按机关名称，应是{likely}" if likely else _AUTHORITY)
 
     def save(self) -> bool:
         """Save what was changed; tell whether that went well."""

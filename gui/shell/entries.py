@@ -52,7 +52,10 @@ def entries(today: Today, resize_text: Callable[[float], object]) -> list[PageEn
 def _yearly(made: Callable[[str, str], Callable[[], Page]]) -> list[PageEntry]:
     """Return the pages of what is wanted now and then: figures and reports."""
     counted, report = made("statistics", "StatisticsPage"), made("annual", "AnnualPage")
+    checking = made("checking", "CheckingPage")
     return [
         PageEntry("statistics", "统计", "chart-column", counted, group="yearly", number=8),
         PageEntry("annual", "年度报告", "file-spreadsheet", report, group="yearly", number=9),
+        PageEntry("checking", "核查", "shield-check", checking, group="yearly"),
+        PageEntry("rollup", "汇总", "layers", made("rollup", "RollupPage"), group="yearly"),
     ]

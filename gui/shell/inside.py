@@ -9,8 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from gui.acting.application import NAME, application
 from gui.forms.drafts import Drafts
 from gui.pages.page import Page, PageEntry
-from gui.shell.navigation import Navigation
+from gui.shell.navigation.navigation import Navigation
 from gui.shell.status_line import StatusLine
+from gui.theme.theme import px
+
+_LOW, _NARROW = 760, 760
 
 
 class Inside(QWidget):
@@ -51,14 +54,19 @@ class Inside(QWidget):
             self.pages[key] = page
             page.unsaved.connect(partial(self._note_unsaved, key))
             self.stack.addWidget(page)
+            page.head.set_compact(self._is_low())
             self.made.emit(key, page)
         return self.pages[key]
 
-    def set_compact(self, compact: bool) -> None:
-        """Take the lower heads, for a low window."""
-        self.navigation.set_compact(compact)
+    def _is_low(self) -> bool:
+        return self.window().height() < px(_LOW)
+
+    def fit(self) -> None:
+        """Take the lower heads in a low window, and only the icons of the pages in a narrow one."""
+        self.navigation.set_compact(self._is_low())
+        self.navigation.set_folded(self.window().width() < px(_NARROW))
         for page in self.pages.values():
-            page.head.set_compact(compact)
+            page.head.set_compact(self._is_low())
 
     def _note_unsaved(self, key: str, count: int) -> None:
         self._unsaved[key] = count

@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QS
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from gui.acting.application import NAME
-from gui.dialogs.sheet import HELP_WANTED
+from gui.dialogs.sheet import HELP_WANTED, REDO_WANTED, UNDO_WANTED
 from gui.forms.drafts import Drafts
 from gui.pages.page import Page, PageEntry
 from gui.shell.entering import enter, enter_at, enter_first, has_focus
@@ -19,14 +19,12 @@ from gui.shell.inside import Inside
 from gui.shell.key_hints import KeyHints
 from gui.shell.trail import Trail
 from gui.theme.dress import put_on
-from gui.theme.theme import px, theme
+from gui.theme.theme import theme
 from models.store.refusal import Refusal
 from reports.ways import Book, Show, Way
 
 if TYPE_CHECKING:
     from gui.search.find_panel import FindPanel
-
-_LOW = 760
 
 
 class MainWindow(QWidget):
@@ -135,7 +133,6 @@ class MainWindow(QWidget):
         page.badge_of.connect(self._set_badge)
         page.record_left.connect(partial(self._follow_back, key))
         page.head.back_pressed.connect(self.go_back)
-        page.head.set_compact(self._is_low())
 
     def _set_badge(self, key: str, count: int, late: bool) -> None:
         if key in self._entries:
@@ -200,12 +197,13 @@ class MainWindow(QWidget):
         from gui.dialogs.help import HelpDialog  # noqa: PLC0415 (only when wanted)
 
         sheet = QApplication.activeModalWidget()
-        subject = sheet.windowTitle().partition("　")[0] if sheet is not None else ""
-        HelpDialog(sheet or self, self._key, subject).open()
+        shown = self.page(self._key).helped_with if self._key else ""
+        title = shown if sheet is None else sheet.windowTitle()
+        HelpDialog(sheet or self, self._key, title.partition("　")[0]).open()
 
     def customEvent(self, event: QEvent) -> None:
-        if event.type() == HELP_WANTED:
-            self.show_help()
+        asked = {HELP_WANTED: self.show_help, UNDO_WANTED: self.undo, REDO_WANTED: self.redo}
+        asked.get(event.type(), event.ignore)()
 
     def follow_up(self) -> None:
         """Ask by when the record shown is to be looked at again (跟进)."""
@@ -223,7 +221,7 @@ class MainWindow(QWidget):
 
     def show_recent(self) -> None:
         """Show what was done last, to take it back."""
-        recent(self)
+        recent(QApplication.activeModalWidget() or self)
 
     def go_back(self) -> None:
         """Go back from a record to its list, and from there to where one came from."""
@@ -260,11 +258,8 @@ class MainWindow(QWidget):
                 return False
         return all([each.keep() for each in self.findChildren(Drafts)])
 
-    def _is_low(self) -> bool:
-        return self.height() < px(_LOW)
-
     def _measure(self) -> None:
-        self._inside.set_compact(self._is_low())
+        self._inside.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

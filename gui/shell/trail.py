@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplicati
 from shiboken6 import isValid
 
 from gui.pages.page import Page
-from reports.ways import Narrow, Open, Show, Way
+from reports.ways import Narrow, New, Open, Show, Way
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ class Trail:
 
     def note(self, key: str, page: Page, way: Way) -> None:
         """Remember that a way leads away from a page, or from what it shows to another record."""
-        if way.book != key or isinstance(way, Open | Narrow):
+        if way.book != key or isinstance(way, Open | New | Narrow):
             for_record = not isinstance(way, Narrow | Show)
             focus = QApplication.focusWidget()
             self._left.append(Left(key, for_record, page.place(), focus, _scrolled(page)))

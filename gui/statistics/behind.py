@@ -3,14 +3,14 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.acting.act import say
 from gui.acting.long_reading import LongReading
 from gui.controls.chips import Chip, ChipKind, ChipLabel
 from gui.controls.controls import button, label
-from gui.controls.lower_bar import LowerBar
+from gui.controls.folding_pane import FoldingPane
 from gui.statistics.figure_head import FigureHead, Shown
 from gui.tables.columns import Column, Held, Kind, Shape, SortKey
 from gui.tables.view import RecordView
@@ -18,8 +18,7 @@ from gui.theme.theme import px
 from models.year.spans.behind import Behind, records
 from reports.ways import Book, Narrow, Open, Way
 
-WIDTH, LEAST_WIDTH, LOWER_HEIGHT = 404, 340, 240
-_NO_LIMIT = 16777215  # QWIDGETSIZE_MAX
+WIDTH, LEAST_WIDTH = 404, 340
 _BOOKS = {
     "published": Book.ITEM,
     "items": Book.ITEM,
@@ -37,17 +36,15 @@ _DAYS = {
 }
 
 
-class RecordsPane(QFrame):
+class RecordsPane(FoldingPane):
     """The pane at the right, or folded below the charts until it is wanted.
 
-    `way_wanted(way)` leads to a record, or to the list of exactly these; `left` by Esc."""
+    `way_wanted(way)` leads to a record, or to the list of exactly these."""
 
     way_wanted = Signal(Way)
-    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("role", "pane")
         self.shown: Shown | None = None
         self.rows: list[Behind] = []
         self._views: dict[str, RecordView] = {}
@@ -61,57 +58,15 @@ class RecordsPane(QFrame):
         self.ledger = button("打开台账", "link", icon_name="list", size=card, press=self.open_all)
         self.copying = button("复制", "link", icon_name="copy", size=card, press=self.copy)
         self.sum = ChipLabel(parent=self)
-        self.bar, self._parts = LowerBar(), QWidget()
-        self.bar.wanted.connect(self.unfold)
-        self._lower = False
         self._lay_out()
         self.show_nothing()
 
     def _lay_out(self) -> None:
-        box, outer = QVBoxLayout(self._parts), QVBoxLayout(self)
-        for each in (box, outer):
-            each.setContentsMargins(0, 0, 0, 0)
-            each.setSpacing(0)
+        box = QVBoxLayout(self.panes)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
         for part in (self.head, self._stack, self._keys(), self._foot()):
             box.addWidget(part, int(part is self._stack))
-        outer.addWidget(self.bar)
-        outer.addWidget(self._parts, 1)
-        self.bar.hide()
-
-    def set_lower(self, lower: bool) -> None:
-        """Stand below the charts (folded at first) or at the right."""
-        if lower != self._lower:
-            self._lower = lower
-            self.fold() if lower else self.unfold()
-
-    @property
-    def is_folded(self) -> bool:
-        """Whether only one line of the pane is shown."""
-        return self.bar.isVisibleTo(self)
-
-    def fold(self) -> None:
-        """Leave one line of the pane."""
-        self._parts.hide()
-        self.bar.show()
-        self.setFixedHeight(px(40))
-
-    def unfold(self) -> None:
-        """Show the whole pane."""
-        self.bar.hide()
-        self._parts.show()
-        if self._lower:
-            self.setFixedHeight(px(LOWER_HEIGHT))
-            self.enter()
-        else:
-            self.setMinimumHeight(0)
-            self.setMaximumHeight(_NO_LIMIT)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._lower:
-            self.fold()
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _keys(self) -> QFrame:
         made = QFrame()

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBo
 
 from gui.controls.combo import Combo
 from gui.controls.controls import Label, label
+from gui.statistics.also_card import AlsoCard
 from gui.statistics.chart import Chart, Chosen
 from gui.statistics.figures_card import FiguresCard
 from gui.statistics.lying_bars import SMALL_COLUMN, LyingBars
@@ -78,7 +79,7 @@ class Cards(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.figures = FiguresCard()
         self.months, self.outcomes = MonthBars(), LyingBars(small=True)
-        self.groups = LyingBars()
+        self.groups, self.also = LyingBars(), AlsoCard()
         self.charts: tuple[Chart, ...] = (self.months, self.outcomes, self.groups)
         self.chooser = Combo()
         self.chooser.setAccessibleName("按什么分组")
@@ -111,6 +112,7 @@ class Cards(QScrollArea):
         box.addWidget(self.figures)
         box.addLayout(self._pair)
         box.addWidget(self._cards[2])
+        box.addWidget(self.also)
         box.addStretch(1)
         self.setWidget(held)
 

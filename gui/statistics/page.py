@@ -22,6 +22,7 @@ from gui.statistics.period_bar import PeriodBar
 from gui.theme.theme import em, px
 from models.office import category
 from models.year.period import By, Period
+from reports.periods.also import also
 from reports.periods.overview import (
     Answered,
     Overview,
@@ -39,7 +40,7 @@ _LOWER_BELOW_EM, _LEAST_CARDS_EM = 62, 34
 class StatisticsPage(Page):
     """The page. `today` gives the day; `going` asks for records and lists."""
 
-    kinds = frozenset({"item", "request", "posting", "catalogue", "office"})
+    kinds = frozenset({"item", "request", "posting", "dispute", "catalogue", "office"})
 
     def __init__(self, today: Callable[[], date] = date.today) -> None:
         super().__init__("统计")
@@ -75,6 +76,7 @@ class StatisticsPage(Page):
         self.cards.bar_wanted.connect(self._show_bar)
         self.cards.figure_wanted.connect(self._show_figure)
         self.cards.by_wanted.connect(self._group)
+        self.cards.also.way_wanted.connect(self.going)
         self.cards.entered.connect(self.side.enter)
         self.side.way_wanted.connect(self.going)
         self.side.left.connect(self._leave_side)
@@ -113,7 +115,10 @@ class StatisticsPage(Page):
         self.cards.show_overview(told)
         self._show_again()
         ids = (told.now.closed, told.then.closed)
-        self._timing.want(lambda: (told, *(answered(each) for each in ids)))
+        periods = (told.span.period, told.compared)
+        self._timing.want(
+            lambda: (told, *(answered(each) for each in ids), *(also(each) for each in periods))
+        )
 
     def _show_again(self) -> None:
         """Show the records of what was chosen, as they are now."""
@@ -125,10 +130,12 @@ class StatisticsPage(Page):
         else:
             self.cards.begin()
 
-    def _take_days(self, found: tuple[Overview, Answered, Answered]) -> None:
-        told, now, then = found
+    def _take_days(self, found: tuple[Overview, Answered, Answered, str, str]) -> None:
+        told, now, then, ended, ended_then = found
         if told is self.told:
             self.cards.figures.show_answered(now, then, told)
+            year = told.span.period.last.year
+            self.cards.also.tell(year, ended, f"{told.against}：{ended_then}")
 
     def _tell_nothing(self, words: str) -> None:
         self.empty.tell(

@@ -37,14 +37,14 @@ class _Swatch(QWidget):
 
 class LegendTabs(TabStrip):
     """`chosen(index)` when another tab is wanted. `marks` are explained with a swatch, `others` in
-    words alone."""
+    words alone; `explained` is the row that they stand in."""
 
     def __init__(self, marks: Sequence[tuple[Mark, str]], others: Sequence[str] = ()) -> None:
         super().__init__(())
         self._legend = QWidget()
         self._marked = True
         self.row.addWidget(self._legend)
-        words = QHBoxLayout(self._legend)
+        self.explained = words = QHBoxLayout(self._legend)
         words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(px(6))
         for mark, word in marks:

@@ -56,6 +56,11 @@ def set_lines(
     return font, lines
 
 
+def broken(text: str, font: QFont, width: float) -> list[str]:
+    """Return the lines of a text in a width."""
+    return _broken(text, (), font, width)
+
+
 def _broken(text: str, wished: tuple[str, ...], font: QFont, width: float) -> list[str]:
     metrics = QFontMetricsF(font)
     if wished and max(metrics.horizontalAdvance(line) for line in wished) <= width:

@@ -106,7 +106,8 @@ class PaperDelegate(QStyledItemDelegate):
         if cell == self.chosen and mark is not Mark.WRONG:
             painter.setPen(colours.on_paper("press"))
         else:
-            painter.setPen(colours.figure_colour(mark) if cell.number else colour("zero"))
+            stands_out = cell.number or mark is Mark.WRONG
+            painter.setPen(colours.figure_colour(mark) if stands_out else colour("zero"))
         painter.drawText(inner, _CENTRE, cell.text)
 
     def _paint_mark(self, painter: QPainter, room: QRect, mark: Mark) -> float:

@@ -1,6 +1,6 @@
 """The statutory table on the sheet: spans, the chosen figure, keys that move over figures only."""
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -98,6 +98,10 @@ class PaperView(QTableView):
             self.setCurrentIndex(index)
             self._wanted_column = index.column()
         return index.isValid()
+
+    def choose_none(self) -> None:
+        """Let no figure be chosen, where another table has the choice."""
+        self.setCurrentIndex(QModelIndex())
 
     def figure_box(self, figure: str) -> QRect:
         """Return where a figure stands, in the coordinates of the view."""

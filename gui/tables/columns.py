@@ -32,7 +32,8 @@ class Column:
     `width_em` 0 takes the room that is left. `key` is what the source sorts by. A `hidden` column
     is shown when the clerk chooses it; one that stands `apart` belongs to another kind of list
     (the bin) and is never offered. Where one `spills`, every row has two lines: its `sub` runs on
-    under the columns behind it.
+    under the columns behind it. A `bar` before a number is as long as its share of 1. A row that
+    is `strong` is in Medium.
     """
 
     key: str
@@ -45,6 +46,8 @@ class Column:
     prefix: Callable[[Row], str] | None = None
     icon: Callable[[Row], str] | None = None
     tooltip: Callable[[Row], str] | None = None
+    bar: Callable[[Row], float] | None = None
+    strong: Callable[[Row], bool] | None = None
     quiet: bool = False  # text2, for secondary columns
     sortable: bool = True
     spare: bool = False  # left out where the rest would be cramped

@@ -33,6 +33,7 @@ Index = QModelIndex | QPersistentModelIndex
 PADDING = 10
 MARGIN = 16
 _BOX = 15
+_BAR, _FIGURE = 12, 52  # the height of a bar, and what is left at its right for the number
 _MOST_EM = 40  # what a column gets at most that is fitted to its content
 _VCENTER = Qt.AlignmentFlag.AlignVCenter
 
@@ -108,14 +109,23 @@ class RecordDelegate(QStyledItemDelegate):
             top = room.top() + (room.height() - px(16)) // 2
             paint_icon(painter, QPoint(room.left(), top), name, 16, "text2")
             room = room.adjusted(px(22), 0, 0, 0)
+        if column.bar is not None:
+            self._paint_bar(painter, room, column.bar(row))
         text = column.text(row)
         link = column.kind == Kind.LINK
         token = "accent" if link else "text2" if column.quiet else "text"
-        painter.setFont(font())
+        painter.setFont(font(medium=column.strong is not None and column.strong(row)))
         painter.setPen(colour(token if text else "hint"))
         text = text or ("" if link else EMPTY)
         words = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, column.alignment | _VCENTER, words)
+
+    @staticmethod
+    def _paint_bar(painter: QPainter, room: QRect, share: float) -> None:
+        whole = room.width() - px(_FIGURE)
+        top = room.top() + (room.height() - px(_BAR)) // 2 + 1
+        wide = max(round(whole * share), px(1)) if share else 0
+        painter.fillRect(room.left(), top, wide, px(_BAR), colour("accent"))
 
     def _paint_chip(self, painter: QPainter, room: QRect, column: Column, row: Row) -> None:
         chip = column.chip(row) if column.chip else None

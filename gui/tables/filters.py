@@ -30,7 +30,7 @@ class Filter:
     Words may begin with blanks to show the levels of a tree. `lost` says a value that is no
     longer among the choices. A `guest` is set by other pages; its button is there while it is.
     One with `counts` has many choices: a list with a search, of which several may hold at once;
-    then the value is the list of them.
+    then the value is the list of them. `usual` is what holds where nothing is chosen, "" for all.
     """
 
     key: str
@@ -39,6 +39,7 @@ class Filter:
     lost: Callable[[Any], str] = str
     guest: bool = False
     counts: Callable[[], Mapping[Any, int]] | None = None
+    usual: str = ""
 
     def words(self, value: Any) -> str:
         """Return a value, or several, in words."""
@@ -226,7 +227,7 @@ class FilterBar(QFrame):
     def _fill(self, at: QMenu, each: Filter) -> None:
         at.clear()
         chosen = self._values.get(each.key, (None, ""))[0]
-        if each.key in self._values:
+        if each.key in self._values and not each.usual:
             at.addAction("不限").triggered.connect(lambda: self.unset(each.key))
         for value, words in each.choices():
             action: QAction = at.addAction(with_ands(words))
@@ -253,7 +254,7 @@ class FilterBar(QFrame):
 
     def _show_values(self) -> None:
         for key, made in self.filter_buttons.items():
-            words = self._values.get(key, (None, ""))[1]
+            words = self._values.get(key, (None, ""))[1] or self.offered[key].usual
             word = self.offered[key].word
             made.setText(f"{word}：{words}  " if words else f"{word}  ")
             made.setChecked(key in self._values)

@@ -5,8 +5,12 @@ from dataclasses import dataclass
 from functools import cache
 
 import resources
+from models.store.refusal import Refusal
+from models.store.settings import choose, setting
 
 _DATA = "accounts/kinds.toml"
+HOURS = "accounts.reply_hours"
+_MOST_HOURS = 31 * 24
 
 
 @dataclass(frozen=True)
@@ -36,5 +40,22 @@ def basis() -> str:
 
 
 def reply_hours() -> int:
-    """Return within how many hours a message is to be answered."""
+    """Return within how many hours a message is to be answered: the office's own, else as usual."""
+    return int(own_reply_hours() or usual_reply_hours())
+
+
+def usual_reply_hours() -> int:
+    """Return the hours that counties usually set."""
     return int(resources.toml(_DATA)["reply_hours"])
+
+
+def own_reply_hours() -> str:
+    """Return the hours that the office has set, "" for the usual ones."""
+    return setting(HOURS)
+
+
+def set_reply_hours(hours: int | None) -> None:
+    """Take the county's hours, None for the usual. Refuses less than 1 and more than a month."""
+    if hours is not None and not 1 <= hours <= _MOST_HOURS:
+        raise Refusal(HOURS, f"请填 1 到 {_MOST_HOURS} 的小时数，如 24。")
+    choose("修改留言回应时限", HOURS, None if hours is None else str(hours))

@@ -12,8 +12,10 @@ from models.store.acts import act
 from models.store.plain_text import one_line
 from models.store.record import Record
 from models.store.refusal import Refusal
+from models.store.settings import choose, setting
 
 _DATA = "assessment/county.toml"
+FULL = "assessment.full"
 HUNDREDTHS = 100
 _FIRST, _LAST = 2008, 2199  # years: 条例 came into force in the first
 MOST = 1000 * HUNDREDTHS  # points that any item can cost: what is more was typed wrongly
@@ -68,8 +70,26 @@ def hundredths(points: Decimal, field: str) -> int:
 
 
 def full_points() -> int:
-    """Return what an office has that loses nothing, in hundredths."""
-    return hundredths(Decimal(resources.toml(_DATA)["full"]), "full")
+    """Return what an office has that loses nothing, in hundredths: its own, else the example's."""
+    return hundredths(Decimal(own_full() or usual_full()), FULL)
+
+
+def usual_full() -> str:
+    """Return the full points of the example, as they are written."""
+    return str(resources.toml(_DATA)["full"])
+
+
+def own_full() -> str:
+    """Return the full points that the office has set, as they are written, "" for the example's."""
+    return setting(FULL)
+
+
+def set_full(points: Decimal | None) -> None:
+    """Take the county's full points, None for the example's. Refuses none and too many."""
+    whole = None if points is None else hundredths(points, FULL)
+    if whole == 0:
+        raise Refusal(FULL, "满分要大于 0，如 100。")
+    choose("修改考核满分", FULL, None if whole is None else shown(whole))
 
 
 def example_note() -> str:

@@ -23,6 +23,7 @@ class Reason(StrEnum):
     EXIT = "exit"
     UPGRADE = "upgrade"
     IMPORT = "import"
+    MERGE = "merge"
     RESTORE = "restore"
     HAND = "hand"
 
@@ -32,6 +33,7 @@ REASONS = {
     Reason.EXIT: "退出时",
     Reason.UPGRADE: "升级前",
     Reason.IMPORT: "导入前",
+    Reason.MERGE: "合并前",
     Reason.RESTORE: "恢复前",
     Reason.HAND: "手动",
 }

@@ -13,6 +13,7 @@ are data in ``law/periods.toml``. The rules:
 * a demand for a supplement told late, or a second one, restarts the period by the log, and the
   date without it stands beside (`stricter`);
 * a step told too late, or that the law of the receipt does not know, changes nothing (`voids`);
+* a request that was taken back is owed no reply from that day on;
 * a reply handed over in person counts from the day it was signed for, one sent by post from the
   day it was posted.
 """
@@ -25,6 +26,7 @@ from models.law.event import Event, EventKind, EventLog, Status
 from models.law.law import Era
 from models.law.new_reply import NewReply, counted_day, new_reply_of
 from models.law.period import LeftOut, Pause, Period, Void, period_of
+from models.law.rules.results import taken_back
 from models.law.strict import Reading, readings
 from models.law.workdays import Calendar, CalendarMissing
 
@@ -38,8 +40,9 @@ class Clock:
     放假安排 of the year `calendar_missing` is wanted. `stricter` are the readings that give an
     earlier date; `safe_due_on` is the day to keep: the earliest of them that is not past, else the
     due date. `days_left` is negative when overdue, None when closed. `ended` when closed without a
-    reply. `on_time` is given only when closed by a reply; `counts_on` is the day that counts for
-    it, `counts_by` 签收 or 交邮.
+    reply; `lapsed` when that end, or the withdrawal `taken_back_on`, came past the due date.
+    `on_time` is given only when closed by a reply; `counts_on` is the day that counts for it,
+    `counts_by` 签收 or 交邮.
     `waiting_for` is the demand for a supplement or the fee notice that stops the period. `voids`
     are the steps without effect; `missed` is the last day that the other side had, where
     what restarted the period, a payment or a supplement, came after it.
@@ -53,6 +56,7 @@ class Clock:
     clock_start: date
     start_kind: EventKind
     period: int
+    taken_back_on: date | None = None
     closed_on: date | None = None
     ended: bool = False
     counts_on: date | None = None
@@ -68,6 +72,7 @@ class Clock:
     waiting_for: Event | None = None
     days_left: int | None = None
     overdue: bool = False
+    lapsed: bool = False
     on_time: bool | None = None
     calendar_missing: int | None = None
     used: int = 0
@@ -111,7 +116,7 @@ def clock(events: Iterable[Event], calendar: Calendar, on: date) -> Clock:
     Raises ValueError when the log holds no receipt.
     """
     log = EventLog(events, on)
-    period = period_of(log, calendar)
+    period, withdrawal = period_of(log, calendar), taken_back(log)
     pauses = tuple(period.pauses())
     counts_on, counts_by = counted_day(log, log.closing) if log.closing else (None, "")
     state = Clock(
@@ -122,6 +127,7 @@ def clock(events: Iterable[Event], calendar: Calendar, on: date) -> Clock:
         clock_start=period.start.on,
         start_kind=period.start.kind,
         period=period.days,
+        taken_back_on=withdrawal.on if withdrawal else None,
         closed_on=log.closing.on if log.closing else None,
         ended=log.closing is not None and log.closing.kind is EventKind.ENDED,
         counts_on=counts_on,
@@ -134,20 +140,29 @@ def clock(events: Iterable[Event], calendar: Calendar, on: date) -> Clock:
         waiting_for=period.supplement or period.fee,
         new_reply=new_reply_of(log, calendar, on),
     )
-    for step in (_with_waiting, _with_due, _with_days_left):
-        try:
-            state = step(state, period, calendar)
-        except CalendarMissing as missing:
-            state = replace(state, calendar_missing=state.calendar_missing or missing.year)
+    state = _with_dates(state, period, calendar)
+    if state.status is Status.TAKEN_BACK:
+        return replace(state, calendar_missing=None)  # no day counts any more
     if state.calendar_missing is not None and state.due_on is None:
         return state
     stricter = tuple(readings(log, period, state.due_on, calendar))
     return replace(state, stricter=stricter) if stricter else state
 
 
+def _with_dates(state: Clock, period: Period, calendar: Calendar) -> Clock:
+    for step in (_with_waiting, _with_due, _with_days_left):
+        try:
+            state = step(state, period, calendar)
+        except CalendarMissing as missing:
+            state = replace(state, calendar_missing=state.calendar_missing or missing.year)
+    return state
+
+
 def _status(log: EventLog, period: Period, pauses: Sequence[Pause], on: date) -> Status:
     if log.closing:
         return Status.CLOSED
+    if taken_back(log):
+        return Status.TAKEN_BACK
     if period.supplement:
         return Status.WAITING_SUPPLEMENT
     if period.fee:
@@ -207,9 +222,11 @@ def _with_days_left(state: Clock, period: Period, calendar: Calendar) -> Clock:
     due = state.due_on
     if due is None:
         return state
+    if state.ended or state.status is Status.TAKEN_BACK:
+        ends = [day for day in (state.taken_back_on, state.closed_on) if day is not None]
+        return replace(state, lapsed=min(ends) > due, due_on=due if state.ended else None)
     if state.counts_on is not None:
-        replied = period.known[-1].kind is EventKind.REPLIED
-        return replace(state, on_time=state.counts_on <= due if replied else None)
+        return replace(state, on_time=state.counts_on <= due)
     if state.on <= due:
         return replace(state, days_left=calendar.count(state.on, due))
     # Past due on a rest day is still a day late: the reply was owed by `due`.

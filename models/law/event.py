@@ -62,6 +62,7 @@ class Status(StrEnum):
     WAITING_SUPPLEMENT = "waiting_supplement"
     WAITING_CONSULTATION = "waiting_consultation"
     WAITING_PAYMENT = "waiting_payment"
+    TAKEN_BACK = "taken_back"
     CLOSED = "closed"
 
 

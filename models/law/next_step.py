@@ -97,12 +97,8 @@ def next_step(
     """
     if state is None or log is None:
         return _unreceived()
-    withdrawn = log.last(EventKind.WITHDRAWN)
-    if withdrawn is not None and state.status is not Status.CLOSED:
-        reason = f"{withdrawn.on} 申请人撤回申请；不用答复和送达，计入其他处理"
-        close = Action(StepKind.CLOSE, "按撤回办结", "o3")
-        return NextStep("终止办理", reason, "", (close,))
     ways = {
+        Status.TAKEN_BACK: lambda: _taken_back(state),
         Status.CLOSED: lambda: (
             _service(state, log, served_on, unserved)
             or _correction(corrected, archived_on)
@@ -116,6 +112,11 @@ def next_step(
         ),
     }
     return ways[state.status]()
+
+
+def _taken_back(state: Clock) -> NextStep:
+    reason = f"{state.taken_back_on} 申请人撤回申请；不用答复和送达，计入其他处理"
+    return NextStep("终止办理", reason, "", (Action(StepKind.CLOSE, "按撤回办结", "o3"),))
 
 
 def _unreceived() -> NextStep:

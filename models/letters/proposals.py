@@ -118,11 +118,10 @@ def _of_state(case: Case, state: Clock, log: EventLog) -> Iterator[tuple[str, st
     if state.status is Status.CLOSED:
         yield "service_proof", f"{state.closed_on} 已办结，答复要送达并取得回证"
         return
-    withdrawn = log.last(EventKind.WITHDRAWN)
     if "receipt" not in issued and len(log.events) == 1:
         yield "receipt", kind("receipt").why
-    if withdrawn is not None:
-        yield "o3", f"{withdrawn.on} 申请人撤回，告知终止办理"
+    if state.status is Status.TAKEN_BACK:
+        yield "o3", f"{state.taken_back_on} 申请人撤回，告知终止办理"
     elif state.status is Status.WAITING_SUPPLEMENT:
         yield from _after_supplement(state, log)
     elif state.status is Status.WAITING_PAYMENT:

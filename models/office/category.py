@@ -10,6 +10,7 @@ from models.store.database import DB, Table
 from models.store.obstacles import refuse_beside
 
 OTHER = "其他"
+FRAME = "法定主动公开内容"  # of the shipped catalogue: holds headings and is none
 SEPARATOR = "/"
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from models.personal import labels
 from models.personal.check_digits import (
@@ -166,8 +166,9 @@ def _checked(text: str, groups: Sequence[Group]) -> Iterator[Found]:
             continue
         end = at + _NEW
         # The number of a 残疾人证 goes on with two digits, for what ails its holder.
-        more = [here for here, after in pairwise(places[end - 1 : end + 3]) if after == here + 1]
-        end += len(more) if len(more) <= 2 else 0
+        behind = pairwise(places[end - 1 : end + 3])
+        more = len(list(takewhile(lambda pair: pair[1] == pair[0] + 1, behind)))
+        end += more if more <= 2 else 0
         yield Kind.IDENTITY, places[at], places[end - 1] + 1, digits[at:end]
         at = end
 

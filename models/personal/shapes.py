@@ -15,6 +15,7 @@ _MOBILE_SIZES = {(3, 8), (3, 4, 4), (3, 3, 5), (3, 2, 2, 2, 2), (3, 4, 2, 2), (2
 _ODD = re.compile(r"\d{3}[()/|\\\[\] .\-]+\d[\d()/|\\\[\] .\-]+|\d\d(?:,\d{3}){3}")
 _ALONE_SIZES = {(4, 4, 3), (5, 6), (6, 5), (7, 4), (5, 3, 3), (1,) * _MOBILE}
 _SHORTEST, _LONGEST = 12, 21  # digits of an account
+_CARD = 16  # the fewest of a card
 _CALLED = range(8, 31)  # of one that is called so
 _NUMBERED = range(12, 16)  # digits that may begin with a day: 202603170930
 _UNION = "62"  # every card of 银联 begins with it
@@ -95,6 +96,8 @@ def account_at(text: str, groups: Sequence[Group], at: int, called: bool) -> int
     `called` tells that it is said to be one: then it may be short, and set apart in any way.
     """
     first = groups[at]
+    if _fills_its_line(text, groups, at):
+        groups = groups[: at + 1]
     if called:
         sizes = [len(digits_of(groups[at:end])) for end in range(at + 1, len(groups) + 1)]
         return max((n for n, size in enumerate(sizes, 1) if size in _CALLED), default=0)
@@ -106,6 +109,15 @@ def account_at(text: str, groups: Sequence[Group], at: int, called: bool) -> int
         return 0
     lettered = labels.is_lettered(text, first.start, last.end)
     return 0 if lettered and not first.digits.startswith(_UNION) else used
+
+
+def _fills_its_line(text: str, groups: Sequence[Group], at: int) -> bool:
+    """Tell whether digits as many as a card has end a line: what the next begins with is another's.
+
+    A shorter one may go on there, as one that is set apart does.
+    """
+    first, behind = groups[at], groups[at + 1 : at + 2]
+    return len(first.digits) >= _CARD and any("\n" in text[first.end : g.start] for g in behind)
 
 
 def _whole(group: Group) -> int:
@@ -120,7 +132,7 @@ def _card_at(text: str, groups: Sequence[Group], at: int) -> int:
     for used in range(len(groups) - at, 1, -1):
         parts = groups[at : at + used]
         number, sizes = digits_of(parts), [len(part.digits) for part in parts]
-        if not 16 <= len(number) <= _LONGEST or len({*_between(text, parts)}) > 1:
+        if not _CARD <= len(number) <= _LONGEST or len({*_between(text, parts)}) > 1:
             continue
         fours = set(sizes[:-1]) == {4} and sizes[-1] <= 4
         framed = len(sizes) == 3 and sizes[0] == sizes[2] == 4

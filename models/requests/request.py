@@ -215,7 +215,12 @@ def record(number: str, today: date, **values: Any) -> InformationRequest:
 
 
 def change(
-    request: InformationRequest, today: date, *, kind_reason: str = "", **values: Any
+    request: InformationRequest,
+    today: date,
+    *,
+    kind_reason: str = "",
+    verb: str = "修改",
+    **values: Any,
 ) -> list[str]:
     """Change the facts of a request; a new day of receipt is written into the log as well.
 
@@ -223,7 +228,6 @@ def change(
     carried into another year it changes only with `kind_reason`.
     """
     values = _tidy(request, values, today)
-    verb = "修改"
     if applicant.is_changed(request, values) and applicant.is_fixed(request, today):
         if not kind_reason.strip():
             raise Refusal(

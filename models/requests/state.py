@@ -16,6 +16,7 @@ WORDS = {
     Status.WAITING_SUPPLEMENT: "等待补正",
     Status.WAITING_CONSULTATION: "征求意见中",
     Status.WAITING_PAYMENT: "等待缴费",
+    Status.TAKEN_BACK: "撤回待办结",
     Status.CLOSED: "已办结",
 }
 
@@ -48,6 +49,8 @@ def _in_hand(state: Clock) -> State:
     passed = state.waiting_until is not None and state.waiting_until < state.on
     if passed and state.status in _LET_PASS:
         return State(_LET_PASS[state.status], Tone.NOW)
+    if state.status is Status.TAKEN_BACK:
+        return State(WORDS[state.status], Tone.NOW)
     if state.status is not Status.OPEN:
         return State(WORDS[state.status], Tone.WAITING)
     if state.days_left is None:

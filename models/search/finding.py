@@ -9,7 +9,9 @@ from models.search.expressions import Typed
 from models.store.database import DB
 from models.store.sought.index import TABLE, bounds, id_of
 from models.store.sought.kinds import (
+    ACCOUNT,
     ACTIVITY,
+    DEDUCTION,
     DISPUTE,
     EVERY,
     ITEM,
@@ -32,6 +34,8 @@ _SHOWN = {
     DISPUTE: ("x.number", "COALESCE(x.received_on, '')"),
     POSTING: ("x.document_number", "COALESCE(x.first_on, x.posted_on, x.dated, '')"),
     ACTIVITY: ("''", "COALESCE(x.on_date, '')"),
+    ACCOUNT: ("x.address", "''"),
+    DEDUCTION: ("''", "''"),
 }
 
 

@@ -148,7 +148,8 @@ class _Undoing:
             elif change is Change.CHANGED:
                 self._change_back(kind, undone, quiet)
             else:
-                self._keep(kind, change, ((key, _turned(found)) for key, found in undone))
+                told = ((key, _turned(found)) for key, found in undone)
+                self._keep(kind, change, told, quiet=quiet)
         for kind, ids in self.touched.items():
             kind.settle(ids)
             if not is_newest:

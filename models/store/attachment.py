@@ -57,7 +57,7 @@ def attach(kind: str, record: int, file: Path) -> Attachment:
         if not 0 < size <= _MOST:
             why = "是空文件" if not size else "超过 200 MB"
             raise Refusal(None, f"“{file.name}”{why}，没有加入。")
-        digest = _store(file)
+        digest = store(file)
     except OSError as error:
         raise Refusal(None, f"“{file.name}”读不了或磁盘已满，没有加入附件。") from error
     same = Attachment.get_or_none(
@@ -87,7 +87,13 @@ def _folder() -> Path:
     return DB.path.parent / FOLDER
 
 
-def _store(file: Path) -> str:
+def is_kept(digest: str) -> bool:
+    """Tell whether the register has the content of that digest, whole."""
+    place = _place(digest)
+    return place.is_file() and is_whole(place, digest, DB.key)
+
+
+def store(file: Path) -> str:
     """Copy a content into the register, lasting before its row is; return its digest.
 
     What lies there under its name already is taken only when it is that content.

@@ -1,6 +1,7 @@
 """The records of the register: base of every table, and writing many at once with their history."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Set
+from functools import partial
 from typing import Any, ClassVar, Self
 
 from peewee import Field
@@ -21,6 +22,7 @@ __all__ = [
     "history_of",
     "insert_many",
     "keep_many",
+    "next_id",
     "own_connection",
 ]
 
@@ -132,12 +134,13 @@ def insert_many(kind: type[Table], verb: str, given: Iterable[Mapping[str, Any]]
     marks = ", ".join("?" for _ in fields)
     table = rows.table_name(kind)
     with act(verb):
-        first = _next_id(table)
+        first = next_id(table)
         ids = list(range(first, first + len(given)))
-        values = [
-            [key, *(field.db_value(row.get(field.name, _default(field))) for field in fields)]
+        written = [(field.db_value, field.name, partial(_default, field)) for field in fields]
+        values = (
+            [key, *(to(row[name] if name in row else other()) for to, name, other in written)]
             for key, row in zip(ids, given, strict=True)
-        ]
+        )
         DB.connection().executemany(
             f'INSERT INTO "{table}" ("id", {columns}) VALUES (?, {marks})', values
         )
@@ -151,7 +154,8 @@ def _default(field: Field) -> Any:
     return field.default() if callable(field.default) else field.default
 
 
-def _next_id(table: str) -> int:
+def next_id(table: str) -> int:
+    """Return the id that the next record of a table will have."""
     row = DB.execute_sql("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)).fetchone()
     return int(row[0]) + 1 if row else 1
 

@@ -21,6 +21,8 @@ from models.store.held import seat
 from models.store.refusal import Refusal
 from models.store.sought import index
 
+_as_json = json.JSONEncoder(ensure_ascii=False).encode
+
 # One change: the record's id, and for each field its old and new value.
 Changes = Mapping[str, tuple[Any, Any]]
 
@@ -201,11 +203,13 @@ def _written(changes: Changes, empty_counts: bool) -> str:
         for name, (old, new) in changes.items()
         if empty_counts or old is not None or (new is not None and new != "")
     }
-    return json.dumps(kept, ensure_ascii=False)
+    return _as_json(kept)
 
 
 def plain(value: Any) -> Any:
     """Return a value as JSON knows it."""
+    if isinstance(value, str) or value is None:  # nearly every value
+        return value
     if isinstance(value, Stored):
         return value.id
     if isinstance(value, date | datetime):

@@ -85,6 +85,12 @@ def give(kind: str, number: str, record: int) -> None:
         GivenNumber.create(kind=kind, number=number, record=record)
 
 
+def pass_on(kind: str, number: str, record: int) -> None:
+    """Let a number whose record is no more, its making taken back, be that of another one."""
+    of_it = (GivenNumber.kind == kind) & alike(GivenNumber.number, number)
+    GivenNumber.update(record=record).where(of_it).execute()
+
+
 def give_many(kind: str, pairs: Iterable[tuple[str | None, int]]) -> None:
     """Remember many numbers at once: (number, id of its record); records without one are left."""
     now = datetime.now().replace(microsecond=0)

@@ -8,7 +8,7 @@ from models.items import states as item_states
 from models.items.clearance import CLEARED_SQL
 from models.items.in_force import ENDED_SQL
 from models.items.item import DocumentKind
-from models.office.category import OTHER
+from models.office.category import FRAME, OTHER
 from models.office.publishing_period import PUBLIC_SQL
 from models.store.database import DB
 from models.year.year import Year
@@ -27,6 +27,8 @@ _VAGUE = 0.2  # of all: with more of them 其他 is told by its columns, having 
 _TOP = "substr(c.path, 1, instr(c.path || '/', '/') - 1)"
 _BELOW = "substr(c.path, instr(c.path || '/', '/') + 1)"
 _SECOND = f"COALESCE(NULLIF(substr({_BELOW}, 1, instr({_BELOW} || '/', '/') - 1), ''), c.path)"
+# SQL: the heading by which item `x` in category `c` is told where it went wrong.
+HEADING_SQL = f"CASE WHEN {_TOP} IN ('{FRAME}', '{OTHER}') THEN {_SECOND} ELSE {_TOP} END"
 ROW_SQL = (
     "x.id, COALESCE(NULLIF(x.document_number, ''), x.index_number, ''), x.title,"
     " COALESCE(x.published_on, '')"
@@ -77,8 +79,8 @@ def groups(by: str, year: Year) -> list[tuple[str, int]]:
     """Count the items published in a period by category, channel or department, in their order.
 
     Categories are those of the highest level; one that holds most of the items is told by its
-    lower level, and so is 其他 where it is more than a fifth. An item on several channels counts on
-    each of them.
+    lower level, so is 法定主动公开内容, which is no heading, and 其他 where it is more than a
+    fifth. An item on several channels counts on each of them.
     """
     if by == "channel":
         return [
@@ -163,7 +165,7 @@ def _key(by: str, year: Year) -> str:
         year,
     )
     whole = sum(number for _, number in tops)
-    wide = {name for name, number in tops[:1] if number >= _WIDE * whole}
+    wide = {name for name, number in tops[:1] if number >= _WIDE * whole} | {FRAME}
     wide |= {name for name, number in tops if name == OTHER and number > _VAGUE * whole}
     told = ", ".join(f"""'{name.replace("'", "''")}'""" for name in sorted(wide))
     return f"CASE WHEN {_TOP} IN ({told}) THEN {_SECOND} ELSE {_TOP} END"

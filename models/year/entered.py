@@ -1,6 +1,6 @@
 """年度指标: figures that no ledger can give, and figures typed over with their reason."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from decimal import Decimal
 
@@ -33,6 +33,9 @@ class YearFigure(Table):
 
     class Meta:
         indexes = ((("year", "part", "figure"), True),)
+
+
+NOTHING_HAPPENED = "没有发生"  # the reason of a 零报告: said of all that no ledger gives
 
 
 def enter(
@@ -73,14 +76,22 @@ def enter_missing(year: int, figures: Iterable[str], value: Decimal, reason: str
     return missing
 
 
+def take_over(year: int, figures: Mapping[str, Decimal], reason: str) -> None:
+    """Enter the figures of a report that was published without this register, as one act."""
+    with act("作为上年数据采用", f"{year} 年度"):
+        for figure, value in figures.items():
+            enter(year, figure, value, reason)
+
+
 def figures_of(year: int) -> dict[str, YearFigure]:
     """Return the figures entered for a whole year by their id."""
-    return {row.figure: row for row in of_years(year, year) if not row.part}
+    rows = YearFigure.select().where((YearFigure.year == year) & (YearFigure.part == ""))
+    return {row.figure: row for row in rows}
 
 
-def of_years(first: int, last: int) -> list[YearFigure]:
-    """Return the figures entered for some years and for parts of them."""
-    return list(YearFigure.select().where(YearFigure.year.between(first, last)))
+def until(last: int) -> list[YearFigure]:
+    """Return the figures entered for a year and all before it, and for parts of them."""
+    return list(YearFigure.select().where(YearFigure.year <= last))
 
 
 def last_written(figures: Iterable[YearFigure]) -> dict[int, History]:

@@ -13,12 +13,13 @@ from models.store.database import DB
 
 
 class Source(StrEnum):
-    """Where a figure of the report comes from."""
+    """Where a figure of the report comes from; what is `CARRIED` follows from a year before."""
 
     COUNTED = "counted"
     ENTERED = "entered"
     OVERRIDDEN = "overridden"
     FROZEN = "frozen"
+    CARRIED = "carried"
 
 
 @dataclass(frozen=True)
@@ -130,6 +131,21 @@ def disputes(first: date, last: date) -> list[tuple[str, str, int]]:
     ]
 
 
+def disputes_before(first: date, last: date) -> list[tuple[int, str, str, str]]:
+    """Return the disputes of a period that were brought before it: (id, 编号, authority, received).
+
+    An undecided one counts in table 四 of every period until it is decided.
+    """
+    where = " OR ".join(f"({each})" for each in _DISPUTE_RESULTS.values())
+    rows = DB.connection().execute(
+        "SELECT x.id, x.number, x.authority, x.received_on FROM dispute x"
+        f" WHERE {_DISPUTE_LIVE} AND x.received_on < :first AND ({where})"
+        " ORDER BY x.received_on, x.id",
+        {"first": first.isoformat(), "last": last.isoformat()},
+    )
+    return [tuple(row) for row in rows]
+
+
 def disputes_behind(
     kind: str, column: str, first: date, last: date
 ) -> list[tuple[int, str, str, str, str | None]]:
@@ -172,6 +188,13 @@ def years() -> list[int]:
         " UNION SELECT CAST(year AS TEXT) FROM year_figure"
     )
     return sorted((int(year) for (year,) in rows if year), reverse=True)
+
+
+def nothing_at_all() -> bool:
+    """Say whether no record of any kind was ever registered, in whatever year."""
+    tables = ("information_request", "published_item", "dispute", "activity", "posting")
+    some = " OR ".join(f"EXISTS (SELECT 1 FROM {name})" for name in (*tables, "year_figure"))
+    return not DB.connection().execute(f"SELECT {some}").fetchone()[0]
 
 
 def months_known(first: date, last: date) -> int:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from models.law.clock import Clock, clock
-from models.law.event import Event, EventKind, EventLog
+from models.law.event import Event, EventKind, EventLog, Status
 from models.requests.log import logs_of
 from models.year import figures
 from models.year.counts import Row
@@ -22,10 +22,10 @@ class Timeliness:
     """The requests of a period by what is proved of their time; rows (id, number, content, day).
 
     `replies` are all replies, `late` those past their due date, `overdue` what was open past it,
-    `lapsed` what ended without a reply past it. `doubted` are in time only because a demand for a
-    supplement that was late, or a second one, restarted the period (条例 30). `unknown` are those
-    that cannot be judged: the log is lacking, or the 放假安排 of a year is. `taken_back` are
-    open, but no reply is owed any more.
+    `lapsed` what ended without a reply, or was taken back, past it. `doubted` are in time only
+    because a demand for a supplement that was late, or a second one, restarted the period
+    (条例 30). `unknown` are those that cannot be judged: the log is lacking, or the 放假安排 of a
+    year is. `taken_back` are open in the register, but taken back in time: no reply is owed.
     """
 
     replies: list[Row] = field(default_factory=list)
@@ -48,10 +48,10 @@ def timeliness(year: Year, on: date) -> Timeliness:
     for key, number, content, received, _ in waiting:
         state = _clock(logs.get(key, ()), year, on)
         row = (key, number, content, received)
-        if state is None or (state.due_on is None and state.calendar_missing):
+        if state is not None and state.status is Status.TAKEN_BACK:
+            (found.lapsed if state.lapsed else found.taken_back).append(row)
+        elif state is None or (state.due_on is None and state.calendar_missing):
             found.unknown.append(row)
-        elif EventLog(logs[key], on).last(EventKind.WITHDRAWN) is not None:
-            found.taken_back.append(row)
         elif state.overdue:
             found.overdue.append(row)
         elif _is_doubted(state, on):
@@ -76,7 +76,7 @@ def _judge(found: Timeliness, row: Row, log: Sequence[Event], year: Year) -> Non
             found.doubted.append(row)
     elif state.due_on is None and state.calendar_missing:
         found.unknown.append(row)
-    elif state.due_on is not None and closing.on > state.due_on:
+    elif state.lapsed:
         found.lapsed.append(row)
 
 

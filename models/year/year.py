@@ -104,14 +104,34 @@ class Year:
         return self.snapshot is None and not any(known)
 
     @cached_property
+    def is_untold(self) -> bool:
+        """Whether nothing can be said of the period: it is blank, beside years that are not or in
+        a register that holds nothing at all."""
+        return self.is_blank and (bool(self.years_known) or figures.nothing_at_all())
+
+    @cached_property
     def _rows(self) -> Rows:
-        return telling.by_place(entered.of_years(self.first.year, self.last.year))
+        return telling.by_place(entered.until(self.last.year))
 
     @cached_property
     def entered(self) -> Mapping[str, YearFigure]:
         """The figures entered or typed over for this very period, by their id."""
         here = (self.first.year, self.period.part)
         return {figure: row for (*place, figure), row in self._rows.items() if (*place,) == here}
+
+    def entered_in(self, year: int, figure: str) -> YearFigure | None:
+        """Return what was entered of a figure for the whole of a year, this one or an earlier."""
+        return self._rows.get((year, "", figure))
+
+    def entered_before(self, figure: str) -> YearFigure | None:
+        """Return what was entered of a figure for the newest whole year before."""
+        years = (
+            year
+            for year, part, name in self._rows
+            if (part, name) == ("", figure) and year < self.first.year
+        )
+        newest = max(years, default=None)
+        return None if newest is None else self._rows[newest, "", figure]
 
     def told(self, figure: str, *, stock: bool = False) -> Told | None:
         """Return what was entered for the period, or for all parts of it (models.year.told)."""

@@ -219,4 +219,6 @@ def _notes(form: Form, figures: Mapping[str, Figure]) -> list[str]:
         text += f"；{missing} 处这一期间没有填报，写“未填报”"
     if sources[Source.OVERRIDDEN]:
         text += f"；{sources[Source.OVERRIDDEN]} 处经人工改定"
+    if sources[Source.CARRIED]:
+        text += f"；{sources[Source.CARRIED]} 处接上年报告"
     return [*notes, text + "。"]

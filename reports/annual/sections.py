@@ -9,8 +9,9 @@ from models.year.year import Year
 from reports.annual.narrative import bound
 from reports.annual.narrative.draft import draft, section_numbers
 from reports.annual.narrative.fact import Fact, words_of
+from reports.annual.narrative.shortfalls.measures import to_confirm
 from reports.annual.narrative.shortfalls.weak import questions
-from reports.annual.narrative.topics import Topic, untold
+from reports.annual.narrative.topics import Topic, left_out, untold
 from reports.checks.written import length
 from reports.forms.form import Form
 
@@ -46,14 +47,15 @@ def section_texts(
 ) -> dict[int, SectionText]:
     """Return the text of every section: what the clerk wrote, else what is drafted."""
     drafts, say, texts = draft(form, year, facts, today), words_of(facts), {}
-    is_untold = year.is_blank and bool(year.years_known)
     for number in section_numbers(form):
         heading = _heading(form, number)
-        proposed = untold_year(year) if number and is_untold else drafts[number]
+        proposed = untold_year(year) if number and year.is_untold else drafts[number]
         made = section_text(year, number, heading, proposed, say)
         missing = (
+            *to_confirm(made.text),
             *(questions(facts, made.text) if "问题" in heading else ()),
             *untold(form.data.narrative, number, made.text, facts, year.office.kind),
+            *(left_out(number, made.text, made.draft, facts) if made.is_own else ()),
         )
         texts[number] = replace(made, untold=missing)
     return texts

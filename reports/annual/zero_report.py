@@ -6,8 +6,6 @@ from models.year import entered
 from reports.annual.yearly import Yearly
 from reports.forms.counting import is_counted, is_told
 
-REASON = "没有发生"
-
 
 def blanks(report: Yearly) -> list[str]:
     """Return the cells that have to be entered and were not, in printed order."""
@@ -25,4 +23,4 @@ def is_zero(report: Yearly) -> bool:
 
 def fill_blanks(report: Yearly) -> list[str]:
     """Enter 0 in every blank cell; returns the cells."""
-    return entered.enter_missing(report.year, blanks(report), Decimal(0), REASON)
+    return entered.enter_missing(report.year, blanks(report), Decimal(0), entered.NOTHING_HAPPENED)

@@ -119,7 +119,7 @@ def due_words(case: Case) -> str:
         return f"{state.due_on} 星期{weekday(state.due_on)}"
     if state.wants_calendar is not None:
         return f"缺 {state.wants_calendar} 年放假安排"
-    if state.ended:
+    if state.ended or state.status is Status.TAKEN_BACK:
         return "已终止，不再计算"
     until = f"，对方期限 {state.waiting_until}" if state.waiting_until else ""
     return f"暂停{until}"

@@ -8,6 +8,7 @@ from models.cases.receipts import changed_since
 from models.cases.whole import WholeCase, cases_of
 from models.law.event import CLOSINGS, EventKind, Status
 from models.law.law import common
+from models.law.rules.results import left_open
 from models.law.rules.statement import history
 from models.law.workday_notice import calendar
 from models.law.workdays import CalendarMissing
@@ -90,6 +91,12 @@ def _time(case: WholeCase) -> Told:
     if state.wants_calendar is not None:
         sentence = f"{state.wants_calendar} 年节假日安排未录入，期限算不出来"
         yield "C3", "warn", sentence, "请录入当年的放假通知。", NOTICE
+
+
+def _taken_back(case: WholeCase) -> Told:
+    sentence = left_open(case.log) if case.log is not None else ""
+    if sentence:
+        yield "C3", "warn", sentence, "请按申请人撤回办结，计入其他处理。", CLOSE
 
 
 def _reply(case: WholeCase) -> Told:
@@ -197,6 +204,6 @@ def _receipt(case: WholeCase) -> Told:
 
 
 _RULES: tuple[Callable[[WholeCase], Told], ...] = (
-    *(_time, _applicant, _reply, _steps, _undelivered, _receipt, _new_reply),
+    *(_time, _taken_back, _applicant, _reply, _steps, _undelivered, _receipt, _new_reply),
     *(replies.withheld, replies.articles, replies.relief, replies.search),
 )

@@ -6,6 +6,7 @@ from reports.forms.data import Severity
 from reports.ways import Way
 
 _WEIGHTS: dict[Severity, str] = {"error": "错误", "warn": "提示"}
+_MARKED_WHOLE = 4  # of a longer identity only the first cell is marked, its sum
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,15 @@ class Finding:
     def line(self) -> str:
         """Return the finding as a line of text: 错误：…。请…。"""
         return f"{self.weight}：{self.message}。{self.suggestion}"
+
+    @property
+    def marked(self) -> tuple[str, ...]:
+        """The cells that are marked on the paper: where many are concerned the first, their sum.
+
+        Blank cells (A4) are all in question.
+        """
+        whole = len(self.cells) <= _MARKED_WHOLE or self.code == "A4"
+        return self.cells if whole else self.cells[:1]
 
     @property
     def place(self) -> str:

@@ -8,6 +8,7 @@ from models.year.figures import Figure, Source
 from models.year.year import Year
 from reports.checks.finding import Finding
 from reports.checks.jumps import jumps
+from reports.forms.carried_over import is_carried_in
 from reports.forms.counting import (
     FORMERLY_ENTERED,
     is_counted,
@@ -90,7 +91,7 @@ def _short(names: str) -> str:
 def _carried_over(form: Form, figures: Mapping[str, Figure], year: Year) -> Iterator[Finding]:
     """A3: last year's final report carried over other requests than the register does now."""
     for cell, figure in figures.items():
-        if figure.source is not Source.FROZEN or figure.counted in (None, figure.value):
+        if not _is_other(cell, figure):
             continue
         then = {each.id: each for each in records_behind(form, cell, year)}
         now = {each.id: each for each in live_records(form, cell, year)}
@@ -98,12 +99,23 @@ def _carried_over(form: Form, figures: Mapping[str, Figure], year: Year) -> Iter
         new = [each.number for key, each in now.items() if key not in then]
         changes = [f"少了 {'、'.join(gone)}"] if gone else []
         changes += [f"多了 {'、'.join(new)}"] if new else []
+        word = "上年定稿" if figure.source is Source.FROZEN else "上年报告"
         message = (
-            f"“{form.cell(cell).label}”按上年定稿为 {number_text(figure.value)}，"
-            f"现在的台账为 {number_text(figure.counted or 0)}：{'；'.join(changes)}"
+            f"“{form.cell(cell).label}”按{word}为 {number_text(figure.value)}，"
+            f"现在的台账为 {number_text(figure.counted or 0)}"
         )
+        message += f"：{'；'.join(changes)}" if changes else ""
         suggestion = "上年报告公布后台账又改过：改回台账，或取消上年定稿后更正。"
+        if figure.source is Source.CARRIED:
+            suggestion = "上年结转的申请请补登记；上年报告的数不对的，到上年度改正。"
         yield Finding("A3", "warn", (cell,), message, suggestion)
+
+
+def _is_other(cell: str, figure: Figure) -> bool:
+    """Say whether last year's report carried over another number than the register counts."""
+    from_report = figure.source is Source.FROZEN
+    from_report |= figure.source is Source.CARRIED and is_carried_in(cell)
+    return from_report and figure.counted not in (None, figure.value)
 
 
 def _closed_more(figures: Mapping[str, Figure], year: Year) -> Iterator[Finding]:

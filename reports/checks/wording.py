@@ -42,7 +42,7 @@ _NOTICE = re.compile(
 _ORDERED = re.compile("[一二三四五六七八九]是")
 _LAST_YEAR = re.compile("上年|上一年|去年|整改")
 _PERIOD = re.compile(r"1月1日[起至到—～~-]{1,3}[^。；]{0,8}12月31日")
-_BLANK = re.compile("〔请写明[^〔〕]*〕")
+_BLANK = re.compile("〔(?:请写明|拟)[^〔〕]*〕")
 _MARKUP = re.compile(r"&[a-z]{2,6};|</?[a-zA-Z][^<>\n]{0,40}>|^[^<>\n]*[\u4e00-\u9fff]>")
 _LEAST = 10  # characters that a section on problems needs
 
@@ -85,17 +85,20 @@ def _problems(report: Wording) -> Iterator[Finding]:
 
 
 def is_blank(finding: Finding) -> bool:
-    """Tell whether a finding quotes a place of the draft that nobody has filled in."""
+    """Tell whether a finding quotes a place of the draft that nobody filled in or confirmed."""
     return _BLANK.fullmatch(finding.quote) is not None
 
 
 def blanks(report: Wording) -> Iterator[Finding]:
-    """B4: what the register cannot say was left open in the draft, and nobody filled it in."""
+    """B4: what the register cannot say was left open or proposed, and nobody saw to it."""
     for section, blank in dict.fromkeys(
         (at, each[0]) for at, each in search(report, _BLANK.pattern)
     ):
         message = f"“{blank}”还没有填写"
         suggestion = "登记簿里没有这方面的记录，请照实填写；没有要写的，删去这一处。"
+        if blank.startswith("〔拟"):
+            message = f"“{blank}”是程序拟的，还没有确认"
+            suggestion = "同意的，按“确认措施的责任单位和时间”；不同意的，改成本机关定的。"
         yield about("B4", "warn", section, blank, message, suggestion)
 
 

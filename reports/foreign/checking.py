@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from models.office.own_typos import OwnTypo
 from models.year.figures import Figure
 from reports.checks import identities
 from reports.checks.finding import Finding
@@ -17,9 +18,14 @@ _LEAST = 60  # characters of a text, in which something can be missed
 
 
 def check_report(
-    report: ForeignReport, previous: ForeignReport | None = None
+    report: ForeignReport,
+    previous: ForeignReport | None = None,
+    own_typos: tuple[OwnTypo, ...] = (),
 ) -> tuple[Finding, ...]:
-    """Return what is wrong with a report, each finding once; `previous` is that of last year."""
+    """Return what is wrong with a report, each finding once; `previous` is that of last year.
+
+    `own_typos` are the own words of the office that checks.
+    """
     found = [*reading_findings(report), *_last_year(report, previous)]
     found += _other_office(report, previous)
     before = _figures(previous) if _is_last_year(report, previous) else None
@@ -30,7 +36,7 @@ def check_report(
         found += identities.check(report.form, report.figures, report.origin.kind, before, unknown)
         found += jumps(report.form, report.figures, before or {})
     found += structure_findings(report)
-    found += check_wording(_wording(report, previous if before is not None else None))
+    found += check_wording(_wording(report, previous if before is not None else None, own_typos))
     said = {line for text in report.sections.values() for line in text.split("\n")}
     is_bare = len(squeezed("".join(said))) < _LEAST
     once: dict[tuple[str, str], Finding] = {}
@@ -73,7 +79,9 @@ def _other_office(report: ForeignReport, previous: ForeignReport | None) -> Iter
         yield Finding("A2", "warn", (), message, "请选择同一机关上一年度的报告。")
 
 
-def _wording(report: ForeignReport, previous: ForeignReport | None) -> Wording:
+def _wording(
+    report: ForeignReport, previous: ForeignReport | None, own_typos: tuple[OwnTypo, ...]
+) -> Wording:
     origin = report.origin
     return Wording(
         office=origin.office,
@@ -83,4 +91,5 @@ def _wording(report: ForeignReport, previous: ForeignReport | None) -> Wording:
         sections=report.sections,
         last_year=previous.sections if previous is not None else {},
         phone=origin.phone,
+        own_typos=own_typos,
     )

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from reports.foreign.files.stream import Row
 from reports.foreign.folding import folded, key
@@ -63,9 +63,15 @@ def is_same_office(one: str, other: str) -> bool:
 
     松木塘镇 is 桃江县松木塘镇人民政府; 吴镇 is not 东吴镇.
     """
-    short, long = sorted((_ENDS.sub("", one), _ENDS.sub("", other)), key=len)
-    before = long.removesuffix(short)
-    return bool(short) and (short == long or (before != long and _OVER.search(before) is not None))
+    short, long = sorted((_bare(one), _bare(other)), key=len)
+    if not short or not long.endswith(short):
+        return False
+    return short == long or _OVER.search(long.removesuffix(short)) is not None
+
+
+@lru_cache(4096)  # every unit of a rollup is held against every other
+def _bare(name: str) -> str:
+    return _ENDS.sub("", name)
 
 
 def origin_of(lines: Sequence[Row]) -> Origin:

@@ -6,13 +6,13 @@ from functools import cache
 
 from models.activities.kinds import kinds_feeding
 from models.items import in_force
-from models.items.item import DocumentKind
 from models.store.plain_text import natural
 from models.year import figures
 from models.year.entered import YearFigure
 from models.year.figures import Figure, Source
 from models.year.report import FrozenFigure
 from models.year.year import Year
+from reports.forms.carried_over import DOCUMENTS, carried_out, carried_over, is_carried_in
 from reports.forms.cells import FormCell
 from reports.forms.form import Form
 from reports.forms.form import form as find_form
@@ -21,14 +21,6 @@ from reports.forms.shipped import form_ids
 from reports.forms.statistics import Statistics
 from reports.forms.table import totals
 
-# The rows of table 二 that the register counts, and the kind of document that each holds.
-_DOCUMENTS = {
-    "table2.regulations.": DocumentKind.REGULATION.value,
-    "table2.normative_documents.": DocumentKind.NORMATIVE.value,
-}
-
-_CARRIED_IN = "table3.carried_in."
-
 # The reason of a figure that was entered while no ledger gave it, and is now counted.
 FORMERLY_ENTERED = "没有写理由，是台账能统计这个数以前填报的"
 
@@ -36,7 +28,7 @@ FORMERLY_ENTERED = "没有写理由，是台账能统计这个数以前填报的
 def is_counted(cell_id: str) -> bool:
     """Say whether the register itself gives a figure; others are entered (YearFigure)."""
     if "." in cell_id:
-        return cell_id.startswith(("table3.", "table4.", *_DOCUMENTS))
+        return cell_id.startswith(("table3.", "table4.", *DOCUMENTS))
     return cell_id in _counted_statistics()
 
 
@@ -79,7 +71,7 @@ def live_figures(form: Form, year: Year) -> dict[str, Figure]:
         for cell in form.cells
         if is_counted(cell.id) and cell.id not in form.sums
     }
-    filled |= _carried_in(year, filled)
+    filled |= carried_over(year, filled)
     for cell_id, row in year.entered.items():
         if cell_id in counted and is_counted(cell_id):
             filled[cell_id] = _typed_over(form, cell_id, row, filled.get(cell_id))
@@ -88,22 +80,6 @@ def live_figures(form: Form, year: Year) -> dict[str, Figure]:
             filled[cell.id] = _entered(cell, year)
     whole = totals(form, filled)
     return {cell_id: whole[cell_id] for cell_id in form.cell_ids}
-
-
-def _carried_in(year: Year, counted: dict[str, Figure]) -> dict[str, Figure]:
-    """Return 上年结转 as last year's final report carried it over, whatever changed since."""
-    last = year.before.snapshot
-    carried = {}
-    for cell_id, figure in counted.items():
-        before = last and last.figures.get(_carried_out(cell_id))
-        if cell_id.startswith(_CARRIED_IN) and before:
-            note = f"上年定稿报告的结转数，现在的台账为 {figure.value}"
-            carried[cell_id] = Figure(before.value, Source.FROZEN, note, figure.value)
-    return carried
-
-
-def _carried_out(cell_id: str) -> str:
-    return cell_id.replace(_CARRIED_IN, "table3.carried_out.", 1)
 
 
 def _entered(cell: FormCell, year: Year) -> Figure:
@@ -172,10 +148,10 @@ def _requests(form: Form, year: Year) -> dict[str, int | Decimal]:
 
 
 def _documents(form: Form, year: Year) -> dict[str, int | Decimal]:
-    documents = in_force.documents(list(_DOCUMENTS.values()), year.first, year.last)
+    documents = in_force.documents(list(DOCUMENTS.values()), year.first, year.last)
     every: dict[str, int | Decimal] = {
         f"{row}{name}": number
-        for row, kind in _DOCUMENTS.items()
+        for row, kind in DOCUMENTS.items()
         for name, number in documents[kind].items()
     }
     return {cell: number for cell, number in every.items() if cell in form.cell_ids}
@@ -210,8 +186,8 @@ def records_behind(form: Form, cell_id: str, year: Year) -> list[Record]:
     final, last = year.final_in(form.id), year.before.snapshot
     if final is not None:
         return [Record(**vars(each)) for each in final.records.get(cell_id, ())]
-    if cell_id.startswith(_CARRIED_IN) and last and _carried_out(cell_id) in last.figures:
-        return [Record(**vars(each)) for each in last.records.get(_carried_out(cell_id), ())]
+    if is_carried_in(cell_id) and last and carried_out(cell_id) in last.figures:
+        return [Record(**vars(each)) for each in last.records.get(carried_out(cell_id), ())]
     return live_records(form, cell_id, year)
 
 
@@ -227,8 +203,8 @@ def live_records(form: Form, cell_id: str, year: Year) -> list[Record]:
         return _requests_behind(form, row, "" if column == "total" else column, year)
     if table == "table4":
         return _disputes_behind(row, column, year)
-    for start in (start for start in _DOCUMENTS if cell_id.startswith(start)):
-        rows = in_force.documents_behind(_DOCUMENTS[start], column, year.first, year.last)
+    for start in (start for start in DOCUMENTS if cell_id.startswith(start)):
+        rows = in_force.documents_behind(DOCUMENTS[start], column, year.first, year.last)
         return [
             Record("item", key, number or "", title, day or "") for key, number, title, day in rows
         ]

@@ -17,16 +17,17 @@ _MOST_MB = 100
 _MOST_MEMORY = 450 << 20  # bytes
 
 
-def inspect(path: Path) -> tuple[Trace, ...]:
+def inspect(path: Path, still_wanted: Callable[[], object] = lambda: None) -> tuple[Trace, ...]:
     """Return what a file (.docx, .xlsx, .pdf) would give away, the numbers of persons first.
 
-    Refuses another kind of file, one that is not there or too large, and one that cannot be read.
+    What `still_wanted` raises ends the reading. Refuses another kind of file, one that is not
+    there or too large, and one that cannot be read.
     """
-    found: tuple[Trace, ...] = _apart(path, looked_over)
+    found: tuple[Trace, ...] = _apart(path, looked_over, still_wanted)
     return found
 
 
-def clean(path: Path, out: Path) -> Cleaned:
+def clean(path: Path, out: Path, still_wanted: Callable[[], object] = lambda: None) -> Cleaned:
     """Write a copy of a file without what can be taken out; see `inspect` for what is refused.
 
     Refuses to write over the file itself.
@@ -34,15 +35,16 @@ def clean(path: Path, out: Path) -> Cleaned:
     _check(path)
     if out.exists() and os.path.samefile(path, out):
         raise Refusal("clean", f"“{out.name}”就是要体检的文件，原件不改；请换一个文件名。")
-    found: Cleaned = _apart(path, cleaned)
+    found: Cleaned = _apart(path, cleaned, still_wanted)
     save_bytes(out, found.data, path.suffix.lower().removeprefix("."))
     return found
 
 
-def _apart(path: Path, read: Callable[[Path], Any]) -> Any:
+def _apart(path: Path, read: Callable[[Path], Any], still_wanted: Callable[[], object]) -> Any:
     try:
         _check(path)
-        return read_apart(Reading(Path(os.path.abspath(path)), read, too_much, _MOST_MEMORY))
+        reading = Reading(Path(os.path.abspath(path)), read, too_much, _MOST_MEMORY)
+        return read_apart(reading, still_wanted)
     except PermissionError:
         sentence = f"“{path.name}”打不开，请先在别的程序里关闭它，或检查权限。"
     except (OSError, ValueError):  # the second: a name that no file can have

@@ -63,7 +63,7 @@ class ActivityImport(Intake):
         """Return the activity of the register that the row just taken is."""
         return self._held_by
 
-    def renew(self, by: Held) -> Sequence[Refusal]:
+    def renew(self, by: Held, fields: Sequence[str]) -> Sequence[Refusal]:
         """Let the row that an activity holds change it; what the row leaves blank stays."""
         kept, taken = activity.find(by.id), self._found[by.id]
         problems = activity.problems_of(kept)

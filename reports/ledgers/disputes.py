@@ -8,7 +8,7 @@ from typing import Any
 
 from peewee import fn
 
-from models.disputes.dispute import KIND, Dispute, DisputeKind, DisputeStage
+from models.disputes.dispute import KIND, Dispute, DisputeKind, DisputeStage, change, next_number
 from models.disputes.ruling import RESULTS, kinds, result_of
 from models.law.event import EventKind
 from models.requests.request import InformationRequest, RequestEvent
@@ -17,12 +17,14 @@ from models.store.database import insert_many
 from models.store.plain_text import number_key
 from models.store.refusal import Refusal
 from reports.ledgers.cells.known_words import label_of
-from reports.ledgers.intake import Intake
+from reports.ledgers.intake import BY_HAND, Intake, refused
 from reports.ledgers.own_columns import OwnColumns
 from reports.ledgers.stages import read_stages, stage_columns, stage_problems
-from reports.ledgers.taken import Held, HeldDisputes, Taken
+from reports.ledgers.taken import Giving, Held, HeldDisputes, Taken
 
 _PENDING = "pending"
+# What a row may change of a dispute that is there.
+_CHANGED = ("received_on", "authority", "closed_on", "result", "case_number", "note")
 
 
 class DisputeImport(Intake):
@@ -30,13 +32,19 @@ class DisputeImport(Intake):
 
     An 编号 that another dispute has, or an unknown 登记号, is refused.
 
+    A row may change the facts and the end of the dispute that holds it.
+
     A 复议后起诉 follows the one 复议 that is known of its request, in the register or the sheet.
     """
 
+    renews = True
+
     def __init__(self, today: date) -> None:
         self.today = today
+        self._found: dict[int, dict[str, Any]] = {}  # by the id of the dispute that holds it
+        self._renewed: dict[int, dict[str, Any]] = {}
         self.taken = Taken(numbering.given(KIND), "编号")
-        self.register = HeldDisputes()
+        self.register, self.giving = HeldDisputes(), Giving()
         self._held_by: Held | None = None
         self.requests = {
             number_key(each.number): each
@@ -51,11 +59,12 @@ class DisputeImport(Intake):
     def take(self, values: dict[str, Any]) -> Sequence[Refusal]:
         """Take a dispute, or say what stands in the way."""
         found = self.requests.get(number_key(values.get("request") or ""))
-        number, request = values["number"], found.id if found else None
+        number, request = values.get("number") or "", found.id if found else None
         self._held_by = self.register.find(number, values["kind"], request, values["received_on"])
         if self._held_by is not None:
+            self._found[self._held_by.id] = values
             return []
-        if taken := self.taken.why(number):
+        if number and (taken := self.taken.why(number)):
             return [Refusal("number", f"{taken}，请核对或改号")]
         try:
             result, ruling = _ended(values)
@@ -71,6 +80,7 @@ class DisputeImport(Intake):
         ]
         if problems:
             return problems
+        values["number"] = number = number or self._number(values["kind"], values["received_on"])
         self.taken.take(number)
         facts = self.own.read(values) | {
             "request": request,
@@ -80,6 +90,30 @@ class DisputeImport(Intake):
         self.rows.append(facts | {"result": "" if result == _PENDING else result})
         self.stages.append(stages)
         return []
+
+    def renew(self, by: Held, fields: Sequence[str]) -> Sequence[Refusal]:
+        """Let the row that a dispute holds change it; what the row leaves blank stays."""
+        if others := [name for name in fields if name not in _CHANGED]:
+            return [Refusal(name, BY_HAND) for name in others]
+        problems = refused(lambda: self._change(by.id, self._found[by.id]))
+        if not problems:
+            self._renewed[by.id] = self._found[by.id]
+        return problems
+
+    def _change(self, key: int, values: dict[str, Any]) -> None:
+        said = {name: values[name] for name in _CHANGED if values.get(name) not in (None, "")}
+        if "result" in said:
+            result, ruling = _ended(values)
+            said |= {"result": "" if result == _PENDING else result, "ruling": ruling}
+        change(Dispute.get_by_id(key), self.today, verb="导入", **said)
+
+    def _number(self, kind: str, received: date) -> str:
+        series = (kinds()[kind].short, received.year)
+        return self.giving.give(series, lambda: next_number(kind, received))
+
+    def gaps(self) -> Sequence[Refusal]:
+        """Say which numbers the register gives, where the sheet has no column of them."""
+        return self.giving.said("number", "编号")
 
     def held_by(self) -> Held | None:
         """Return the dispute of the register that the row just taken is."""
@@ -113,7 +147,11 @@ class DisputeImport(Intake):
         return found.id if found is not None else None
 
     def write(self) -> int:
-        """Write the disputes with their stages, then join each suit to the 复议 it follows."""
+        """Write what is new of disputes and new ones with their stages, then join each suit to the
+        复议 it follows.
+        """
+        for key, values in self._renewed.items():
+            self._change(key, values)
         ids = insert_many(Dispute, "导入", self.rows)
         numbers = ((row["number"], key) for key, row in zip(ids, self.rows, strict=True))
         numbering.give_many(KIND, numbers)

@@ -6,7 +6,6 @@ whole sheet has been read.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from itertools import starmap
 from pathlib import Path
@@ -17,15 +16,17 @@ from models.store.acts import act
 from models.store.refusal import Refusal, said_plainly
 from models.store.words import listed
 from reports.ledgers.activities import ActivityImport
-from reports.ledgers.books.columns import Column, Ledger, ledger
-from reports.ledgers.books.sheet import Book, Sheet, read_book
+from reports.ledgers.books.by_hand import ByHand
+from reports.ledgers.books.columns import Ledger, ledger
+from reports.ledgers.books.sheet import Book, Sheet, book_of
+from reports.ledgers.books.workbook import Opened, tables
 from reports.ledgers.books.year import SheetYear
 from reports.ledgers.cells.row import Row
 from reports.ledgers.disputes import DisputeImport
 from reports.ledgers.exporting import CHOSEN
 from reports.ledgers.figures import FigureImport
-from reports.ledgers.intake import AS_WRITTEN, UPDATE, Answers, Intake, Question
-from reports.ledgers.item_questions import AGAIN, HELD
+from reports.ledgers.imported import Hearer, Imported
+from reports.ledgers.intake import AS_IT_IS, AS_WRITTEN, UPDATE, Answers, Intake, Question
 from reports.ledgers.items import ItemImport
 from reports.ledgers.problem import Problem
 from reports.ledgers.requests import RequestImport
@@ -45,105 +46,42 @@ IMPORTS: Mapping[str, Callable[[date], Intake]] = {
 }
 
 
-@dataclass
-class Imported:
-    """What became of a ledger: rows in the sheet, rows written, rows rejected, what to check.
-
-    `updated` are the `changed` ones that were taken into their records.
-    `act` is the act that wrote them, None where nothing was written. `held` are rows that the
-    register has already: they are not written unless an answer to `questions` says so.
-    """
-
-    kind: str
-    rows: int = 0
-    imported: int = 0
-    updated: int = 0
-    dry_run: bool = False
-    act: int | None = None
-    rejected: list[Problem] = field(default_factory=list)
-    remarks: list[Problem] = field(default_factory=list)
-    held: list[Problem] = field(default_factory=list)
-    changed: list[Problem] = field(default_factory=list)  # held, and otherwise than the register
-    questions: Sequence[Question] = ()
-    headers: list[str] = field(default_factory=list)  # all that the file has
-    unknown: list[str] = field(default_factory=list)  # of these, those that no column answers to
-    assigned: Mapping[str, str] = field(default_factory=dict)  # what the clerk said of them
-    lacking: list[Column] = field(default_factory=list)  # columns that no sheet has
-
-    def add(self, problems: Sequence[Problem], remarks: Sequence[Problem]) -> None:
-        """Add what was said of one row; of a row that does not go in nothing has to be checked."""
-        self.rejected.extend(problems)
-        self.remarks.extend([] if problems else remarks)
-
-    def name_of(self, field: str) -> str:
-        """Return the name of a column by its field."""
-        return ledger(self.kind).column(field).name
-
-    @property
-    def rejected_rows(self) -> int:
-        """How many rows were rejected; a row may have several problems."""
-        return len({(problem.sheet, problem.row) for problem in self.rejected})
-
-    def again_rows(self, answers: Answers) -> int:
-        """How many of the held rows go in again as the questions are answered."""
-        again = answers.get(HELD) == AGAIN
-        return next((each.rows for each in self.questions if again and each.key == HELD), 0)
-
-    @property
-    def same(self) -> int:
-        """How many rows the register has just as they are."""
-        return len(self.held) - len(self.changed)
-
-    @property
-    def good_rows(self) -> int:
-        """How many rows may go in: neither rejected nor held."""
-        return self.rows - self.rejected_rows - len(self.held)
-
-
-@dataclass(frozen=True)
-class Hearer:
-    """Who hears of an import: `tell` the part done, 0 to 1, `before` that it will now write."""
-
-    tell: Callable[[float], object] = lambda _part: None
-    before: Callable[[], object] = lambda: None
-
-
-_NOBODY = Hearer()
+_NOBODY, _AS_READ = Hearer(), ByHand()
 
 
 def import_ledger(
     kind: str,
-    path: Path,
+    file: Path | Opened,
     today: date,
     *,
     partial: bool = False,
     dry_run: bool = False,
     answers: Answers = MappingProxyType({}),
-    assigned: Mapping[str, str] = MappingProxyType({}),
+    by_hand: ByHand = _AS_READ,
     hearer: Hearer = _NOBODY,
 ) -> Imported:
-    """Import the ledger in the workbook `path` and tell what became of it.
+    """Import the ledger in a workbook and tell what became of it.
 
     With a rejected row nothing is written, unless `partial`; with `dry_run` nothing ever is.
     `answers` are those to the `questions` that a dry run gave, and whether rows change the records
-    that hold them (UPDATE); `assigned` says for which field an unknown header stands. What the
-    `hearer` raises ends the import.
-    Raises Refusal for a file that is no such ledger.
+    that hold them (UPDATE); `by_hand` is what the clerk said of columns and rows. What the `hearer`
+    raises ends the import. Refuses a file that is no such ledger.
     """
-    book, intake = ledger(kind).taught(assigned), IMPORTS[kind](today)
+    book, intake = ledger(kind).taught(by_hand.assigned), IMPORTS[kind](today)
     update = _renews(intake, book, answers)
-    found = read_book(path, book, lambda: hearer.tell(0.0))
-    result = Imported(kind, rows=found.count, dry_run=dry_run, assigned=dict(assigned))
+    file = _opened(file, hearer)
+    found = book_of(file.tables, file.path.name, book)
+    result = Imported(kind, found.count, dry_run=dry_run, book=found, by_hand=by_hand)
     _headers(found, book, result, partial)
     lenient = intake.lenient_dates and partial
-    rows = ((Row(sheet, at, lenient, today), cells) for sheet, at, cells in found.rows())
+    rows = ((Row(sheet, at, lenient, today), cells) for sheet, at, cells in found.rows(by_hand))
     held = _take_all(rows, intake, result, hearer.tell)
     _tell_held(held, book, result, intake if update else None)
     _ask(intake, book, result)
-    if dry_run or (result.rejected and not partial):
+    if dry_run or not result.rows or (result.rejected and not partial):
         return result
     hearer.before()
-    with said_plainly(), act("导入", f"{book.title}：{path.name}") as done:
+    with said_plainly(), act("导入", f"{book.title}：{file.path.name}") as done:
         hearer.tell(_READING)
         intake.answer(answers)
         result.imported = intake.write()
@@ -151,6 +89,12 @@ def import_ledger(
         hearer.tell(1.0)  # the last chance to think better of it: nothing is committed yet
     result.act = done.id
     return result
+
+
+def _opened(file: Path | Opened, hearer: Hearer) -> Opened:
+    if isinstance(file, Opened):
+        return file
+    return Opened(file, tables(file, lambda: hearer.tell(0.0)))
 
 
 def _renews(intake: Intake, book: Ledger, answers: Answers) -> bool:
@@ -210,15 +154,17 @@ def _tell_held(
         return
     kept = {each["id"]: each for each in CHOSEN[book.kind]({by.id for _, by in held})}
     for row, by in held:
-        names = row.differing(kept[by.id], book)
-        against = renewing.renew(by) if renewing and names else ()
+        fields = row.differing(kept[by.id], book)
+        names = [book.column(each).name for each in fields]
+        against = renewing.renew(by, fields) if renewing and fields else ()
         for refusal in against:
             row.repeat(result.rejected, refusal, book, {})
         if against:
             continue
         taken = "照文件改" if renewing else "登记簿没有改"
         said = f"，{'、'.join(names)}不同，{taken}" if names else "，不再导入"
-        row.say(result.held, book.columns[0], row.values[book.columns[0].field], by.sentence + said)
+        first = next(column for column in book.columns if column.field in row.sheet.columns)
+        row.say(result.held, first, row.values[first.field], by.sentence + said)
         if names:
             result.changed.append(result.held[-1])
 
@@ -228,7 +174,13 @@ def _ask(intake: Intake, book: Ledger, result: Imported) -> None:
     for said in intake.gaps():
         name = book.column(said.field or "").name
         result.remarks.append(Problem(0, name, "", said.sentence))
-    result.questions = intake.questions()
+    result.questions = list(intake.questions())
+    if result.changed and intake.renews:
+        choices = ((AS_IT_IS, "登记簿不改"), (AS_WRITTEN, "照文件改"))
+        count = len(result.changed)
+        sentence = f"{count:,} 行登记簿里已有，内容不同"
+        question = Question(UPDATE, sentence, choices, AS_IT_IS, of_column=False, rows=count)
+        result.questions.append(question)
 
 
 def _headers(found: Book, book: Ledger, result: Imported, partial: bool) -> None:
@@ -243,12 +195,17 @@ def _header(sheet: Sheet, book: Ledger, result: Imported, partial: bool) -> None
     result.remarks.extend(sheet.remarks)
     result.headers += sheet.header.names.values()
     for column, header in sheet.header.twice:
-        if not partial:
+        if not partial and (column.required or sheet.header.bears(header)):
             sentence = f"表头里“{column.name}”出现了两次（“{header}”），请只留一列。"
             raise Refusal("header", sentence)
         sentence = f"另有一列是“{column.name}”，这一列没有导入"
         result.remarks.append(Problem(0, header, "", sentence, sheet.name))
-    unknown = sheet.header.unknown
+    for place, column in sheet.header.by_content.items():
+        header = sheet.header.names[place]
+        sentence = f"看内容像“{column.name}”，按它登记，请核对"
+        result.remarks.append(Problem(0, header, "", sentence, sheet.name))
+    told = [sheet.header.names[place] for place in sheet.header.by_content]
+    unknown = sheet.header.unknown if partial else [*told, *sheet.header.unknown]
     if unknown and not partial:
         known = "、".join(column.name for column in book.columns)
         several = f" {len(unknown)} 列" if len(unknown) > _NAMED else ""

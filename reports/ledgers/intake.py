@@ -1,9 +1,10 @@
 """What every kind of ledger is asked while its rows are taken, and what it asks the clerk once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from models.store.acts import act
 from models.store.refusal import Refusal
 from reports.ledgers.taken import Held
 
@@ -27,7 +28,27 @@ class Question:
 # What the clerk answered, by the key of the question.
 Answers = Mapping[str, str]
 # Whether a row changes the record that holds it; what the row leaves blank stays.
-UPDATE, AS_WRITTEN = "update", "as_written"
+UPDATE, AS_WRITTEN, AS_IT_IS = "update", "as_written", "as_it_is"
+
+
+# What is said of a column that no file changes.
+BY_HAND = "和登记簿里不同；编号和办理过程不能照文件改，请在登记簿里核对、登记或更正"
+
+
+class _Tried(Exception):
+    """Ends a change that was only tried."""
+
+
+def refused(change: Callable[[], object]) -> list[Refusal]:
+    """Try a change of the register, take it back at once, and return what speaks against it."""
+    try:
+        with act("导入"):
+            change()
+            raise _Tried
+    except _Tried:
+        return []
+    except Refusal as refusal:
+        return [refusal]
 
 
 class Intake:
@@ -46,8 +67,8 @@ class Intake:
         """Return what the register has already instead of the row just taken, None for nothing."""
         return None
 
-    def renew(self, by: Held) -> Sequence[Refusal]:
-        """Let the row that a record holds change it, or say what stands in the way."""
+    def renew(self, by: Held, fields: Sequence[str]) -> Sequence[Refusal]:
+        """Let the row that a record holds change it in these fields, or say what speaks against."""
         raise NotImplementedError
 
     def remarks(self) -> Sequence[Refusal]:

@@ -1,6 +1,7 @@
 """主动公开台账: from rows to items and back."""
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -17,7 +18,7 @@ from models.store.refusal import Refusal
 from reports.ledgers.cells.cell import JOINT
 from reports.ledgers.cells.channel_names import ChannelNames
 from reports.ledgers.cells.filing import Filing
-from reports.ledgers.intake import Answers, Intake, Question
+from reports.ledgers.intake import Answers, Intake, Question, refused
 from reports.ledgers.item_questions import (
     AGAIN,
     AS_GUESSED,
@@ -37,8 +38,30 @@ from reports.ledgers.item_questions import (
 from reports.ledgers.own_columns import OwnColumns
 from reports.ledgers.taken import Held, HeldItems, Taken
 
+_VERB = "导入"
 _NO_PERIOD = {"period": None, "period_kind": ""}
 _DOCUMENT_WORDS = {"行政规范性文件": "是"}
+
+
+@dataclass(frozen=True)
+class _Row:
+    """A row that an item holds, its channels, and the columns in which something is written."""
+
+    facts: dict[str, Any]
+    channels: list[str]
+    written: set[str]
+
+    def change(self, key: int) -> None:
+        """Change the item as it is written."""
+        said = {name: value for name, value in self.facts.items() if name in self.written}
+        if "period" in said:
+            said["period_kind"] = self.facts["period_kind"]
+        if "category" in said:
+            said["category"] = catalogue.grow(said["category"], _VERB)
+        if "department" in said:
+            said["department"] = department(said["department"], _VERB)
+        channels = self.channels if "channels" in self.written else None
+        item.change(item.find(key), channels, verb=_VERB, **said)
 
 
 class ItemImport(Intake):
@@ -47,7 +70,7 @@ class ItemImport(Intake):
     What the register holds already is left out unless the clerk says otherwise.
     """
 
-    lenient_dates = True
+    lenient_dates = renews = True
 
     def __init__(self, today: date) -> None:
         self.taken = Taken(numbering.given(item.KIND), "索引号")
@@ -59,6 +82,8 @@ class ItemImport(Intake):
         self.register = HeldItems()
         self.held: list[tuple[dict[str, Any], list[str]]] = []  # what could go in again
         self._held_by: Held | None = None
+        self._found: dict[int, _Row] = {}  # by the id of the item that holds it
+        self._renewed: dict[int, _Row] = {}
 
     def take(self, values: dict[str, Any]) -> Sequence[Refusal]:
         """Take an item, or say which value stands in the way."""
@@ -72,6 +97,8 @@ class ItemImport(Intake):
             place = self.filing.guessed.get(row["category"], row["category"])
             values |= {"category": place, "channels": JOINT.join(channels)}
             self.held += [(row, channels)] if not problems else []
+            written = {name for name, value in values.items() if value not in (None, "")}
+            self._found[self._held_by.id] = _Row(row, channels, written)
             return ()
         if not problems:
             self._keep(row, channels)
@@ -86,6 +113,14 @@ class ItemImport(Intake):
     def held_by(self) -> Held | None:
         """Return the item of the register that the row just taken is."""
         return self._held_by
+
+    def renew(self, by: Held, fields: Sequence[str]) -> Sequence[Refusal]:
+        """Let the row that an item holds change it; what the row leaves blank stays."""
+        row = self._found[by.id]
+        problems = refused(lambda: row.change(by.id))
+        if not problems:
+            self._renewed[by.id] = row
+        return problems
 
     def gaps(self) -> Sequence[Refusal]:
         """Count what the items lack to be complete; they are registered all the same."""
@@ -142,15 +177,17 @@ class ItemImport(Intake):
         return "；".join([note, *words] if note else words)
 
     def write(self) -> int:
-        """Write the items and their channels at once."""
+        """Write the items and their channels at once, and what is new of those that were there."""
+        for key, renewed in self._renewed.items():
+            renewed.change(key)
         paths = dict.fromkeys(row["category"] for row in self.rows if row["category"])
-        places = {path: catalogue.grow(path, "导入").id for path in paths}
+        places = {path: catalogue.grow(path, _VERB).id for path in paths}
         names = dict.fromkeys(row["department"] for row in self.rows if row["department"])
-        offices = {name: department(name, "导入") for name in names}
+        offices = {name: department(name, _VERB) for name in names}
         for row in self.rows:
             row["category"] = places.get(row["category"])
             row["department"] = offices.get(row["department"])
-        ids = insert_many(PublishedItem, "导入", self.rows)
+        ids = insert_many(PublishedItem, _VERB, self.rows)
         numbering.give_many(
             item.KIND, zip((row["index_number"] for row in self.rows), ids, strict=True)
         )
@@ -159,13 +196,13 @@ class ItemImport(Intake):
 
     def _publish(self, ids: list[int]) -> None:
         known = {name for names in self.channels for name in names}
-        keys = {name: channel.channel(name, "导入").id for name in sorted(known)}
+        keys = {name: channel.channel(name, _VERB).id for name in sorted(known)}
         pairs = [
             {"item": key, "channel": keys[name]}
             for key, names in zip(ids, self.channels, strict=True)
             for name in names
         ]
-        insert_many(Publication, "导入", pairs)
+        insert_many(Publication, _VERB, pairs)
 
 
 def _period_words(row: dict[str, Any]) -> str | None:

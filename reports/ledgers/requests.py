@@ -13,18 +13,34 @@ from models.law.law import era_of
 from models.law.workday_notice import calendar
 from models.office.departments import Department, department
 from models.requests.renewal import standing
-from models.requests.request import InformationRequest, RequestEvent, events_of, numbers
+from models.requests.request import (
+    InformationRequest,
+    RequestEvent,
+    by_id,
+    change,
+    events_of,
+    next_number,
+    numbers,
+)
 from models.store.database import insert_many
 from models.store.refusal import Refusal
 from reports.forms.outcomes import former_outcomes, outcome_labels
 from reports.ledgers.applicants import put_together, take_apart
 from reports.ledgers.beside import beside_columns, take_beside
-from reports.ledgers.intake import Intake
+from reports.ledgers.intake import BY_HAND, Intake, refused
 from reports.ledgers.own_columns import OwnColumns
 from reports.ledgers.rounds import round_columns
 from reports.ledgers.services import service_columns, take_services
 from reports.ledgers.steps import Step, objections_to, plain_log, read_steps
-from reports.ledgers.taken import Held, HeldRequests, Taken
+from reports.ledgers.taken import Giving, Held, HeldRequests, Taken
+
+# What a row may change of a request that is there; all else comes of its steps or names it.
+_FACTS = frozenset(
+    (
+        "received_on", "intake", "applicant_kind", "applicant", "id_number", "phone", "address",
+        "content", "supply_form", "department", "note",
+    )
+)  # fmt: skip
 
 
 @dataclass
@@ -39,27 +55,37 @@ class _Taken:
 class RequestImport(Intake):
     """Takes the rows of a 依申请公开台账; what is there is left as it is.
 
-    A 登记号 that another request has is refused.
+    A 登记号 that another request has is refused. A row may change the facts of the request that
+    holds it; its steps are registered and corrected in the register alone.
     """
+
+    renews = True
 
     def __init__(self, today: date) -> None:
         self.taken = Taken(numbers(), "登记号")
-        self.register = HeldRequests()
+        self.register, self.giving = HeldRequests(), Giving()
         self._held_by: Held | None = None
         self.own = OwnColumns("requests", InformationRequest)
         self.rows: list[_Taken] = []
+        self._found: dict[int, dict[str, Any]] = {}  # by the id of the request that holds it
+        self._renewed: dict[int, dict[str, Any]] = {}
         self.calendar = calendar()
         self.today = today
 
     def take(self, values: dict[str, Any]) -> Sequence[Refusal]:
         """Take a request with its steps, or say what stands in the way."""
-        number = values["number"]
-        facts = self.own.read(values) | {"department": values.get("department") or ""}
+        facts = self.own.read(values) | {
+            name: values.get(name) or "" for name in ("number", "department")
+        }
         remarks = take_apart(facts)
         self._held_by = self.register.find(facts)
         if self._held_by is not None:
+            written = {name for name, value in values.items() if value not in (None, "")}
+            told = {name: facts[name] for name in facts if name in written & _FACTS}
+            others = {"others": facts["others"]} if "applicant" in told else {}
+            self._found[self._held_by.id] = told | others
             return []
-        if taken := self.taken.why(number):
+        if facts["number"] and (taken := self.taken.why(facts["number"])):
             return [Refusal("number", f"{taken}，请核对或改号")]
         served, problems, early = take_services(values, facts)
         remarks += early
@@ -72,22 +98,47 @@ class RequestImport(Intake):
         problems += [refusal for refusal, impossible in said if impossible]
         if problems:
             return problems
-        self.taken.take(number)
+        facts["number"] = facts["number"] or self._number(facts["received_on"])
+        self.taken.take(facts["number"])
         remarks += [refusal for refusal, _ in said]
         facts["new_reply"] = standing(EventLog(plain_log(steps.found), date.max))
         self.rows.append(_Taken(facts, steps.found, remarks))
         return []
 
+    def _number(self, received: date) -> str:
+        return self.giving.give(received.year, lambda: next_number(received))
+
+    def gaps(self) -> Sequence[Refusal]:
+        """Say which numbers the register gives, where the sheet has no column of them."""
+        return self.giving.said("number", "登记号")
+
     def held_by(self) -> Held | None:
         """Return the request of the register that the row just taken is."""
         return self._held_by
+
+    def renew(self, by: Held, fields: Sequence[str]) -> Sequence[Refusal]:
+        """Let the row that a request holds change its facts; what the row leaves blank stays."""
+        if steps := [name for name in fields if name not in _FACTS]:
+            return [Refusal(name, BY_HAND) for name in steps]
+        found = self._found[by.id]
+        problems = refused(lambda: self._change(by.id, found))
+        if not problems:
+            self._renewed[by.id] = found
+        return problems
+
+    def _change(self, key: int, said: dict[str, Any]) -> None:
+        if "department" in said:
+            said = said | {"department": department(said["department"], "导入")}
+        change(by_id(key), self.today, verb="导入", **said)
 
     def remarks(self) -> Sequence[Refusal]:
         """Say what the law has against the row just taken: registered as it happened."""
         return self.rows[-1].remarks
 
     def write(self) -> int:
-        """Write the requests and their logs at once."""
+        """Write the requests and their logs at once, and what is new of those that were there."""
+        for key, found in self._renewed.items():
+            self._change(key, found)
         names = dict.fromkeys(row.facts["department"] for row in self.rows)
         offices = {name: department(name, "导入") for name in names if name}
         for row in self.rows:

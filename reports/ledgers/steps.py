@@ -5,8 +5,9 @@ from datetime import date
 from itertools import zip_longest
 from typing import Any
 
-from models.law.event import WITHOUT_REPLY, Event, EventKind, Party
+from models.law.event import WITHOUT_REPLY, Event, EventKind, EventLog, Party
 from models.law.rules.objection import Weight, too_early
+from models.law.rules.results import left_open
 from models.law.rules.statement import history
 from models.law.workdays import Calendar
 from models.store.refusal import Refusal
@@ -186,6 +187,8 @@ def objections_to(steps: list[Step], calendar: Calendar) -> list[tuple[Refusal, 
         impossible = each.weight is Weight.IMPOSSIBLE
         ending = "" if impossible else "，请核对"
         found.append((Refusal(column, f"{each.sentence}{article}{ending}"), impossible))
+    if sentence := left_open(EventLog(log, date.max)):
+        found.append((Refusal("withdrawn", f"{sentence}，请补登办结日期和办理结果"), False))
     return found
 
 

@@ -3,8 +3,9 @@
 The same ledger is often sent twice.
 """
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -13,7 +14,10 @@ from models.disputes.dispute import Dispute
 from models.items.item import PublishedItem
 from models.requests.request import InformationRequest
 from models.store.plain_text import number_key
+from models.store.refusal import Refusal
 from models.store.sought.cutting import fold
+
+_TAIL = re.compile(r"\d+$")
 
 
 class Taken:
@@ -39,6 +43,34 @@ class Taken:
     def take(self, number: str) -> None:
         """Note that a row has taken a number."""
         self._here[number_key(number)] = number
+
+
+class Giving:
+    """Gives the numbers of rows whose sheet has no column of them, one after the other."""
+
+    def __init__(self) -> None:
+        self._last: dict[Any, str] = {}
+        self.given: list[str] = []
+
+    def give(self, series: Any, first: Callable[[], str]) -> str:
+        """Return the next number of a series, `first()` being its first that is free."""
+        last = self._last.get(series)
+        number = first() if last is None else _TAIL.sub(_next, last)
+        self._last[series] = number
+        self.given.append(number)
+        return number
+
+    def said(self, column: str, word: str) -> list[Refusal]:
+        """Say which numbers were given, nothing where none was."""
+        if not self.given:
+            return []
+        span = self.given[0] if len(self.given) == 1 else f"{self.given[0]} 至 {self.given[-1]}"
+        sentence = f"表里没有{word}这一列，{len(self.given)} 行由登记簿编号：{span}"
+        return [Refusal(column, sentence)]
+
+
+def _next(digits: re.Match[str]) -> str:
+    return str(int(digits[0]) + 1).zfill(len(digits[0]))
 
 
 @dataclass(frozen=True)

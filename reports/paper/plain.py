@@ -40,6 +40,16 @@ def plain_lines(table: Table) -> list[str]:
     return [*lines, rule]
 
 
+def tabbed(table: Table) -> str:
+    """Return a table as tab-separated lines; a merged cell stands in its first place."""
+    at = {(cell.row, cell.column): cell.text for cell in table.cells}
+    lines = (
+        "\t".join(at.get((row, column), "") for column in range(table.column_count))
+        for row in range(table.row_count)
+    )
+    return "\n".join((table.heading, *lines))
+
+
 def places_of(text: str) -> int:
     """Return how many places of a terminal a text takes."""
     return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from models.catalogue.column_updates import ColumnUpdate, UpdateState, updates
+from models.law.event import Status
 from models.law.workday_notice import calendar
 from models.office.departments import departments
 from models.office.profile import office
@@ -174,6 +175,8 @@ def _case(row: RequestRow) -> tuple[str, ...]:
     left = "等待对方"
     if clock is None or (due is None and clock.calendar_missing):
         left = "—"
+    elif clock.status is Status.TAKEN_BACK:
+        left = "申请人已撤回"
     elif clock.days_left is not None:
         days = clock.days_left
         left = f"逾期{-days}天" if days < 0 else f"还剩{days}天"

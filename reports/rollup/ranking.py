@@ -30,13 +30,14 @@ def measures(form: Form) -> dict[str, str]:
     return found or {form.cells[0].id: form.cells[0].label}
 
 
-def ranked(group: Group, before: Group | None) -> list[Sequence[Value]]:
-    """Return name, rank and measures of each unit counted, the most requests first.
+def ranked(group: Group, before: Group | None, by: str = "") -> list[Sequence[Value]]:
+    """Return name, rank and measures of each unit counted, the most of the measure `by` first.
 
-    With the year `before` also what the unit received then, and the change.
+    That is the first of the measures, requests, unless another is named. With the year `before`
+    also what the unit had of it then, and the change.
     """
     wanted = list(measures(group.form))
-    first = wanted[0]
+    first = by or wanted[0]
     units = sorted(group.counted, key=lambda unit: -(unit.value(first) or 0))
     numbers = [unit.value(first) or 0 for unit in units]
     rows: list[Sequence[Value]] = []
@@ -56,9 +57,13 @@ def _last(name: str, before: Group, cell: str) -> int | Decimal | None:
     return unit.value(cell) if unit is not None else None
 
 
-def change(was: int | Decimal | None, now: int | Decimal | None) -> tuple[Value, Value]:
+def change(
+    was: int | Decimal | None, now: int | Decimal | None
+) -> tuple[int | Decimal | None, str | None]:
     """Return the change and its share in per cent; None where a year has no figure."""
     if was is None or now is None:
         return None, None
+    if now == was:
+        return 0, "0%"
     share = f"{(now - was) * 100 / was:+.1f}%" if was else None
     return now - was, share

@@ -3,13 +3,17 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from models.store.plain_text import one_line
 from models.year.figures import Figure
+from reports.checks import identities
+from reports.checks.finding import Finding
 from reports.foreign.checking import check_report
 from reports.foreign.files.contents import content
 from reports.foreign.report import report_of
+from reports.forms.form import Form, form
 
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _OF_NAME = re.compile(r"^[\d\s._、\-]+(?=\D)|\s*20\d\d.*$|(?:年报|年度报告|政府信息公开.*)$")
@@ -32,6 +36,21 @@ class Reported:
     errors: tuple[str, ...] = ()
     refused: str = ""
     is_named: bool = True
+
+    @cached_property
+    def misfits(self) -> frozenset[str]:
+        """The cells that are marked, for they do not fit together with others."""
+        if self.form_id is None or not self.errors:
+            return frozenset()
+        found = wrong_in(form(self.form_id), self.figures)
+        return frozenset(cell for each in found for cell in each.marked)
+
+
+def wrong_in(book: Form, figures: Mapping[str, Figure]) -> tuple[Finding, ...]:
+    """Return what does not fit together in figures, of which any may be lacking."""
+    there = {cell: each for cell, each in figures.items() if not each.missing}
+    found = identities.check(book, there, "", unknown=book.cell_ids)
+    return tuple(each for each in found if each.severity == "error")
 
 
 def reported(path: Path) -> Reported | str:

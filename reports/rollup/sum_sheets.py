@@ -1,11 +1,8 @@
 """The sheets of a rollup: units, sums as printed, what each unit contributes, ranks, years."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from decimal import Decimal
-from pathlib import Path
 
-from reports.forms.table import tables
 from reports.paper.document import (
     Block,
     Document,
@@ -16,12 +13,14 @@ from reports.paper.document import (
     TableBlock,
 )
 from reports.rollup.contributions import contributions
-from reports.rollup.listed import NOTHING, Column, Value, listed
-from reports.rollup.ranking import change, measures, ranked
+from reports.rollup.listed import NOTHING, Column, listed
+from reports.rollup.ranking import measures, ranked
+from reports.rollup.sum_tables import sum_tables
 from reports.rollup.summing import Group, Rollup
-from reports.rollup.unit_states import State
+from reports.rollup.unit_states import State, Unit
+from reports.rollup.year_before import compared, comparison_note
 
-_TITLE = "政府信息公开工作年度报告汇总"
+TITLE = "政府信息公开工作年度报告汇总"
 _UNITS = (
     Column("单位", 190),
     Column("年度", 50),
@@ -33,26 +32,6 @@ _UNITS = (
     Column("文件", 230),
 )
 _ERRORS = (Column("单位", 190), Column("年度", 96), Column("错误", 720))
-
-
-# What has to be chased stands first.
-_URGENT = (
-    State.MISSING,
-    State.UNREAD,
-    State.NO_TABLES,
-    State.TWICE_OTHERWISE,
-    State.WRONG,
-    State.PARTLY,
-    State.TWICE,
-    State.FINE,
-)
-
-
-def write_rollup(rollup: Rollup, path: Path) -> None:
-    """Write a rollup as a workbook. Refuses a place that cannot be written."""
-    from reports.writers.xlsx.writer import write_xlsx  # noqa: PLC0415 (heavy, only when needed)
-
-    write_xlsx(document(rollup), (), path)
 
 
 def document(rollup: Rollup) -> Document:
@@ -70,16 +49,16 @@ def document(rollup: Rollup) -> Document:
         blocks.append(TableBlock(_ranking(rollup, group, name)))
         blocks += [TableBlock(table) for table in _comparison(rollup, group, name)]
     return Document(
-        _TITLE, lines=(summary(rollup),), blocks=tuple(blocks), metadata=Metadata(_TITLE)
+        TITLE, lines=(summary(rollup.units),), blocks=tuple(blocks), metadata=Metadata(TITLE)
     )
 
 
-def summary(rollup: Rollup) -> str:
+def summary(units: Sequence[Unit]) -> str:
     """Return how many reports there are, how they stand and how many are missing."""
-    counts = {state: sum(unit.state is state for unit in rollup.units) for state in State}
+    counts = {state: sum(unit.state is state for unit in units) for state in State}
     missing = counts.pop(State.MISSING)
     parts = "，".join(f"{state} {count} 份" for state, count in counts.items() if count)
-    counted = sum(unit.counted for unit in rollup.units)
+    counted = sum(unit.counted for unit in units)
     late = f"；未报 {missing} 份" if missing else ""
     return f"收到 {sum(counts.values())} 份：{parts}；计入合计 {counted} 份{late}"
 
@@ -103,38 +82,60 @@ def _units(rollup: Rollup) -> Table:
             unit.note,
             str(unit.report.source.name) if unit.report else "",
         )
-        for unit in sorted(rollup.units, key=lambda unit: _URGENT.index(unit.state))
+        for unit in by_urgency(rollup.units)
     ]
     return listed("units", "单位名单", _UNITS, rows)
 
 
+def by_urgency(units: Iterable[Unit]) -> list[Unit]:
+    """Return units, those first that have to be dealt with."""
+    return sorted(units, key=lambda unit: unit.urgency)
+
+
 def _errors(rollup: Rollup) -> Table | None:
-    rows: list[Sequence[Value]] = [
+    rows = error_rows(rollup)
+    return listed("errors", "错误清单", _ERRORS, rows) if rows else None
+
+
+def error_rows(rollup: Rollup, only: Group | None = None) -> list[tuple[str, str, str]]:
+    """Return everything that is wrong, or in the year of `only`: whose, in which year, and what."""
+    rows = [
         ("合计", group_name(rollup, group), line)
-        for group in rollup.groups
+        for group in ([only] if only else rollup.groups)
         for line in (group.errors if group.counted else ())
     ]
     rows += [
         (each.name, str(each.year or NOTHING), line)
-        for each in rollup.units
+        for each in (only.units if only else rollup.units)
         for line in each.errors
     ]
-    rows += [(gap.name, f"{gap.year}接上年", gap.line) for gap in rollup.gaps]
-    return listed("errors", "错误清单", _ERRORS, rows) if rows else None
+    rows += [
+        (gap.name, f"{gap.year}接上年", gap.line)
+        for gap in rollup.gaps
+        if only is None or gap.year == only.year
+    ]
+    return rows
 
 
 def _sums(group: Group, name: str) -> Iterator[Block]:
-    """Return the tables of a form as printed, with the sums in them."""
+    """Give the tables of a form as printed, with the sums in them."""
+    said, foot = told_of(group)
+    for table in sum_tables(group):
+        yield Line(f"{name} {table.heading}")
+        yield Note(said)
+        yield TableBlock(replace(table, heading=f"{name} {table.heading}"))
+        if foot:
+            yield Note(foot)
+
+
+def told_of(group: Group) -> tuple[str, str]:
+    """Say of how many units a sum is, and what to know of the figures in it."""
     wrong = sum(unit.state is State.WRONG for unit in group.counted)
     failing = f"，其中 {wrong} 个有错，按所报的数计入" if wrong else ""
-    foot = (
-        "合计有不平的地方，见“错误清单”。" if group.errors else "—：没有一个单位的这一格读到了数。"
-    )
-    for table in tables(group.form, group.sums):
-        yield Line(f"{name} {table.heading}")
-        yield Note(f"{len(group.counted)} 个单位合计{failing}")
-        yield TableBlock(replace(table, heading=f"{name} {table.heading}"))
-        yield Note(foot)
+    unequal = "合计有不平的地方，见“错误清单”。" if group.wrong else ""
+    is_open = any(each.missing for each in group.sums.values())
+    empty = "—：没有一个单位的这一格读到了数。" if is_open else ""
+    return f"{len(group.counted)} 个单位合计{failing}", f"{unequal}{empty}"
 
 
 def _ranking(rollup: Rollup, group: Group, name: str) -> Table:
@@ -159,15 +160,6 @@ def _comparison(rollup: Rollup, group: Group, name: str) -> Iterator[Table]:
         Column("增减", 70),
         Column("增减%", 70),
     )
-    old, new = before.sums, group.sums
-    rows = []
-    for cell in group.form.cells:
-        was, now = old.get(cell.id), new[cell.id]
-        values: tuple[int | Decimal | None, ...] = tuple(
-            None if each is None or each.missing else each.value for each in (was, now)
-        )
-        rows.append((cell.label, *values, *change(*values)))
-    note = f"{last} {len(before.counted)} 个单位，{name} {len(group.counted)} 个单位。"
-    if before.form.id != group.form.id:
-        note += "两年格式不同，只比两种格式都有的指标。"
+    rows = [(each.label, each.was, each.now, *each.change) for each in compared(group, before)]
+    note = comparison_note(group, before)
     yield listed("comparison", f"{name} 与上年比较", columns, rows, note)

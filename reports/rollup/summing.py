@@ -1,15 +1,17 @@
 """Reports of many offices summed: a table for each form and year, and what does not go on."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
 from models.year.figures import Figure
 from reports.checks import identities
+from reports.checks.finding import Finding
 from reports.foreign.origin import is_same_office
 from reports.forms.form import Form, form
-from reports.rollup.reported import Reported
-from reports.rollup.unit_states import FAILING, Unit, units_of
+from reports.rollup.reported import Reported, wrong_in
+from reports.rollup.unit_states import FAILING, FEW, Unit, units_of
 
 
 @dataclass(frozen=True)
@@ -30,17 +32,30 @@ class Group:
         known = (unit for unit in self.counted if is_same_office(unit.name, name))
         return next(known, None)
 
-    @property
+    @cached_property
     def sums(self) -> dict[str, Figure]:
         """Every cell added up over the units that have it; missing where no unit has."""
         return {cell: _sum(cell, self.counted) for cell in self.form.cell_ids}
 
+    @cached_property
+    def wrong(self) -> tuple[Finding, ...]:
+        """What does not fit together in the sums."""
+        return wrong_in(self.form, self.sums)
+
+    @cached_property
+    def marked(self) -> tuple[str, ...]:
+        """The cells of the sums that do not fit together, in printed order."""
+        found = {cell for each in self.wrong for cell in each.marked}
+        return tuple(cell for cell in self.form.cell_ids if cell in found)
+
+    def is_cause(self, unit: Unit, cell: str) -> bool:
+        """Say whether a cell is wrong in the sums as it is in the report of a unit."""
+        return cell in self.marked and unit.report is not None and cell in unit.report.misfits
+
     @property
     def errors(self) -> tuple[str, ...]:
-        """What does not fit together in the sums."""
-        there = {cell: each for cell, each in self.sums.items() if not each.missing}
-        found = identities.check(self.form, there, "", unknown=self.form.cell_ids)
-        return tuple(each.line() for each in found if each.severity == "error")
+        """What does not fit together in the sums, a line each."""
+        return tuple(each.line() for each in self.wrong)
 
 
 @dataclass(frozen=True)
@@ -66,17 +81,36 @@ class Rollup:
         wrong = any(unit.state in FAILING for unit in self.units)
         return wrong or any(gap.is_error for gap in self.gaps)
 
+    @property
+    def main(self) -> Group | None:
+        """The group that is looked at first: the newest that is no stray beside the fullest."""
+        most = max((len(each.counted) for each in self.groups), default=0)
+        full = (each for each in self.groups if len(each.counted) >= most * FEW)
+        return next(full, None)
+
+    @property
+    def is_mixed(self) -> bool:
+        """Whether there are other reports than those of one form, for one year or two in a row."""
+        years = {each.year for each in self.groups}
+        known = sorted(each for each in years if each is not None)
+        in_a_row = len(known) == len(years) and (not known or known[-1] - known[0] <= 1)
+        return bool(years) and (not in_a_row or len(self.groups) > len(years))
+
     @cached_property
     def gaps(self) -> tuple[Gap, ...]:
         """What does not go on from one year to the next, of every unit that reports both."""
         return tuple(
             gap
             for group in self.groups
-            if (before := self.before(group)) is not None
             for unit in group.counted
-            if (last := before.counted_of(unit.name)) is not None
-            for gap in _gaps(group.form, unit, last)
+            for gap in self.gaps_of(group, unit)
         )
+
+    def gaps_of(self, group: Group, unit: Unit) -> tuple[Gap, ...]:
+        """What of a unit's report in a group does not follow from its report of the year before."""
+        before = self.before(group)
+        last = before.counted_of(unit.name) if before is not None and unit.counted else None
+        return tuple(_gaps(group.form, unit, last)) if last is not None else ()
 
     def before(self, group: Group) -> Group | None:
         """Return the sums of the year before a group, of the same form where there are two."""
@@ -89,13 +123,18 @@ class Rollup:
 
 
 def rolled_up(
-    reports: Sequence[Reported], expected: Sequence[str] = (), *, without_failing: bool = False
+    reports: Sequence[Reported],
+    expected: Sequence[str] = (),
+    *,
+    without_failing: bool = False,
+    preferred: Collection[Path] = (),
 ) -> Rollup:
     """Return the reports summed as reported, those with errors too unless they are left out.
 
-    `expected` are the names of units of which a report is wanted.
+    `expected` are the names of units of which a report is wanted; a report from a `preferred`
+    place is counted where its office reports a year twice.
     """
-    units = units_of(reports, expected, without_failing=without_failing)
+    units = units_of(reports, expected, without_failing=without_failing, preferred=preferred)
     kinds = dict.fromkeys(
         (each.report.form_id, each.year)
         for each in units

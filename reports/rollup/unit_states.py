@@ -1,17 +1,18 @@
 """A unit in a year: how its report stands beside all others, and who sent none."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from pathlib import Path
 
 from reports.foreign.origin import is_same_office
 from reports.forms.form import form
 from reports.rollup.reported import Reported
 
 _OWN_OFFICE = re.compile(r"[省市县区旗州盟](?:人民)?政府办公[室厅]$")
-_FEW = 0.5  # a year with less than this share of the reports of the fullest one is a stray
+FEW = 0.5  # a year with less than this share of the reports of the fullest one is a stray
 
 
 class State(StrEnum):
@@ -27,6 +28,17 @@ class State(StrEnum):
     MISSING = "未报"
 
 
+# What has to be chased stands first.
+_URGENT = (
+    State.MISSING,
+    State.UNREAD,
+    State.NO_TABLES,
+    State.TWICE_OTHERWISE,
+    State.WRONG,
+    State.PARTLY,
+    State.TWICE,
+    State.FINE,
+)
 # A file is at fault; a missing unit has none, and the same report twice changes nothing.
 FAILING = (State.WRONG, State.TWICE_OTHERWISE, State.NO_TABLES, State.UNREAD)
 
@@ -51,24 +63,39 @@ class Unit:
         return None if figure is None or figure.missing else figure.value
 
     @property
+    def urgency(self) -> int:
+        """Its place among all units: those that have to be dealt with come first."""
+        return _URGENT.index(self.state)
+
+    @property
     def errors(self) -> tuple[str, ...]:
         """What is wrong with its report, a line each."""
         return self.report.errors if self.report else ()
 
 
 def units_of(
-    reports: Sequence[Reported], expected: Sequence[str], *, without_failing: bool
+    reports: Sequence[Reported],
+    expected: Sequence[str],
+    *,
+    without_failing: bool,
+    preferred: Collection[Path] = (),
 ) -> list[Unit]:
     """Return a unit for every report, in their order, then those that are missing.
 
-    An office that reports a year twice is counted once, with the report that has fewer errors.
+    An office that reports a year twice is counted once: with the report from a `preferred` place,
+    else with the one that has fewer errors.
     """
-    units = [_unit(each, reports, without_failing) for each in reports]
+    units = [_unit(each, reports, without_failing, preferred) for each in reports]
     return [*units, *_missing(units, expected)]
 
 
-def _unit(report: Reported, every: Sequence[Reported], without_failing: bool) -> Unit:
-    state, note = _state(report, every)
+def _unit(
+    report: Reported,
+    every: Sequence[Reported],
+    without_failing: bool,
+    preferred: Collection[Path],
+) -> Unit:
+    state, note = _state(report, every, preferred)
     counted = state in (State.FINE, State.PARTLY)
     counted = counted or (state is State.WRONG and not without_failing)
     if state is State.WRONG and without_failing:
@@ -76,17 +103,22 @@ def _unit(report: Reported, every: Sequence[Reported], without_failing: bool) ->
     return Unit(report.office, report.year, state, counted, note, report)
 
 
-def _state(report: Reported, every: Sequence[Reported]) -> tuple[State, str]:
+def _state(
+    report: Reported, every: Sequence[Reported], preferred: Collection[Path]
+) -> tuple[State, str]:
     if report.refused:
         return State.UNREAD, report.refused
     if report.form_id is None:
         return State.NO_TABLES, "没有读到统计表，没有计入，请核对文件是不是年度报告。"
-    twin = _better(report, every)
+    twin = _better(report, every, preferred)
     if twin is not None:
         same = (twin.form_id, twin.figures) == (report.form_id, report.figures)
         said = "数字相同" if same else "数字不同，请核对用哪一份"
         state = State.TWICE if same else State.TWICE_OTHERWISE
-        return state, f"同一单位同一年度另有“{twin.source.name}”，已计入那一份；{said}"
+        where = twin.source
+        same_name = where.name == report.source.name
+        name = f"{where.parent.name}/{where.name}" if same_name else where.name
+        return state, f"同一单位同一年度另有“{name}”，已计入那一份；{said}"
     return _as_read(report, form(report.form_id).cell_ids)
 
 
@@ -103,17 +135,19 @@ def _as_read(report: Reported, cells: Sequence[str]) -> tuple[State, str]:
     return State.FINE, ""
 
 
-def _better(report: Reported, every: Sequence[Reported]) -> Reported | None:
-    """Return the report that is counted instead: the same office's, with fewer errors or first."""
+def _better(
+    report: Reported, every: Sequence[Reported], preferred: Collection[Path]
+) -> Reported | None:
+    """Return the report of the same office that is counted instead: preferred, better or first."""
     twins = [
         each
         for each in every
-        if each.form_id
+        if each.year == report.year
+        and each.form_id
         and not each.refused
-        and each.year == report.year
         and (each is report or _is_of_same(each, report))
     ]
-    best = min(twins, key=lambda each: len(each.errors))
+    best = min(twins, key=lambda each: (each.source not in preferred, len(each.errors)))
     return best if best is not report else None
 
 
@@ -122,9 +156,10 @@ def _is_of_same(one: Reported, other: Reported) -> bool:
 
     The office of a county reports for itself, beside the county.
     """
+    if not (one.is_named and other.is_named and is_same_office(one.office, other.office)):
+        return False
     own = [_OWN_OFFICE.search(each.office) is not None for each in (one, other)]
-    named = one.is_named and other.is_named and own[0] == own[1]
-    return named and is_same_office(one.office, other.office)
+    return own[0] == own[1]
 
 
 def _missing(units: Sequence[Unit], expected: Sequence[str]) -> Iterator[Unit]:
@@ -135,7 +170,7 @@ def _missing(units: Sequence[Unit], expected: Sequence[str]) -> Iterator[Unit]:
             told.setdefault(unit.year, []).append(unit.name)
     most = max(map(len, told.values()), default=0)
     for year in sorted(told, reverse=True):
-        if len(told[year]) < most * _FEW:
+        if len(told[year]) < most * FEW:
             continue
         here = [unit.name for unit in units if unit.year in (year, None)]
         others = [names for names in told.values() if _are_those_of(names, told[year])]
@@ -148,7 +183,7 @@ def _missing(units: Sequence[Unit], expected: Sequence[str]) -> Iterator[Unit]:
 def _are_those_of(names: Sequence[str], others: Sequence[str]) -> bool:
     """Say whether two years are reported by about the same units."""
     shared = sum(_is_among(name, others) for name in names)
-    return shared >= min(len(names), len(others)) * _FEW
+    return shared >= min(len(names), len(others)) * FEW
 
 
 def _is_among(name: str, known: Sequence[str]) -> bool:

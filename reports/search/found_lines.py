@@ -3,9 +3,13 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
+from models.accounts.account import Account
+from models.accounts.in_year import told as told_accounts
 from models.activities.kinds import kinds as activity_kinds
 from models.activities.listing import ActivityListing
+from models.assessment.deduction import Deduction
 from models.disputes.listing import DisputeListing, DisputeRow
 from models.disputes.ruling import kinds as dispute_kinds
 from models.disputes.ruling import result_word
@@ -21,7 +25,9 @@ from models.requests.state import of_request
 from models.search.expressions import Places, Typed
 from models.search.finding import Found, Hit, find
 from models.store.sought.kinds import (
+    ACCOUNT,
     ACTIVITY,
+    DEDUCTION,
     DISPUTE,
     ITEM,
     LETTER,
@@ -33,7 +39,10 @@ from reports.cases.words import applicant_kinds, outcome_words, short
 from reports.ways import Book, Open, Way
 from reports.workbench.task import facts
 
-UNITS = {ITEM: "条", REQUEST: "件", LETTER: "份", DISPUTE: "件", POSTING: "张", ACTIVITY: "项"}
+UNITS = {
+    **{ITEM: "条", REQUEST: "件", LETTER: "份", DISPUTE: "件", POSTING: "张", ACTIVITY: "项"},
+    **{ACCOUNT: "个", DEDUCTION: "项"},
+}
 ICONS = {
     ITEM: "file-text",
     REQUEST: "inbox",
@@ -41,6 +50,8 @@ ICONS = {
     DISPUTE: "scale",
     POSTING: "presentation",
     ACTIVITY: "notebook-pen",
+    ACCOUNT: "smartphone",
+    DEDUCTION: "list-checks",
 }
 IN_ALL, IN_ONE = 3, 200  # lines of a kind that are shown
 
@@ -189,6 +200,39 @@ def _activities(ids: Sequence[int], today: date) -> dict[int, _Known]:
     return found
 
 
+def _accounts(ids: Sequence[int], today: date) -> dict[int, _Known]:
+    found = told_accounts(_of(Account, ids), date(today.year, 1, 1), today)
+    return {
+        each.id: (
+            facts(
+                each.account.of_kind.name,
+                each.account.department.name if each.account.department else "",
+            ),
+            each.standing(today),
+            Open(Book.ACTIVITY, each.id, "accounts"),
+        )
+        for each in found
+    }
+
+
+def _deductions(ids: Sequence[int], _today: date) -> dict[int, _Known]:
+    return {
+        each.id: (
+            facts(each.rule, str(each.basis)),
+            _plain("" if each.until is None else f"考核到 {each.until} 年"),
+            Open(Book.ACTIVITY, each.id, "assessment"),
+        )
+        for each in _of(Deduction, ids)
+    }
+
+
+_T = TypeVar("_T", Account, Deduction)
+
+
+def _of(table: type[_T], ids: Sequence[int]) -> list[_T]:
+    return list(table.select().where(table.id.in_(list(ids))))
+
+
 _KNOWN: Mapping[Sought, Callable[[Sequence[int], date], dict[int, _Known]]] = {
     ITEM: _items,
     REQUEST: _requests,
@@ -196,4 +240,6 @@ _KNOWN: Mapping[Sought, Callable[[Sequence[int], date], dict[int, _Known]]] = {
     DISPUTE: _disputes,
     POSTING: _postings,
     ACTIVITY: _activities,
+    ACCOUNT: _accounts,
+    DEDUCTION: _deductions,
 }

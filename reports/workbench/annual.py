@@ -15,7 +15,7 @@ from reports.ways import Book, Open, Show, Step, Work
 from reports.workbench.task import Dated, Group, Task
 
 _NOW, _SOON = 5, 15  # calendar days left
-_ELSEWHERE = "已经发布了的，在年度报告页“更多”里登记“已在别处发布”，就不再提醒"
+_ELSEWHERE = "已经公布的，到年度报告页“更多”里登记“已在别处发布”"
 
 
 def report_ahead(today: date, is_done: Callable[[int], bool] = is_done) -> NextReport:

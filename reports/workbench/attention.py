@@ -46,7 +46,7 @@ def _next_notice(calendar: Calendar, today: date) -> list[Note]:
     year = today.year + 1
     if today.month < _NOTICE_FROM or year in calendar.years:
         return []
-    sub = "通知发布以后录入，期限才能算到明年"
+    sub = "放假通知发布后录入，才能算出明年的期限"
     way = Step(Book.CHOICE, year, Work.ENTER_NOTICE)
     return [Note(f"{year} 年放假安排还没有录入", sub, way, icon="calendar-days")]
 
@@ -58,7 +58,7 @@ def _lacking() -> list[Note]:
         return []
     here = office()
     likely = likely_authority(here.name, here.kind) if "authority" in missing else ""
-    said = f"；复议机关看机关名称应是{likely}" if likely else ""
+    said = f"。按机关名称，复议机关应是{likely}" if likely else ""
     go = seat.whom_to_ask(Office.__name__) or "去填写"
     sub = f"{'、'.join(missing.values())}{said}。{go}"
     way = Show(Book.CHOICE, next(iter(missing)))
@@ -78,7 +78,7 @@ def undated(by: Deadlines) -> list[Note]:
     """Say how many open things have no date of the office's own (跟进), in one line."""
     count = count_without_date(by)
     way = Show(Book.TASK, WITHOUT_DATE)
-    title, sub = f"没有跟进日期的未办结事项 {count:,} 件", "看清单，可以给几件一次定日期"
+    title, sub = f"没有跟进日期的未办结事项 {count:,} 件", "打开清单，可以一次给几件定日期"
     return [Note(title, sub, way, icon="calendar-plus")] if count else []
 
 

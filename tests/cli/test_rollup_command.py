@@ -9,9 +9,11 @@ from zipfile import ZipFile
 import pytest
 
 from main import main
+from models.office.profile import change_profile
 from models.store import register
 from models.year import entered
-from reports.rollup.gathering import gathered
+from reports.rollup.gathering import files_in, gathered
+from tests.cli.running import Run
 from tests.places import ROOT
 
 CASES = ROOT / "tests/reports/foreign/cases"
@@ -81,6 +83,25 @@ def test_a_register_is_summed_with_the_files_of_its_year(
     assert "没有 2019 年的记录" in capsys.readouterr().err
 
 
+def test_a_package_and_the_register_in_a_folder_are_summed_as_their_files(
+    reports: Path, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with register.opened(folder):
+        change_profile(name="本县某镇人民政府")
+        entered.enter(2024, "table2.licensing.decisions", Decimal(5), "登记本")
+    assert Run(folder, capsys)("package", reports / "某镇.zip")[0] == 0
+    (reports / "别的.zip").write_bytes(b"PK nothing")
+    folder.rename(reports / "同一镇")
+    capsys.readouterr()
+    out = reports / "汇总.pdf"
+    assert main(["rollup", str(reports), "--out", str(out), "--json"]) == 1
+    told = json.loads(capsys.readouterr().out)["units"]
+    found = {(Path(each["file"]).name, each["state"]) for each in told if each["year"] == 2024}
+    assert {("同一镇", "平"), ("某镇.zip", "重复")} <= found
+    assert [each["state"] for each in told if "别的" in each["file"]] == ["读不了"]
+    assert out.read_bytes().startswith(b"%PDF")
+
+
 @pytest.mark.skipif(os.name == "nt", reason="links need rights there")
 def test_a_link_back_to_its_folder_brings_no_file_twice(tmp_path: Path) -> None:
     (tmp_path / "旧.doc").touch()
@@ -92,3 +113,13 @@ def test_nothing_to_sum_is_one_sentence(tmp_path: Path, capsys: pytest.CaptureFi
     assert main(["rollup", str(tmp_path), "--out", str(tmp_path / "x.xlsx")]) == 2
     assert "没有一份报告能汇总" in capsys.readouterr().err
     assert not (tmp_path / "x.xlsx").exists()
+
+
+def test_what_a_saved_page_has_beside_it_and_what_systems_leave_is_no_report(
+    tmp_path: Path,
+) -> None:
+    beside = tmp_path / "甲镇年报_files"
+    beside.mkdir()
+    for file in (tmp_path / "甲镇年报.html", beside / "a.png", tmp_path / "Thumbs.db"):
+        file.touch()
+    assert [each.name for each in files_in([tmp_path])] == ["甲镇年报.html"]

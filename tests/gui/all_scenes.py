@@ -15,15 +15,21 @@ from gui.shell.main_window import MainWindow
 from tests.gui import case_scenes, dialog_scenes, page_scenes, report_scenes, scenes
 from tests.gui.activities import accounts_scene, assessment_scene
 from tests.gui.activities import scene as activities_scene
+from tests.gui.checking import scene as checking_scene
 from tests.gui.dialog_scenes import show
 from tests.gui.home import scene as home_scene
+from tests.gui.importing import scene as importing_scene
+from tests.gui.inspecting import scene as inspecting_scene
 from tests.gui.page_scenes import RECORDS
 from tests.gui.postings import scene as posting_scene
 from tests.gui.requests.scene import mixed_letter
+from tests.gui.rollup import scene as rollup_scene
 from tests.gui.search import scene as search_scene
+from tests.gui.settings.safety import merge_scene
+from tests.gui.website import scene as website_scene
 
 Reach = Callable[[MainWindow], QWidget | None]
-PAGES = ("home", *RECORDS, "catalogue", "statistics", "annual", "settings")
+PAGES = ("home", *RECORDS, "catalogue", "statistics", "annual", "checking", "rollup", "settings")
 TABS = ("tree", "updates", "standard", "guide", "documents", "hand_over")
 _PARTS, _SETTINGS = 6, ("office", "letters", "days", "looks", "safety", "about")
 
@@ -43,6 +49,8 @@ _PLACES: dict[str, Reach] = {
     "items_form": scenes.item_form,
     "items_selected": page_scenes.several_items,
     "items_wrong": page_scenes.wrong_date,
+    "website": website_scene.compared,
+    "website_begun": website_scene.begun,
     "requests": scenes.requests,
     "request_case": scenes.case,
     "letter": scenes.letter,
@@ -66,10 +74,14 @@ _PLACES: dict[str, Reach] = {
     "hand_over": scenes.handing_over,
     "statistics": scenes.statistics,
     "annual": scenes.annual,
+    "checking": checking_scene.listed,
+    "checking_faulty": checking_scene.faulty,
+    "checking_taken": checking_scene.taken,
     "annual_text": scenes.annual_text,
     "annual_finding": page_scenes.report_finding,
     "annual_beside": page_scenes.papers_beside_the_report,
     "annual_old": page_scenes.report_of_an_old_year,
+    **rollup_scene.SCENES,
     **{f"annual_{at + 1}": partial(page_scenes.report_part, at) for at in range(_PARTS)},
     **{
         f"settings_{word}": partial(page_scenes.settings_tab, at)
@@ -83,6 +95,8 @@ _PLACES: dict[str, Reach] = {
 _EVERYWHERE: dict[str, Reach] = {
     **{f"help_{key}": partial(dialog_scenes.help_of, key) for key in PAGES},
     "help_nothing": dialog_scenes.help_nothing,
+    "inspection": inspecting_scene.looked_over,
+    "inspection_begun": inspecting_scene.begun,
     "article": dialog_scenes.article,
     "reckoning": dialog_scenes.reckoning,
     "follow_up": dialog_scenes.follow_up,
@@ -123,8 +137,9 @@ _OVER_PAGES: dict[str, Reach] = {
         dialog_scenes.item_findings,
         dialog_scenes.item_list_paper,
         dialog_scenes.amendment,
-        dialog_scenes.import_choice,
-        dialog_scenes.import_check,
+        importing_scene.import_choice,
+        importing_scene.import_check,
+        importing_scene.import_row_left_out,
         scenes.review,
         scenes.slip,
         dialog_scenes.put_up,
@@ -158,6 +173,8 @@ _OVER_PAGES: dict[str, Reach] = {
         dialog_scenes.notice,
         dialog_scenes.local_day,
         dialog_scenes.gaps,
+        merge_scene.merge_choice,
+        merge_scene.merge_preview,
     )
 }
 PARTS = (

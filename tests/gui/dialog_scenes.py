@@ -22,7 +22,6 @@ from gui.dialogs.lacking import LackingDialog
 from gui.dialogs.sheet import SheetDialog
 from gui.dialogs.unsaved import UnsavedDialog
 from gui.disputes.page import DisputesPage
-from gui.importing.dialog import ImportDialog
 from gui.items.page import ItemsPage
 from gui.postings.page import PostingsPage
 from gui.printing.dialog import PrintDialog
@@ -176,25 +175,6 @@ def amendment(window: MainWindow) -> QWidget | None:
     found.desk.open_row()
     scenes.settle()
     return opened(found.pane.belongings.amend)
-
-
-def import_choice(window: MainWindow) -> QWidget | None:
-    return opened(list_of(window).exchange.open_import)
-
-
-def import_check(window: MainWindow) -> QWidget | None:
-    """The check of rows copied in Excel, with good rows, faulty ones and a strange column."""
-    rows = (
-        "标题\t发布日期\t公开属性\t简介\n"
-        "关于印发2026年春耕备耕工作方案的通知\t2026-03-05\t主动公开\t春耕\n"
-        "2026年防汛抢险应急预案\t2026-13-25\t主动公开\t防汛\n"
-        "\t2026-03-01\t主动公开\t没有标题"
-    )
-    list_of(window).exchange.take_rows(rows)
-    dialog = QApplication.activeModalWidget()
-    assert isinstance(dialog, ImportDialog)
-    scenes.wait_for(lambda: dialog.result_found)
-    return dialog
 
 
 # --- 公开栏

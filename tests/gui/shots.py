@@ -26,8 +26,10 @@ from tests.gui import page_scenes, scenes
 from tests.gui.activities import accounts_scene, assessment_scene
 from tests.gui.activities import scene as activities_scene
 from tests.gui.all_scenes import EMPTY, SCENES, Reach
+from tests.gui.checking import scene as checking_scene
 from tests.gui.postings import scene as posting_scene
 from tests.gui.requests.scene import mixed_letter
+from tests.gui.rollup import scene as rollup_scene
 from tests.gui.search import scene as search_scene
 from tests.gui.stage import busy, just_made, played
 
@@ -94,9 +96,15 @@ SHOTS = (
     Shot("statistics", scenes.statistics),
     Shot("statistics_small", scenes.statistics, SMALL, 16),
     Shot("statistics_dark", scenes.statistics, choice="dark"),
+    Shot("rollup", rollup_scene.sums),
+    Shot("rollup_wrong", rollup_scene.wrong),
+    Shot("rollup_small", rollup_scene.sums, SMALL, 16, "dark"),
     Shot("annual", scenes.annual),
     Shot("annual_dark", scenes.annual, choice="dark"),
     Shot("annual_text", scenes.annual_text),
+    Shot("checking", checking_scene.faulty),
+    Shot("checking_dark", checking_scene.faulty, choice="dark"),
+    Shot("checking_small", checking_scene.faulty, SMALL, 16),
     Shot("annual_beside", page_scenes.papers_beside_the_report),
     Shot("posting", posting_scene.posting),
     Shot("posting_small", posting_scene.posting, SMALL, 14),

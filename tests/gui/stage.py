@@ -20,6 +20,7 @@ from tests.gui import scenes
 from tests.gui.activities import accounts_scene, assessment_scene
 from tests.gui.activities import scene as activities_scene
 from tests.gui.all_scenes import Reach
+from tests.gui.rollup import scene as rollup_scene
 from tests.gui.windows import forget_typing
 
 
@@ -34,6 +35,7 @@ def busy(place: Path) -> Iterator[None]:
         activities_scene.register()
         accounts_scene.register()
         assessment_scene.register()
+        rollup_scene.lay_out()
         yield
 
 

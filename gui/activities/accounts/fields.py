@@ -22,7 +22,20 @@ _PLAIN = ("kind", "opened_on", "closed_on", "days")
 
 def parts(today: Today) -> Sequence[Part]:
     """Return the rows of the form."""
-    return (*_account(today), *_upkeep())
+    return (*_upkeep(), *_account(today), *_rule())
+
+
+def _upkeep() -> Sequence[Part]:
+    """What is looked at most stands first."""
+    return (
+        Section("更新情况"),
+        FieldSpec(
+            "upkeep",
+            "检查",
+            lambda: LinesField((CHECK,), "还没有检查过"),
+            reply_words(),
+        ),
+    )
 
 
 def _account(today: Today) -> Sequence[Part]:
@@ -42,7 +55,7 @@ def _account(today: Today) -> Sequence[Part]:
     )
 
 
-def _upkeep() -> Sequence[Part]:
+def _rule() -> Sequence[Part]:
     return (
         Section("更新"),
         FieldSpec("days", NAMES["days"], number_field, basis().partition("：")[2]),
@@ -52,14 +65,13 @@ def _upkeep() -> Sequence[Part]:
             ComboField,
             "主动公开的信息在这个渠道公开，就算更新一次",
         ),
-        FieldSpec(
-            "upkeep",
-            "更新情况",
-            lambda: LinesField((CHECK,), "还没有检查过"),
-            f"留言 {reply_hours()} 小时内回应，随检查登记",
-        ),
         FieldSpec("note", NAMES["note"], lambda: TextField("", 2)),
     )
+
+
+def reply_words() -> str:
+    """Say within how many hours a message is to be answered."""
+    return f"留言 {reply_hours()} 小时内回应，随检查登记"
 
 
 def offer_channels(form: Form) -> None:

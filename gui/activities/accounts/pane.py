@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from gui.acting.act import say
 from gui.activities.accounts.book import check_way
-from gui.activities.accounts.fields import offer_channels, parts, verb_values
+from gui.activities.accounts.fields import offer_channels, parts, reply_words, verb_values
 from gui.activities.accounts.words import chip_of, kind_word
 from gui.activities.asked import Today
 from gui.controls.chips import Chip
@@ -53,6 +53,10 @@ class AccountPane(RecordPane[Account]):
         """Begin a new account, empty."""
         return {}
 
+    def first_field(self) -> str:
+        """Begin a new one at its kind."""
+        return "" if self.record is not None else "kind"
+
     def offer(self) -> None:
         """Offer the channels."""
         offer_channels(self.form)
@@ -60,6 +64,8 @@ class AccountPane(RecordPane[Account]):
     def show_around(self) -> None:
         """Show when something new came, where too long nothing did, and the last checks."""
         record = self.record
+        self.form.show_row("upkeep", record is not None)
+        self.form.set_rule("upkeep", reply_words())
         self.form.field("upkeep").set_value(_lines(self._told(record)) if record else [])
 
     def derive(self) -> None:

@@ -24,7 +24,7 @@ from reports.activities import account_list as paper
 class AccountTab(RecordTab[AccountPane]):
     """The tab. `today` says which day it is."""
 
-    kinds = frozenset({"account", "activity", "item", "department"})
+    kinds = frozenset({"account", "activity", "item", "department", "office"})
 
     def __init__(self, today: Today) -> None:
         book = account_book(today)

@@ -39,9 +39,9 @@ SHAPE = Shape(
 
 
 def assessment_list(
-    rows: Callable[[Query], Sequence[Assessed]], years: Callable[[], Sequence[int]]
+    rows: Callable[[Query], Sequence[Assessed]], years: Callable[[], Sequence[int]], usual: int
 ) -> RecordList:
-    """Return the table with its bar; `rows` are those of the year that a query names."""
+    """Return the table with its bar; `rows` are those of the year that a query names, or usual."""
 
     def find(query: Query) -> Held:
         wanted = sought(query)
@@ -54,7 +54,9 @@ def assessment_list(
         find,
         example="扣分情形、依据",
         filters=(
-            Filter(YEAR, "年度", lambda: [(year, str(year)) for year in years()]),
+            Filter(
+                *(YEAR, "年度", lambda: [(year, str(year)) for year in years()]), usual=str(usual)
+            ),
             state_filter(lambda: (OPEN, LOST, KEPT)),
             among_filter(),
         ),

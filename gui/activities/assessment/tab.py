@@ -39,7 +39,7 @@ class AssessmentTab(RecordTab[AssessmentPane]):
         self.sheets = Sheets(today)
         self._usual = today().year - (today().month <= _ASSESSED_UNTIL)
         book = assessment_book()
-        listing = assessment_list(self._rows, partial(_years, today, self._usual))
+        listing = assessment_list(self._rows, partial(_years, today, self._usual), self._usual)
         make_pane = partial(self._make_pane, book)
         super().__init__(today, AssessmentDesk(book, listing, make_pane, self.sheets))
         self._line = ProgressLine()

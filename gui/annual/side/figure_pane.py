@@ -16,6 +16,7 @@ _CHIPS = {
     Source.ENTERED: Chip(ChipKind.FACT, "人工填报"),
     Source.OVERRIDDEN: Chip(ChipKind.SOON, "改过", "pencil-line"),
     Source.FROZEN: Chip(ChipKind.FACT, "已定稿", "lock"),
+    Source.CARRIED: Chip(ChipKind.FACT, "接上年报告", "history"),
 }
 _CHANGED = Chip(ChipKind.SOON, "与台账不符", "pencil-line")
 _SUM = Chip(ChipKind.FACT, "自动合计")

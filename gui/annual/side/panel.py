@@ -1,8 +1,8 @@
 """The pane beside the paper: the chosen figure, its records, what was typed over, the findings."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from gui.annual.report import Report
 from gui.annual.side.figure_pane import FigureHead
@@ -12,28 +12,23 @@ from gui.annual.side.records import RecordsBehind
 from gui.annual.side.since import SinceBlock
 from gui.annual.side.text_pane import TextHead
 from gui.controls.controls import hair_line
-from gui.controls.lower_bar import LowerBar
+from gui.controls.folding_pane import FoldingPane
 from gui.theme.theme import px
 from reports.annual.narrative.fact import Fact
 from reports.annual.sections import SectionText
 
-WIDTH, LEAST_WIDTH, LOWER_HEIGHT = 404, 340, 240
+WIDTH, LEAST_WIDTH = 404, 340
 _FINDINGS = 190  # so much of the findings is always seen
 
 
-class Side(QFrame):
+class Side(FoldingPane):
     """Stands at the right, or with `set_lower` below the paper, folded until it is wanted."""
-
-    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("role", "pane")
         self.head, self.records = FigureHead(), RecordsBehind()
         self.text, self.since = TextHead(), SinceBlock()
         self.overrides, self.findings = OverridesBlock(), FindingsList()
-        self.bar = LowerBar()
-        self._lower = False
         figure = QWidget()
         self._figure_box = QVBoxLayout(figure)
         self._figure_box.setContentsMargins(0, 0, 0, 0)
@@ -44,21 +39,13 @@ class Side(QFrame):
         self._figure_box.addWidget(self.since)
         self._figure_box.addWidget(self.overrides)
         self._figure_box.addStretch(1)
-        self._panes = QWidget()
-        self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._panes)
+        self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self.panes)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(0)
         self._line = hair_line()
         for part in (figure, self._line, self.findings):
             self._box.addWidget(part)
         self._box.setStretchFactor(self.findings, 1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(self.bar)
-        outer.addWidget(self._panes, 1)
-        self.bar.wanted.connect(self.unfold)
-        self.bar.hide()
 
     def show_figure(self, report: Report, figure: str) -> None:
         """Show a figure of a report, and its records."""
@@ -105,14 +92,14 @@ class Side(QFrame):
 
     def _share(self) -> None:
         """Give the records what head, block and the first findings leave."""
-        width = self.width() // (2 if self._lower else 1)
+        width = self.width() // (2 if self.is_lower else 1)
         head = self.text if self.text.isVisibleTo(self) else self.head
-        room = self._panes.height() - head.heightForWidth(width)
-        if not self._lower:
+        room = self.panes.height() - head.heightForWidth(width)
+        if not self.is_lower:
             block = self.overrides
             room -= px(_FINDINGS)
             room -= block.heightForWidth(width) if block.isVisibleTo(self) else 0
-        self.records.set_room(room, 1 if self._lower else 3)
+        self.records.set_room(room, 1 if self.is_lower else 3)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -120,9 +107,9 @@ class Side(QFrame):
 
     def set_lower(self, lower: bool) -> None:
         """Stand below the paper (folded at first) or at the right."""
-        if lower == self._lower:
+        if lower == self.is_lower:
             return
-        self._lower = self.head.compact = lower
+        self.head.compact = lower
         way = QBoxLayout.Direction
         self._box.setDirection(way.LeftToRight if lower else way.TopToBottom)
         if lower:
@@ -132,31 +119,9 @@ class Side(QFrame):
         self._line.setFixedSize(*((1, 16777215) if lower else (16777215, 1)))
         for at in (0, 2):
             self._box.setStretch(at, 1 if lower or at else 0)
-        self.fold() if lower else self.unfold()
+        super().set_lower(lower)
 
-    @property
-    def is_folded(self) -> bool:
-        """Whether only one line of the pane is shown."""
-        return self.bar.isVisibleTo(self)
-
-    def fold(self) -> None:
-        """Leave one line of the pane."""
-        self._panes.hide()
-        self.bar.show()
-        self.setFixedHeight(px(40))
-
-    def unfold(self) -> None:
-        """Show the whole pane."""
-        self.bar.hide()
-        self._panes.show()
-        if self._lower:
-            self.setFixedHeight(px(LOWER_HEIGHT))
-            self._enter()
-        else:
-            self.setMinimumHeight(0)
-            self.setMaximumHeight(16777215)
-
-    def _enter(self) -> None:
+    def enter(self) -> None:
         links: list[QWidget] = [row.link for row in self.findings.rows]
         for part in (self.records.view, *links, self.records.ledger):
             if part is not None and part.isVisible():
@@ -164,9 +129,7 @@ class Side(QFrame):
                 return
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            if self._lower:
-                self.fold()
+        if event.key() == Qt.Key.Key_Escape and not self.is_lower:
             self.left.emit()
         else:
             super().keyPressEvent(event)

@@ -206,6 +206,8 @@ def _sum_chip(report: Report, figure: str, count: int | Decimal) -> Chip | None:
     words = f"{number_text(count)} {unit}"
     if shown.value == count:
         return Chip(ChipKind.FINE, f"{words}合计与单元格一致", "") if count else None
+    if shown.source is Source.CARRIED:
+        return Chip(ChipKind.SOON, f"台账 {words}，接上年报告为 {report.words(figure)}", "")
     if shown.source is Source.OVERRIDDEN:
         return Chip(ChipKind.SOON, f"台账 {words}，单元格改为 {report.words(figure)}", "")
     return Chip(ChipKind.ERROR, f"台账 {words}，单元格 {report.words(figure)}", "")

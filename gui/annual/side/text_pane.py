@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from gui.annual.report import Report
@@ -48,8 +48,10 @@ class TextHead(QFrame):
         self.entry = button("补充数字", "link", icon_name="pencil-line", size="card", press=press)
         self.untold = label(kind="hint")
         self.untold.setWordWrap(True)
+        self.confirm = button("", "link", icon_name="check", size="card", press=self._confirm)
         self.topics = button("还可以写", "link", icon_name="plus", size="card")
         self.topics.setMenu(menu(self))
+        self._proposed: Topic | None = None
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -68,6 +70,7 @@ class TextHead(QFrame):
         for row in (first, second):
             box.addLayout(row)
         box.addWidget(self.words)
+        box.addWidget(self.confirm, 0, Qt.AlignmentFlag.AlignLeft)
         box.addWidget(self.untold)
         box.addLayout(third)
         box.addLayout(fourth)
@@ -92,21 +95,40 @@ class TextHead(QFrame):
         self.restore.setVisible(section.is_own and not final)
         self.draft.setVisible(section.is_own and not final)
 
-    def _show_topics(self, untold: Sequence[Topic]) -> None:
-        """Offer what a report usually tells and the section does not."""
+    def _show_topics(self, offered: Sequence[Topic]) -> None:
+        """Offer what is only proposed, and what a report usually tells and the section does not."""
+        self._proposed = next((each for each in offered if each.confirms), None)
+        untold = [each for each in offered if not each.confirms]
+        count = len(self._proposed.clauses) if self._proposed else 0
+        self.confirm.setText(f" 确认措施的责任单位和时间（{count} 处）")
+        self.confirm.setVisible(bool(count))
         opened = self.topics.menu()
         opened.clear()
         for topic in untold:
-            word = f"{topic.label}（补充数字）" if topic.entered else topic.label
-            opened.addAction(word).triggered.connect(partial(self._want, topic))
-        said = "、".join(topic.label for topic in untold)
-        self.untold.setText(f"这一部分通常还写：{said}。登记簿不知道的，可以插入一句再填。")
+            opened.addAction(_word(topic)).triggered.connect(partial(self._want, topic))
+        given = "、".join(topic.label for topic in untold if topic.given)
+        usual = "、".join(topic.label for topic in untold if not topic.given)
+        said = [
+            f"填了数、这一部分没有写进去：{given}。" if given else "",
+            f"这一部分通常还写：{usual}。登记簿不知道的，可以插入一句再填。" if usual else "",
+        ]
+        self.untold.setText("\n".join(filter(None, said)))
         self.topics.setText(f" 还可以写（{len(untold)} 项）")
         self.untold.setVisible(bool(untold))
         self.topics.setVisible(bool(untold))
+
+    def _confirm(self) -> None:
+        if self._proposed is not None:
+            self.topic_wanted.emit(self._proposed)
 
     def _want(self, topic: Topic) -> None:
         if topic.entered:
             self.entry_wanted.emit()
         else:
             self.topic_wanted.emit(topic)
+
+
+def _word(topic: Topic) -> str:
+    if topic.given:
+        return f"写进正文：{topic.label}"
+    return f"{topic.label}（补充数字）" if topic.entered else topic.label

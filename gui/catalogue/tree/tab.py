@@ -24,7 +24,7 @@ from gui.pages.record_page import DeskTab
 from gui.pages.tab import Action, Today
 from models.catalogue import cataloguing
 from models.office.category import CatalogueEntry
-from reports.ways import Book, Narrow
+from reports.ways import Book, Narrow, Step, Work
 
 
 class _TreeDesk(PaneDesk[EntryPane]):
@@ -156,6 +156,7 @@ class TreeTab(DeskTab[EntryPane]):
         return [
             Action("打开", "file-text", partial(self.desk.open, key), "Enter"),
             *([items] if total else []),
+            Action("与网站对账", "git-compare-arrows", partial(self._compare, key)),
             Action("改名", "pencil-line", partial(self.tree.rename, key), "F2"),
             Action("新增下级", "folder-tree", self.add_below, "Ctrl+Shift+N"),
             Action("在下面新增", "plus", self.add_beside, "Ctrl+N"),
@@ -196,6 +197,9 @@ class TreeTab(DeskTab[EntryPane]):
     def _withdraw(self, key: int) -> None:
         verb = partial(cataloguing.withdraw, key, self.today())
         self._do("停用", self.list.entries[key].name, verb)
+
+    def _compare(self, key: int) -> None:
+        self.going.emit(Step(Book.ITEM, self.list.entries[key].path, Work.COMPARE))
 
     def _go_to_items_of(self, key: int) -> None:
         self._go_to_items(self.list.entries[key].path)

@@ -23,6 +23,7 @@ _TOKENS = {
 _WAITING = {
     Status.WAITING_SUPPLEMENT: ("等待补正", "补正期限"),
     Status.WAITING_PAYMENT: ("等待缴费", "缴费期限"),
+    Status.TAKEN_BACK: ("申请人", "撤回日期"),
 }
 
 
@@ -116,6 +117,9 @@ def _new_reply(found: NewReply, token: str) -> Figures:
 
 def _waiting(case: Case, state: Clock, token: str) -> Figures:
     caption, word = _WAITING[state.status]
+    if state.status is Status.TAKEN_BACK:
+        over = ("不用答复，按撤回办结", "", "")
+        return Figures(caption, "已撤回", "", token, word, state.taken_back_on, over)
     sums = ("期限暂停", "", f"到后重新起算 {state.era.reply} 天")
     until = state.waiting_until
     if until is None:

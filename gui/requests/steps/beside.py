@@ -103,7 +103,7 @@ def _order(case: WholeCase) -> Sequence[Part]:
         FieldSpec(
             "decision",
             "决定文书",
-            lambda: LineField("如 《行政复议决定书》（示政复决〔2026〕3号）"),
+            lambda: LineField("如 《行政复议决定书》（示政复决〔YYYY〕3号）"),
             "写进新的答复书",
         ),
     )
@@ -150,7 +150,7 @@ def _new_reply(case: WholeCase) -> Sequence[Part]:
             required=True,
         ),
         FieldSpec("basis", "依据", lambda: LineField("如 条例第三十六条第（二）项")),
-        FieldSpec("reply_number", "答复文号", lambda: LineField("如 示公复〔2026〕9号")),
+        FieldSpec("reply_number", "答复文号", lambda: LineField("如 示公复〔YYYY〕9号")),
     )
 
 

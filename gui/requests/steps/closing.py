@@ -214,7 +214,7 @@ def _parts(case: WholeCase, old_law: bool) -> Sequence[FieldSpec | tuple[FieldSp
         FieldSpec("outcome", "办理结果", lambda: OutcomeField(old_law), required=True),
         FieldSpec("meaning", "", MeaningField),
         FieldSpec("basis", "依据", lambda: LineField("如 条例第三十六条"), "写进答复的条款"),
-        FieldSpec("reply_number", "答复文号", lambda: LineField("如 示公复〔2026〕4号")),
+        FieldSpec("reply_number", "答复文号", lambda: LineField("如 示公复〔YYYY〕4号")),
         (
             FieldSpec("served_on", "送达日期", day_field(case), served_rule),
             FieldSpec(

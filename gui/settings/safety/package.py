@@ -14,6 +14,8 @@ from gui.controls.controls import button, label
 from gui.controls.resting import rest
 from gui.dialogs.messages import Band, ProgressLine
 from gui.settings.settings_card import SettingsCard
+from gui.theme.theme import px
+from models.merging.bringing import VERB as MERGE
 from models.office.profile import office
 from models.packages import packing
 from models.packages.inventory import Inventory
@@ -22,6 +24,7 @@ from models.store.refusal import Refusal
 _SAID = (
     "把整个登记簿导出成一个 zip：每张表一个 csv，附件，和说明每个文件、每一列的“说明.txt”，"
     "不用公开簿也能看，也能变回登记簿。没有加密，里面有申请人的姓名和证件号码，用完请删除。"
+    "村级站点、同事的电脑上各记一本的，用数据包带过来合并成一本。"
 )
 
 
@@ -38,8 +41,14 @@ class PackageCard(SettingsCard):
             "导出数据包…", icon_name="download", size="card", press=self.ask
         )
         rest(self.export_button, packing.VERB, verb=packing.VERB)
+        self.merge_button = button(
+            "合并另一台电脑的登记簿…", icon_name="git-compare-arrows", size="card", press=self.merge
+        )
+        rest(self.merge_button, MERGE, verb=MERGE)
         row = QHBoxLayout()
+        row.setSpacing(px(8))
         row.addStretch(1)
+        row.addWidget(self.merge_button)
         row.addWidget(self.export_button)
         for part in (said, self.band, self.progress):
             self.body.addWidget(part)
@@ -54,6 +63,12 @@ class PackageCard(SettingsCard):
         file = ask_where(packing.VERB, name, "zip", "数据包", self)
         if file is not None:
             self.write(file)
+
+    def merge(self) -> None:
+        """Open the merge of a register that was kept on another PC."""
+        from gui.settings.safety.merge_dialog import MergeDialog  # noqa: PLC0415 (only when wanted)
+
+        MergeDialog(self._today, self).open()
 
     def write(self, file: Path) -> None:
         """Write the package into a file."""

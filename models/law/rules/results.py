@@ -32,6 +32,19 @@ def withdraw(log: EventLog, step: Event, calendar: Calendar) -> Iterator[Objecti
         yield Objection("on", sentence, Weight.IMPOSSIBLE, "登记错了请先撤销那一步")
 
 
+def taken_back(log: EventLog) -> Event | None:
+    """Return the withdrawal from which on no reply is owed; None where one was given after all."""
+    closing = log.closing
+    answered = closing is not None and closing.kind is EventKind.REPLIED
+    return None if answered else log.last(EventKind.WITHDRAWN)
+
+
+def left_open(log: EventLog) -> str:
+    """Say that a request was taken back and its case not closed; "" where that is not so."""
+    found = taken_back(log) if log.closing is None else None
+    return f"{found.on} 申请人已经撤回申请，还没有登记办结" if found is not None else ""
+
+
 def doubt(sentence: str) -> Objection:
     """Object to a result in words that a reason answers."""
     advice = "和这个结果对不上；确实如此请写明理由"
@@ -66,8 +79,8 @@ def contradictions(log: EventLog, outcome: str, on: date, calendar: Calendar) ->
 
 
 def _withdrawn(log: EventLog) -> list[str]:
-    taken_back = log.last(EventKind.WITHDRAWN)
-    return [f"{taken_back.on} 申请人已经撤回申请"] if taken_back is not None else []
+    found = taken_back(log)
+    return [f"{found.on} 申请人已经撤回申请"] if found is not None else []
 
 
 def _waiting(log: EventLog, calendar: Calendar) -> list[str]:

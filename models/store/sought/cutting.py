@@ -10,7 +10,9 @@ import re
 import unicodedata
 from functools import cache
 from itertools import accumulate, permutations
+from operator import add
 
+_NO_WORD = re.compile(r"[\W_]+")  # all that is neither letter nor digit
 LEAST_WITH_GAPS, MOST_WITH_GAPS = 4, 9  # letters
 
 
@@ -34,14 +36,13 @@ def initials(text: str) -> str:
 
 def fold(text: str) -> str:
     """Return the text as it is compared: half-width, small letters, without punctuation."""
-    plain = unicodedata.normalize("NFKC", text).lower()
-    return "".join(character for character in plain if character.isalnum())
+    return _NO_WORD.sub("", unicodedata.normalize("NFKC", text).lower())
 
 
 def pairs(text: str) -> str:
     """Cut a text into overlapping pairs, the last character standing alone."""
     plain = fold(text)
-    return " ".join(plain[place : place + 2] for place in range(len(plain)))
+    return " ".join((*map(add, plain, plain[1:]), plain[-1:]))
 
 
 def phrase(text: str) -> str:

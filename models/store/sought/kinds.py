@@ -99,4 +99,22 @@ ACTIVITY = Sought(
     ),
     _OF_PROBLEM,
 )
-EVERY = (ITEM, REQUEST, LETTER, DISPUTE, POSTING, ACTIVITY)
+ACCOUNT = Sought(
+    6,
+    "accounts",
+    "网站和新媒体",
+    "Account",
+    "account x",
+    "x.name",
+    ("x.other_names", "x.address", "x.keeper", "x.note"),
+)
+DEDUCTION = Sought(
+    7,
+    "deductions",
+    "考核扣分",
+    "Deduction",
+    "deduction x",
+    "x.name",
+    ("x.basis",),
+)
+EVERY = (ITEM, REQUEST, LETTER, DISPUTE, POSTING, ACTIVITY, ACCOUNT, DEDUCTION)

@@ -1,5 +1,6 @@
 """What checks found and what was taken off: problems of activities, with what became of them."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -7,6 +8,7 @@ from models.store.database import DB
 from models.year.year import Year
 
 _BOARD = "公开栏"
+_DEDUCTED = re.compile(r"^[^：:]{0,16}扣[^：:]{0,6}[：:]|[，,（(]?扣\d*\.?\d*分[）)]?$")
 _CHECKS = ("inspection", "site_check")
 
 
@@ -52,11 +54,16 @@ def found(first: date, last: date) -> list[Found]:
     return [Found(*row) for row in rows]
 
 
+def what_for(matter: str) -> str:
+    """Return what points were lost for: of 县考核扣分：栏目过期 that a column was out of date."""
+    return _DEDUCTED.sub("", matter).strip("，。； ") or matter
+
+
 def deductions(year: Year) -> list[Deduction]:
-    """Return the points lost in the 考核 of a period."""
+    """Return the points lost in the 考核 of a period, each with what they were lost for."""
     rows = DB.connection().execute(
         "SELECT id, matter, on_date, result FROM activity WHERE kind = 'assessment'"
         " AND removed_at IS NULL AND on_date BETWEEN :first AND :last ORDER BY on_date, id",
         {"first": year.first.isoformat(), "last": year.last.isoformat()},
     )
-    return [Deduction(*row) for row in rows]
+    return [Deduction(key, what_for(matter), *rest) for key, matter, *rest in rows]

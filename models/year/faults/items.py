@@ -7,7 +7,7 @@ from typing import Any
 
 from models.items.amendment import AmendmentKind
 from models.store.database import DB
-from models.year.counts import PUBLISHED_SQL, ROW_SQL, Row
+from models.year.counts import HEADING_SQL, PUBLISHED_SQL, ROW_SQL, Row
 from models.year.year import Year
 
 _ITEMS = "FROM published_item x WHERE"
@@ -54,12 +54,12 @@ def flawed(first: date, last: date) -> list[Flawed]:
 
 
 def by_heading(keys: list[int]) -> dict[str, int]:
-    """Count some items by the uppermost heading of their category, the largest first."""
+    """Count some items by the heading of their category, the largest first."""
     if not keys:
         return {}
     marks = ",".join("?" for _ in keys)
     rows = DB.connection().execute(
-        "SELECT substr(c.path, 1, instr(c.path || '/', '/') - 1) FROM published_item x"
+        f"SELECT {HEADING_SQL} FROM published_item x"
         f" JOIN catalogue_entry c ON c.id = x.category_id WHERE x.id IN ({marks})",
         keys,
     )

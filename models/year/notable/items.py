@@ -65,6 +65,21 @@ def late(year: Year) -> list[Late]:
     return sorted(found, key=lambda each: -each.days)
 
 
+def is_known(year: Year) -> bool:
+    """Say whether the office kept a ledger of items in the year, so that none means none.
+
+    It did where an item was registered by its end, or is of it or of the year before.
+    """
+    rows = _read(
+        "SELECT EXISTS (SELECT 1 FROM published_item x WHERE x.removed_at IS NULL"
+        " AND (substr(x.recorded_at, 1, 10) <= :last"
+        " OR x.published_on BETWEEN :before AND :last OR x.made_on BETWEEN :before AND :last))",
+        year,
+        before=year.before.first.isoformat(),
+    )
+    return bool(rows[0][0])
+
+
 def undated(year: Year) -> list[Row]:
     """Return the items published in the year of which the day of making is not known."""
     return _items("x.made_on IS NULL", year)
@@ -145,11 +160,19 @@ def reviewed_later(year: Year) -> list[Row]:
 
 
 def amended(year: Year) -> list[Amended]:
-    """Return what was corrected, clarified and withdrawn in the year (条例 6), by day."""
+    """Return what was corrected, clarified and withdrawn in the year (条例 6), by day.
+
+    A withdrawal of which only the day is known, as ledgers have it, has no reason.
+    """
+    withdrawn = AmendmentKind.WITHDRAWN
     rows = _read(
         f"SELECT a.kind, a.on_date, a.reason, {ROW_SQL} FROM published_item x"
         " JOIN amendment a ON a.item_id = x.id WHERE x.removed_at IS NULL"
-        " AND a.on_date BETWEEN :first AND :last ORDER BY a.on_date, a.id",
+        " AND a.on_date BETWEEN :first AND :last"
+        f" UNION ALL SELECT '{withdrawn}', x.withdrawn_on, '', {ROW_SQL} FROM published_item x"
+        " WHERE x.removed_at IS NULL AND x.published_on IS NOT NULL"
+        " AND x.withdrawn_on BETWEEN :first AND :last AND NOT EXISTS (SELECT 1 FROM amendment a"
+        f" WHERE a.item_id = x.id AND a.kind = '{withdrawn}') ORDER BY 2, 4",
         year,
     )
     return [

@@ -4,6 +4,7 @@ import json
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import count
 
 from models.items.guess import hinted
 from models.law.event import EventKind
@@ -47,6 +48,21 @@ def received(year: Year) -> list[Received]:
         _days(year),
     )
     return [Received((row[0], row[1], row[2], row[3]), way, who) for *row, way, who in rows]
+
+
+def years_without(year: Year) -> int:
+    """Return for how many years on end, this one the last, the register knows of no request."""
+    (last,) = (
+        DB.connection()
+        .execute(
+            f"SELECT MAX(CAST(substr(COALESCE(x.closed_on, x.received_on), 1, 4) AS INTEGER))"
+            f" FROM information_request x WHERE {LIVE_SQL} AND x.received_on <= :last",
+            {"last": year.last.isoformat()},
+        )
+        .fetchone()
+    )
+    known = (each for each in count(year.last.year, -1) if each not in year.years_known)
+    return year.last.year - max(last or 0, next(known))
 
 
 def by_way(every: Iterable[Received]) -> dict[str, list[Row]]:

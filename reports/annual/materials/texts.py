@@ -1,7 +1,7 @@
 """The papers of a year as they are written: drafted from the same figures, or the clerk's own."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from models.letters.template import render
@@ -11,6 +11,7 @@ from reports.annual.materials.kinds import material_kinds
 from reports.annual.materials.names import material_names
 from reports.annual.narrative.fact import Fact, words_of
 from reports.annual.narrative.facts import facts_of
+from reports.annual.narrative.shortfalls.measures import to_confirm
 from reports.annual.sections import SectionText, section_text, untold_year
 from reports.annual.yearly import Yearly, judged, stale_figures
 from reports.checks.finding import Finding
@@ -42,16 +43,17 @@ def _texts(
     form: Form, year: Year, facts: Mapping[str, Fact], today: date
 ) -> dict[int, SectionText]:
     names, number = material_names(form, year, facts, today), year.first.year
-    return {
-        each.section: section_text(
+    made = (
+        section_text(
             year,
             each.section,
             each.title_of(number),
-            untold_year(year) if year.is_blank else render(each.text.strip("\n"), names),
+            untold_year(year) if year.is_untold else render(each.text.strip("\n"), names),
             words_of(facts),
         )
         for each in material_kinds()
-    }
+    )
+    return {each.number: replace(each, untold=tuple(to_confirm(each.text))) for each in made}
 
 
 def _findings(made: Materials) -> Iterator[Finding]:

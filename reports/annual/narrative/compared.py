@@ -19,7 +19,7 @@ _TELLING = 20  # of the year before; a share of less says nothing
 _WORDS = (
     {"more": "比上年增加{apart}{unit}", "less": "比上年减少{apart}{unit}", "same": "与上年持平"},
     {"more": "较上年多{apart}{unit}", "less": "较上年少{apart}{unit}", "same": "与上年相同"},
-    {"more": "上年为{last}{unit}", "less": "上年为{last}{unit}", "same": "上年也是这个数"},
+    {"more": "上年为{last}{unit}", "less": "上年为{last}{unit}", "same": "上年也为{last}{unit}"},
 )
 
 
@@ -80,7 +80,7 @@ def _said(name: str, facts: Mapping[str, Fact], which: int) -> str:
         return "上年没有"
     words = _WORDS[which]
     if last.value == fact.value:
-        return words["same"]
+        return words["same"].format(last=mark(last.id), unit=fact.unit)
     way = "more" if fact.value > last.value else "less"
     told = words[way].format(apart=mark(f"{fact.id}_{way}"), last=mark(last.id), unit=fact.unit)
     if last.value < _TELLING or "{apart}" not in words[way]:

@@ -37,9 +37,11 @@ def _requests(year: Year, on: date) -> list[Fact]:
         ("requests_overdue_last", "上年末已过法定期限仍未答复的申请", last.overdue),
     )
     counted = figures.disputes(year.before.first, year.before.last)
+    older = figures.disputes_before(year.first, year.last)
     corrected = sum(number for _, column, number in counted if column == "corrected")
     return [
         *(of_rows(name, label, "件", rows, "request") for name, label, rows in made),
+        of_rows("disputes_before", "以前年度提起的复议诉讼", "件", older, "dispute"),
         Fact("corrected_last", "上年被纠正的处理决定", corrected, "件"),
     ]
 

@@ -17,7 +17,7 @@ from models.year.year import Year
 from reports.annual.narrative import wordings
 from reports.annual.narrative.bound import mark, plain
 from reports.annual.narrative.compared import comparisons
-from reports.annual.narrative.disputed import disputed, orders
+from reports.annual.narrative.disputed import disputed, disputed_before, orders
 from reports.annual.narrative.doings import told
 from reports.annual.narrative.fact import Fact, words_of
 from reports.annual.narrative.last_year import last_year_texts
@@ -86,7 +86,8 @@ def names_of(form: Form, year: Year, facts: Mapping[str, Fact], today: date) -> 
     names |= {fact.id: 0 for fact in facts.values() if fact.entered and not fact.given}
     accountable, on = facts["accountability"], min(year.last, today)
     names |= _profile(year.office) | _days(form, year) | _lists(form, facts)
-    names |= told(year, facts, today) | comparisons(facts, year) | {"disputed": disputed(facts)}
+    names |= told(year, facts, today) | comparisons(facts, year)
+    names |= {"disputed": disputed(facts), "disputes_before": disputed_before(facts)}
     names |= said(facts, year, today, _named(form.data.narrative, "results"))
     silent = _named(form.data.narrative, "silent")
     before = _problems_before(form, year, facts)

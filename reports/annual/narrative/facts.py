@@ -20,7 +20,9 @@ from models.requests import fee_totals
 from models.store.words import money
 from models.year import counts as yearly_counts
 from models.year.counts import Row
+from models.year.entered import NOTHING_HAPPENED
 from models.year.figures import Figure, Source
+from models.year.notable.items import is_known
 from models.year.year import Year
 from reports.annual.narrative.compared import compared
 from reports.annual.narrative.conduct import conduct
@@ -92,6 +94,7 @@ def facts_of(
     for data in figure_data(form.data.narrative):
         facts[data.id] = _of_form(form, year, in_tables, data)
     facts |= {each.id: each for each in done(year)}
+    facts["items_known"] = _items_known(year, in_tables)
     on = min(year.last, today)
     beyond = (
         disclosed(year, on),
@@ -157,6 +160,13 @@ def _counted(year: Year) -> list[Fact]:
         Fact(name, label, numbers[which], unit, (), _items(which, year))
         for name, which, label, unit in _COUNTED
     ]
+
+
+def _items_known(year: Year, in_tables: Mapping[str, Figure]) -> Fact:
+    """Whether it is known that no item was published: by its ledger, or said by a 零报告."""
+    said = any(row.reason == NOTHING_HAPPENED for row in year.entered.values())
+    known = (said and not any(each.value for each in in_tables.values())) or is_known(year)
+    return Fact("items_known", "登记了主动公开台账的年份", int(known), "年")
 
 
 def _items(which: str, year: Year) -> Callable[[], list[Record]]:

@@ -12,6 +12,7 @@ from reports.annual.narrative.fact import Fact, words_of
 from reports.annual.narrative.headings import is_heading, lines_of
 
 _OPEN = re.compile("〔[^〔〕]*〕")
+_SENTENCE = re.compile("[^。；]+[。；]?")
 _LIST = "按"  # begins a paragraph that is a list: what is put in goes before it
 
 
@@ -32,7 +33,9 @@ class Clause:
 class Topic:
     """Something usually told (resources/narrative/topics.toml), with the clauses not told yet.
 
-    One that is `entered` is a figure, and told once it is filled in.
+    One that is `entered` is a figure, and told once it is filled in; one that is `given` was
+    filled in, and the clerk's own text does not tell it. One that `confirms` takes what the program
+    proposed as it stands.
     """
 
     narrative: str
@@ -42,7 +45,9 @@ class Topic:
     some: str = ""
     none: str = ""
     entered: bool = False
+    confirms: bool = False
     kinds: tuple[str, ...] = ()
+    given: bool = False
 
 
 @cache
@@ -74,6 +79,29 @@ def untold(
         ]
         if clauses:
             yield replace(topic, clauses=tuple(clauses))
+
+
+def left_out(number: int, text: str, draft: str, facts: Mapping[str, Fact]) -> Iterator[Topic]:
+    """Yield what was filled in and is told by the draft of a section, but not by its own text.
+
+    A figure that stands there with its unit is told, whoever wrote it.
+    """
+    told, said = set(bound.names(text)), bound.plain(text, words_of(facts))
+    part = ""
+    for line in draft.split("\n"):
+        if is_heading(line):
+            part = line.strip()[: line.strip().index("）") + 1]
+        for sentence in _SENTENCE.findall(line):
+            found = [facts[each] for each in bound.names(sentence) if each in facts]
+            new = [
+                each
+                for each in found
+                if each.entered and each.given and each.value and each.id not in told
+                if f"{each.words}{each.unit}" not in said
+            ]
+            if new:
+                label = "、".join(dict.fromkeys(each.label for each in new))
+                yield Topic("", number, label, (Clause(part, "", sentence),), given=True)
 
 
 def _fits(topic: Topic, facts: Mapping[str, Fact], kind: str) -> bool:

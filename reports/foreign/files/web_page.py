@@ -32,21 +32,25 @@ _MOST_NESTED = 200
 
 def rows(path: Path) -> Iterator[Row]:
     """Yield the lines and the rows of the tables of a web page."""
-    from lxml import html  # noqa: PLC0415 (only here)
-
-    data = path.read_bytes()
-    said = _CHARSET.search(data, 0, 4096)
-    charset = said[1].decode("ascii", "replace") if said else ""
-    charset = "gb18030" if charset.lower() in ("gb2312", "gbk") else charset
-    text = _DECLARED.sub("", decoded(data, path.name, charset))
-    parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True)
-    page = html.document_fromstring(text, parser=parser)
+    page = parsed(path.read_bytes(), path.name)
     title = page.findtext(".//title")
     if title and tidy(title):
         yield Row((tidy(title),), "网页标题", page=True)
     article = _article(page)
     found = list(_Walk().rows(article))
     yield from _without_page(found) if article.tag == "body" else found
+
+
+def parsed(data: bytes, name: str) -> Any:
+    """Return the elements of a page. Refuses what is no text."""
+    from lxml import html  # noqa: PLC0415 (only here)
+
+    said = _CHARSET.search(data, 0, 4096)
+    charset = said[1].decode("ascii", "replace") if said else ""
+    charset = "gb18030" if charset.lower() in ("gb2312", "gbk") else charset
+    text = _DECLARED.sub("", decoded(data, name, charset))
+    parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True)
+    return html.document_fromstring(text, parser=parser)
 
 
 def _without_page(found: list[Row]) -> list[Row]:
@@ -118,7 +122,7 @@ class _Walk:
     def _inside(self, element: Any, depth: int) -> Iterator[Row]:
         self._text.append(element.text or "")
         for child in element:
-            if isinstance(child.tag, str) and not _is_unseen(child) and depth < _MOST_NESTED:
+            if isinstance(child.tag, str) and not is_unseen(child) and depth < _MOST_NESTED:
                 yield from self._one(child, depth + 1)
             self._text.append(child.tail or "")
 
@@ -156,15 +160,16 @@ def _cells_of_rows(table: Any) -> list[tuple[str, ...]]:
         tuple(
             in_one_line("".join(each.itertext()))
             for each in row
-            if each.tag in ("td", "th") and not _is_unseen(each)
+            if each.tag in ("td", "th") and not is_unseen(each)
         )
         for row in table.iter("tr")
-        if not _is_unseen(row)
+        if not is_unseen(row)
     ]
     return rows if all(len(cell) < _LONG_CELL for row in rows for cell in row) else []
 
 
-def _is_unseen(element: Any) -> bool:
+def is_unseen(element: Any) -> bool:
+    """Tell whether a page does not show an element, or it is no part of its text."""
     if element.tag in _UNSEEN:
         return True
     style = element.get("style") or ""

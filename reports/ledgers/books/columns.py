@@ -2,9 +2,8 @@
 
 import re
 import unicodedata
-from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from typing import Any
 
@@ -12,7 +11,11 @@ import resources
 from models.store.amounts import knows_unit
 
 _REMARK = re.compile(r"\([^)]*\)|\[[^\]]*\]")
-_NOISE = re.compile(r"[\s*:：、,，.。/_\-]+")
+_NOISE = re.compile(r"[\s*:：、,，.。/_\-【】]+")
+
+
+# Over the column of a rejected row that says why: nothing of the ledger, and passed over.
+REASON = "没有导入的原因"
 
 
 @dataclass(frozen=True)
@@ -20,8 +23,9 @@ class Column:
     """One column: `field` is the name of the value in the program, `kind` how it is read.
 
     `several` columns hold one value for each round (补正, 征求意见 …), joined by `joint`.
-    One that is `taken_only` goes in but not out. `heading_unit` is the unit that the heading names
-    in the sheet at hand: 收费金额（万元）.
+    One that is `taken_only` goes in but not out; the register gives the values of one that is
+    `given` where no sheet has it. `content` is what its values look like, as a pattern.
+    `heading_unit` is the unit that the heading names in the sheet at hand: 收费金额（万元）.
     """
 
     name: str
@@ -33,25 +37,35 @@ class Column:
     width: int = 12
     synonyms: tuple[str, ...] = ()
     taken_only: bool = False
+    given: bool = False
+    content: str = ""
     heading_unit: str = ""
 
 
 @dataclass(frozen=True)
 class Ledger:
-    """A kind of ledger with its columns in printed order."""
+    """A kind of ledger with its columns in printed order.
+
+    `said` is what the clerk said of headers, each by its field, "" for one that is not taken.
+    """
 
     kind: str
     title: str
     columns: tuple[Column, ...]
     ignored: tuple[str, ...] = ()
+    said: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def _known(self) -> dict[str, Column | None]:
-        names: dict[str, Column | None] = {plain_header(name): None for name in self.ignored}
+        names: dict[str, Column | None] = {
+            plain_header(name): None for name in (*self.ignored, REASON)
+        }
         for column in self.columns:  # a synonym never takes another column's own name
             for synonym in column.synonyms:
                 names.setdefault(plain_header(synonym), column)
-        return names | {plain_header(column.name): column for column in self.columns}
+        names |= {plain_header(column.name): column for column in self.columns}
+        by_field: dict[str, Column | None] = {column.field: column for column in self.columns}
+        return names | {plain_header(name): by_field.get(each) for name, each in self.said.items()}
 
     def column_for(self, header: str) -> Column | None:
         """Return the column a header names. Raises KeyError for an unknown one.
@@ -65,15 +79,17 @@ class Ledger:
         return plain_header(header) in self._known
 
     def taught(self, headers: Mapping[str, str]) -> "Ledger":
-        """Return the ledger that knows other headers as well, each by the field it stands for."""
-        more: dict[str, tuple[str, ...]] = defaultdict(tuple)
-        for header, field in headers.items():
-            more[field] += (header,)
-        columns = tuple(
-            replace(column, synonyms=column.synonyms + more[column.field])
-            for column in self.columns
-        )
-        return replace(self, columns=columns)
+        """Return the ledger that takes headers for what the clerk said of them."""
+        return replace(self, said=dict(headers))
+
+    def precedence(self, header: str) -> int:
+        """Say which of two headers for one column has it, the lower: said, own name, synonym."""
+        return self._precedences.get(plain_header(header), 2)
+
+    @cached_property
+    def _precedences(self) -> dict[str, int]:
+        own = {plain_header(column.name): 1 for column in self.columns}
+        return own | {plain_header(name): 0 for name in self.said}
 
     @property
     def written(self) -> tuple[Column, ...]:
@@ -95,7 +111,7 @@ def unit_in(header: str) -> str:
 def plain_header(text: str) -> str:
     """Return a header as it is compared: half-width, without blanks, marks and remarks."""
     plain = unicodedata.normalize("NFKC", text).lower()
-    return _NOISE.sub("", _REMARK.sub("", plain)) or _NOISE.sub("", plain)
+    return _NOISE.sub("", _REMARK.sub("", plain)) or _NOISE.sub("", plain).strip("()[]")
 
 
 @cache

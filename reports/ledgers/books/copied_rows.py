@@ -1,4 +1,4 @@
-"""Rows copied from Excel as a ledger like any other: a csv in a folder of its own."""
+"""Rows copied from Excel as a ledger like any other."""
 
 import csv
 import io
@@ -7,23 +7,24 @@ from pathlib import Path
 from reports.ledgers.books.columns import Ledger
 from reports.ledgers.books.header import header_of
 from reports.ledgers.books.raw_table import Table
+from reports.ledgers.books.separated import without_mark
+from reports.ledgers.books.workbook import Opened
 
+_NAME = "粘贴的行"
 _SHOWN = 12  # characters of a cell that names its column
 
 
-def as_ledger(text: str, folder: Path, ledger: Ledger) -> Path:
-    """Write cells with tabs between them, as Excel and WPS copy them, as csv; return the file.
+def as_ledger(text: str, ledger: Ledger) -> Opened:
+    """Return cells with tabs between them, as Excel and WPS copy them, as a file that was read.
 
     Rows that were copied without their header get one that names each column by its first cell.
     """
-    path = folder / "粘贴的行.csv"
-    rows = list(csv.reader(io.StringIO(text, newline=""), delimiter="\t"))
+    copied = csv.reader(io.StringIO(text, newline=""), delimiter="\t")
+    rows = [[without_mark(cell) for cell in row] for row in copied]
     if not _has_header(rows, ledger):
         width = max(map(len, rows), default=0)
         rows = [[_name(rows, place) for place in range(width)], *rows]
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
-        csv.writer(file).writerows(rows)
-    return path
+    return Opened(Path(_NAME), [Table(_NAME, rows)])
 
 
 def _has_header(rows: list[list[str]], ledger: Ledger) -> bool:

@@ -6,7 +6,6 @@ from itertools import combinations, pairwise
 from typing import Any
 
 from models.store.amounts import knows_unit
-from models.store.refusal import Refusal
 from reports.ledgers.books.columns import Column, Ledger, plain_header, unit_in
 from reports.ledgers.books.raw_table import Table, any_filled
 
@@ -19,7 +18,8 @@ _MOST_ROWS = 3
 class Header:
     """The columns of a sheet by place; `first` and `rows` say where it stands (0 is the top).
 
-    `names` are the words over each column, `passed_over` those that are known and not kept.
+    `names` are the words over each column, `passed_over` those that are known and not kept,
+    `by_content` the columns that were told by what stands below their words.
     """
 
     first: int
@@ -29,6 +29,7 @@ class Header:
     passed_over: list[str] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
     twice: list[tuple[Column, str]] = field(default_factory=list)
+    by_content: dict[int, Column] = field(default_factory=dict)
 
     @property
     def rank(self) -> tuple[int, int]:
@@ -41,24 +42,23 @@ class Header:
         """The place of its lowest row."""
         return self.first + self.rows - 1
 
-    def check(self, ledger: Ledger) -> None:
-        """Refuse a header that lacks a required column; `Unnamed` where another may be it."""
+    def lacking(self, ledger: Ledger) -> list[str]:
+        """Return the columns that have to be there and are not."""
         found = {column.field for column in self.columns.values()}
-        lacking = [
-            each.name for each in ledger.columns if each.required and each.field not in found
+        return [
+            each.name
+            for each in ledger.columns
+            if each.required and not each.given and each.field not in found
         ]
-        if lacking:
-            also = f"；不认识的列：{'、'.join(self.unknown)}" if self.unknown else ""
-            sentence = f"表头缺少必填列“{'、'.join(lacking)}”{also}，请补上再导入。"
-            raise Unnamed(self, sentence) if self.unknown else Refusal("header", sentence)
 
+    def bears(self, name: str) -> bool:
+        """Say whether a column that is taken bears a name, in any spelling."""
+        return plain_header(name) in {plain_header(self.names[place]) for place in self.columns}
 
-class Unnamed(Refusal):
-    """A header lacks what has to be there, and has columns of other names that may be it."""
-
-    def __init__(self, header: Header, sentence: str) -> None:
-        super().__init__("header", sentence)
-        self.header = header
+    def tell_by_content(self, column: Column, place: int) -> None:
+        """Take an unknown column for what its content looks like."""
+        self.columns[place] = self.by_content[place] = column
+        self.unknown.remove(self.names[place])
 
 
 def likely_header(table: Table) -> Header | None:
@@ -100,11 +100,10 @@ def _read(table: Table, first: int, rows: int, ledger: Ledger) -> Header:
     stacks = _stacks(table, first, lines)
     found = Header(first, rows, {place: "".join(stack) for place, stack in stacks.items()})
     weak = []
-    own = {plain_header(column.name) for column in ledger.columns}
-    names = {place: plain_header(name) for place, name in found.names.items()}
-    # Of two columns for one value the one of our own name has it.
-    for place, stack in sorted(stacks.items(), key=lambda each: names[each[0]] not in own):
-        if ledger.knows(found.names[place]):
+    known = {place: name for place, name in found.names.items() if ledger.knows(name)}
+    order = {place: ledger.precedence(name) for place, name in known.items()}
+    for place, stack in sorted(stacks.items(), key=lambda each: order.get(each[0], 2)):
+        if place in known:
             _take(found, place, found.names[place], ledger)
         else:
             weak.append((place, stack))

@@ -1,7 +1,9 @@
 """What an xlsx file says beside its values: days counted from 1904, formulas never calculated."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from io import BytesIO
 from pathlib import Path
 from typing import IO
 from xml.etree.ElementTree import Element, ParseError, fromstring, iterparse
@@ -14,15 +16,22 @@ _YES = ("1", "true", "on")
 # Signs of a formula or an error in a sheet; without any there is nothing to look for.
 _ASKS_A_LOOK = (b"<f", b":f", b't="e"', b"t='e'")
 
+_ROW = re.compile(rb"<(?:\w+:)?row\s[^>]*>")
+_HIDDEN = re.compile(rb"""\shidden=["'](?:1|true)["']""")
+_NUMBER = re.compile(rb"""\sr=["'](\d{1,9})["']""")
+
 _NEVER = Unread("（公式）", "公式没有计算过的值，请用 Excel 打开并保存一次")
 
 
 @dataclass(frozen=True)
 class Inside:
-    """`unread` gives by sheet the cells (row, column from 0) that hold no value, and why."""
+    """`unread` gives by sheet the cells (row, column from 0) that hold no value, and why;
+    `hidden` the numbers of rows, from 1, that Excel does not show.
+    """
 
     from_1904: bool = False
-    unread: Mapping[str, dict[tuple[int, int], Unread]] = field(default_factory=dict)
+    hidden: dict[str, list[int]] = field(default_factory=dict)
+    unread: dict[str, dict[tuple[int, int], Unread]] = field(default_factory=dict)
 
 
 def looked_into(path: Path) -> Inside:
@@ -32,10 +41,16 @@ def looked_into(path: Path) -> Inside:
             if "xl/workbook.xml" not in archive.namelist():
                 return Inside()
             book = fromstring(archive.read("xl/workbook.xml"))
-            return Inside(
-                from_1904=any(each.get("date1904") in _YES for each in _named(book, "workbookPr")),
-                unread=dict(_unread(archive, book)),
-            )
+            # A program that writes formulas without reckoning them asks Excel to do it, and may
+            # write 0.
+            to_do = any(each.get("fullCalcOnLoad") in _YES for each in _named(book, "calcPr"))
+            from_1904 = any(each.get("date1904") in _YES for each in _named(book, "workbookPr"))
+            found = Inside(from_1904, {}, {})
+            for name, text in _texts(archive, book):
+                found.hidden[name] = _hidden(text)
+                if any(sign in text for sign in _ASKS_A_LOOK):
+                    found.unread[name] = dict(_cells(BytesIO(text), to_do))
+            return found
     except (BadZipFile, ParseError, KeyError):
         return Inside()
 
@@ -48,23 +63,23 @@ def _plain(tag: str) -> str:
     return tag.rpartition("}")[2]
 
 
-def _unread(archive: ZipFile, book: Element) -> Iterator[tuple[str, dict[tuple[int, int], Unread]]]:
+def _texts(archive: ZipFile, book: Element) -> Iterator[tuple[str, bytes]]:
+    """Yield the name of each sheet and what stands in the archive for it."""
     targets = {
         each.get("Id"): each.get("Target", "")
         for each in fromstring(archive.read("xl/_rels/workbook.xml.rels"))
     }
-    # A program that writes formulas without reckoning them asks Excel to do it, and may write 0.
-    to_do = any(each.get("fullCalcOnLoad") in _YES for each in _named(book, "calcPr"))
     for sheet in _named(book, "sheet"):
         target = targets.get(sheet.get(_RELATION), "")
         part = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
-        if part not in archive.namelist():
-            continue
-        text = archive.read(part)
-        if not any(sign in text for sign in _ASKS_A_LOOK):
-            continue
-        with archive.open(part) as file:
-            yield sheet.get("name", ""), dict(_cells(file, to_do))
+        if part in archive.namelist():
+            yield sheet.get("name", ""), archive.read(part)
+
+
+def _hidden(text: bytes) -> list[int]:
+    rows = _ROW.findall(text) if b"hidden=" in text else []
+    numbers = [_NUMBER.search(row) for row in rows if _HIDDEN.search(row)]
+    return [int(found[1]) for found in numbers if found]
 
 
 def _cells(file: IO[bytes], to_do: bool) -> Iterator[tuple[tuple[int, int], Unread]]:

@@ -1,5 +1,6 @@
 """A workbook opened and its sheets read: only ever in the process of the reader."""
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -27,12 +28,22 @@ def sheets(path: Path) -> list[Table]:
                 f"第 {sheet.total_width} 列，不像台账；请删去表格以外的内容再导入。"
             )
             raise Refusal("file", sentence)
-        rows = _marked(sheet.to_python(skip_empty_area=False), about.name, inside)
+        rows = _marked(_shared(sheet.to_python(skip_empty_area=False)), about.name, inside)
         check_gap(rows, path.name)
         check_repeats(rows, path.name)
         hidden = about.visible != SheetVisibleEnum.Visible
-        found.append(Table(about.name, rows, sheet.merged_cell_ranges, hidden))
+        out_of_sight = inside.hidden.get(about.name, ())
+        found.append(Table(about.name, rows, sheet.merged_cell_ranges, hidden, out_of_sight))
     return found
+
+
+def _shared(rows: list[list[Any]]) -> list[list[Any]]:
+    """Return the rows with equal texts and days as one object: most cells repeat others."""
+    known: dict[Any, Any] = {}
+    once = known.setdefault
+    for row in rows:
+        row[:] = [once(cell, cell) if type(cell) in (str, date) else cell for cell in row]
+    return rows
 
 
 def _marked(rows: list[list[Any]], name: str, inside: Inside) -> Cells:

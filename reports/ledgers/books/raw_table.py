@@ -1,6 +1,6 @@
 """One sheet of a file as it stands, before anything of it is understood."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,12 +11,16 @@ Merged = tuple[tuple[int, int], tuple[int, int]]
 
 @dataclass(frozen=True)
 class Table:
-    """One sheet as it stands; `merged` is None where the file cannot say what is merged."""
+    """One sheet as it stands; `merged` is None where the file cannot say what is merged.
+
+    `hidden_rows` are the numbers, from 1, of rows that Excel does not show.
+    """
 
     name: str
     rows: Cells
     merged: Sequence[Merged] | None = None
     hidden: bool = False
+    hidden_rows: Collection[int] = ()
 
     @property
     def filled(self) -> int:

@@ -39,7 +39,7 @@ def read_separated(data: bytes, name: str) -> list[list[str]]:
         raise Refusal(
             "file", f"“{name}”的引号不成对，读不出各列，请另存为 .xlsx 再导入。"
         ) from None
-    return [[_without_mark(cell) for cell in row] for row in rows]
+    return [[without_mark(cell) for cell in row] for row in rows]
 
 
 def _decoded(data: bytes, name: str) -> str:
@@ -55,7 +55,8 @@ def _decoded(data: bytes, name: str) -> str:
     raise Refusal("file", sentence)
 
 
-def _without_mark(cell: str) -> str:
+def without_mark(cell: str) -> str:
+    """Return a cell without what kept Excel from taking it for a formula or a number."""
     kept = _KEPT.fullmatch(cell)
     if kept is not None:
         return kept[1].replace('""', '"')

@@ -1,18 +1,20 @@
 """Reading a workbook as people leave it: titles above the header, blank rows, any column order."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from models.store.refusal import Refusal
 from models.store.words import listed
+from reports.ledgers.books.by_content import tell_by_content
+from reports.ledgers.books.by_hand import ByHand
 from reports.ledgers.books.columns import Column, Ledger
-from reports.ledgers.books.header import Header, Unnamed, header_of, likely_header
+from reports.ledgers.books.header import Header, header_of, likely_header
 from reports.ledgers.books.last_rows import is_closing
 from reports.ledgers.books.merged import spread
 from reports.ledgers.books.raw_table import Table, any_filled
-from reports.ledgers.books.workbook import tables
 from reports.ledgers.books.year import SheetYear, year_of
 from reports.ledgers.problem import Problem
 
@@ -33,7 +35,7 @@ class Sheet:
     remarks: list[Problem]
     year: SheetYear | None = None
 
-    @property
+    @cached_property
     def columns(self) -> dict[str, Column]:
         """The columns that the sheet has, by their field."""
         return {column.field: column for column in self.header.columns.values()}
@@ -57,23 +59,39 @@ class Book:
         """How many rows they hold."""
         return sum(len(sheet.rows) for sheet in self.sheets)
 
-    def rows(self) -> Iterator[tuple[Sheet, int, dict[str, Any]]]:
-        """Yield (sheet, row number, {field: cell}) for every row of every sheet."""
+    def rows(self, by_hand: ByHand) -> Iterator[tuple[Sheet, int, dict[str, Any]]]:
+        """Yield (sheet, row number, {field: cell}) for every row of every sheet.
+
+        Cells that were mended by hand are as they were mended; rows left out are passed over.
+        """
         for sheet in self.sheets:
+            columns = sheet.columns
             for number, cells in sheet.values():
-                yield sheet, number, cells
+                place = (sheet.name, number)
+                for field, text in by_hand.mended.get(place, {}).items():
+                    if field in columns:  # it may have gone since
+                        cells[field] = text
+                if place not in by_hand.left_out:
+                    yield sheet, number, cells
 
 
-def read_book(
-    path: Path, ledger: Ledger, still_wanted: Callable[[], object] = lambda: None
-) -> Book:
-    """Read every sheet of the file `path` that has the header of the ledger and is not hidden.
+class Unnamed(Refusal):
+    """A sheet lacks a column that has to be there; one of its other columns may be it."""
 
-    Refuses what is no workbook, is empty, or has no sheet with a header that is whole.
+    def __init__(self, sheet: Sheet, sentence: str) -> None:
+        super().__init__("header", sentence)
+        self.sheet = sheet
+
+
+def book_of(found: Sequence[Table], name: str, ledger: Ledger) -> Book:
+    """Return the sheets that have the header of the ledger and are not hidden; `name` is the file.
+
+    Refuses what is empty, and what has no sheet with a header that is whole. A ledger without
+    rows is a book without any.
     """
-    found = [table for table in tables(path, still_wanted) if table.filled]
+    found = [table for table in found if table.filled]
     if not found:
-        raise Refusal("file", f"“{path.name}”里没有内容，请选择登记了数据的台账。")
+        raise Refusal("file", f"“{name}”里没有内容，请选择登记了数据的台账。")
     headers = [header_of(table, ledger) for table in found]
     seen = [header for table, header in zip(found, headers, strict=True) if not table.hidden]
     several = sum(header is not None for header in seen) > 1
@@ -83,15 +101,28 @@ def read_book(
             if table.hidden and len(found) > 1:
                 raise _hidden(table, header)
             sheet = _sheet(table, header, ledger, table.name if several else "")
-            sheets.append(replace(sheet, year=year_of(table, sheet.header, path.stem)))
+            sheets.append(replace(sheet, year=year_of(table, sheet.header, Path(name).stem)))
         except Refusal as refusal:
             remarks.append(Problem(0, "", "", refusal.sentence, table.name))
-    if not sheets:
-        raise _why_none(path, found, headers, ledger)
-    book = Book(sheets, remarks)
-    if not book.count:
-        raise Refusal("file", f"“{path.name}”只有表头，没有数据行，请选择登记了数据的台账。")
-    return book
+    if sheets:
+        return Book(sheets, remarks)
+    if not any(headers):
+        return Book([_told_by_content(found, name, ledger)], [])
+    raise _why_none(found, headers, ledger)
+
+
+def _told_by_content(found: Sequence[Table], name: str, ledger: Ledger) -> Sheet:
+    """Return the first sheet whose columns are told by what stands in them alone."""
+    likely = [(table, header) for table in found if (header := likely_header(table))]
+    for table, header in likely:
+        try:
+            sheet = _sheet(table, header, ledger, "")
+            return replace(sheet, year=year_of(table, header, Path(name).stem))
+        except Unnamed as unnamed:
+            bare = unnamed.sheet
+    first = next(column.name for column in ledger.columns if not column.given)
+    sentence = f"“{name}”里没有找到{ledger.title}的表头，表头行至少要有“{first}”。"
+    raise Unnamed(bare, sentence) if likely else Refusal("file", sentence)
 
 
 def _hidden(table: Table, header: Header | None) -> Refusal:
@@ -103,16 +134,20 @@ def _hidden(table: Table, header: Header | None) -> Refusal:
 def _sheet(table: Table, header: Header | None, ledger: Ledger, name: str) -> Sheet:
     if header is None:
         raise Refusal("file", f"没有找到{ledger.title}的表头，{table.filled} 行没有导入")
-    header.check(ledger)
     below = [(n, row) for n, row in enumerate(table.rows, start=1) if n > header.last + 1]
     rows = [(n, row) for n, row in below if any_filled(row) and not _is_header(row, header)]
     closing = [n for n, row in rows if is_closing(row, header)]
     rows = [each for each in rows if each[0] not in closing]
     rows, merged = spread(rows, table.merged or (), header)
+    tell_by_content(header, rows, ledger)
     remarks = [Problem(0, text, "", "这一列不登记，已略过", name) for text in header.passed_over]
     if closing:
         numbers = listed([str(number) for number in closing], _NAMED)
         sentence = f"第 {numbers} 行是合计、小标题、签名一类的行，没有导入"
+        remarks.append(Problem(0, "", "", sentence, name))
+    if unseen := sorted({number for number, _ in rows}.intersection(table.hidden_rows)):
+        numbers = listed([str(number) for number in unseen], _NAMED)
+        sentence = f"第 {numbers} 行在表里是隐藏的，也一起登记，请核对"
         remarks.append(Problem(0, "", "", sentence, name))
     for column, numbers in merged.items():
         sentence = f"第 {numbers} 行的这一列合并成一格，各行都按同一个值登记，请核对"
@@ -120,19 +155,17 @@ def _sheet(table: Table, header: Header | None, ledger: Ledger, name: str) -> Sh
     if letters := _nameless(rows, header):
         sentence = f"第 {listed(letters, _NAMED)} 列没有列名，内容没有导入"
         remarks.append(Problem(0, "", "", sentence, name))
-    return Sheet(name, header, rows, remarks)
+    sheet = Sheet(name, header, rows, remarks)
+    if lacking := header.lacking(ledger):
+        also = f"；不认识的列：{'、'.join(header.unknown)}" if header.unknown else ""
+        sentence = f"表头缺少必填列“{'、'.join(lacking)}”{also}，请补上再导入。"
+        raise Unnamed(sheet, sentence)
+    return sheet
 
 
-def _why_none(
-    path: Path, found: list[Table], headers: list[Header | None], ledger: Ledger
-) -> Refusal:
-    """Return why no sheet of a file was taken: what its best header lacks, if it has any."""
+def _why_none(found: Sequence[Table], headers: list[Header | None], ledger: Ledger) -> Refusal:
+    """Return why no sheet of a file was taken: what its best header lacks."""
     known = [(len(header.columns), at) for at, header in enumerate(headers) if header is not None]
-    if not known:
-        first = ledger.columns[0].name
-        sentence = f"“{path.name}”里没有找到{ledger.title}的表头，表头行至少要有“{first}”。"
-        likely = next(filter(None, map(likely_header, found)), None)
-        return Unnamed(likely, sentence) if likely else Refusal("file", sentence)
     _, at = max(known, key=lambda each: each[0])
     try:
         _sheet(found[at], headers[at], ledger, "")

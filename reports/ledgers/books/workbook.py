@@ -1,7 +1,8 @@
 """The sheets of a workbook or a csv file, cell by cell, with what Excel leaves unsaid."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from models.store.refusal import Refusal
@@ -15,6 +16,14 @@ BOOKS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".et", ".ods")
 _MOST_MB = 100  # a ledger of 100,000 rows has 15
 _MOST_MEMORY = 3 << 29  # bytes, 1.5 GB
 _LARGE = 5000  # rows, after which a process gives back what it took
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A file that was read: every sheet of a workbook, or the one table of a csv file."""
+
+    path: Path
+    tables: Sequence[Table]
 
 
 def tables(path: Path, still_wanted: Callable[[], object] = lambda: None) -> list[Table]:

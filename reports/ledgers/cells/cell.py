@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 import resources
@@ -12,6 +13,7 @@ from models.store.plain_text import one_line
 from models.store.refusal import Refusal
 
 JOINT = "、"
+_WORDS = {None: "", True: "是", False: "否"}
 # No word for “nothing” is longer than this (with blanks in it): most cells need no further look.
 _LONGEST_BLANK = 8
 
@@ -48,10 +50,13 @@ class MacNumber(float):
 
 def text_of(cell: Any) -> str:
     """Return a cell as the text a person sees: 12.0 → 12, dates as 2026-03-05."""
-    if cell is None:
-        return ""
-    if isinstance(cell, bool):
-        return "是" if cell else "否"
+    if isinstance(cell, str):  # nearly every cell
+        text: str = cell
+        if "\r" in text or "_x000D_" in text:
+            text = text.replace("\r\n", "\n").replace("_x000D_", "")
+        return text.strip()
+    if cell is None or isinstance(cell, bool):
+        return _WORDS[cell]
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
     if isinstance(cell, datetime):
@@ -59,7 +64,7 @@ def text_of(cell: Any) -> str:
         return cell.date().isoformat() if midnight else cell.isoformat(sep=" ", timespec="seconds")
     if isinstance(cell, date):
         return cell.isoformat()
-    return str(cell).replace("\r\n", "\n").replace("_x000D_", "").strip()
+    return str(cell).strip()
 
 
 def parts(cell: Any, joint: str) -> list[Any]:
@@ -92,6 +97,7 @@ def is_blank(cell: Any) -> bool:
     return folded(text) in resources.toml("ledgers/words.toml")["blank"]
 
 
+@lru_cache(maxsize=4096)
 def folded(text: str) -> str:
     """Return a text as words are compared: half-width, small, without blanks and brackets."""
     return re.sub(r"[\s()]", "", unicodedata.normalize("NFKC", text)).lower()

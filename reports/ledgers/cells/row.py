@@ -28,15 +28,16 @@ class Row:
 
     def read(self, cells: Mapping[str, Any], book: Ledger) -> None:
         """Read the cells of the columns that the sheet has, by field."""
+        here = self.sheet.columns
         for column in book.columns:
             if column.field in cells:
-                self._read(self.sheet.columns[column.field], cells[column.field])
-            elif column.required:
+                self._read(here[column.field], cells[column.field])
+            elif column.required and not column.given:
                 self.say(self.problems, column, None, "必填，不能空着")
         self._give_others(book)
 
     def differing(self, kept: Mapping[str, Any], book: Ledger) -> list[str]:
-        """Return the columns in which a record, as the ledger writes it, differs from the row.
+        """Return the fields in which a record, as the ledger writes it, differs from the row.
 
         What the row leaves blank does not speak against the record.
         """
@@ -44,8 +45,8 @@ class Row:
         for name in self.sheet.columns:
             there._read(book.column(name), kept.get(name))
         return [
-            column.name
-            for name, column in self.sheet.columns.items()
+            name
+            for name in self.sheet.columns
             if _plain(self.values.get(name)) not in (None, _plain(there.values.get(name)))
         ]
 

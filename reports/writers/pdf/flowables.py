@@ -12,7 +12,7 @@ RULE = 0.5  # width of the lines of a table
 _HEAVY = 1.6  # width of the frame of a marked cell
 _GREY = 0.88  # ground of a muted cell; 1 is white
 _HATCH, _HATCH_GREY = 5.0, 0.62  # distance and grey of the lines of a hatched cell
-_ROW_AIR, _SMALL_AIR = 4, 2.5  # above and under the text of a row, together
+_ROW_AIR, _SMALL_AIR, _LONG_AIR = 4, 2.5, 2  # above and under the text of a row, together
 _CLOSE = 75  # the lowest rows of a large table, in hundredths of their height on screen
 _PADDING = 1.0
 _LEFT_PADDING = 3.0
@@ -234,7 +234,7 @@ def row_heights(
     The rows stand in the table's own proportions, `at_most` times as high as wide, but lower
     where the table would not fit into `room`; a row always holds its text in full size as long as
     the whole fits. A sheet that is filled in by hand gives up more of its air, if that keeps it
-    on its page.
+    on its page; a table that no page holds has little, so that its last page is not one row.
     """
     needed = [0.0] * table.row_count
     kind = table_type(table)
@@ -252,7 +252,7 @@ def row_heights(
         if sum(heights) <= room:
             return heights
         made = heights if percent >= 100 else made
-    return made
+    return made if table.large or table.small else [each - (air - _LONG_AIR) for each in needed]
 
 
 def _padding(cell: Cell) -> float:

@@ -27,7 +27,7 @@ class PlainSheet:
         self._day = book.add_format({"num_format": "yyyy-mm-dd", "align": "left", "valign": "top"})
         head = book.add_format({"bold": True, "bg_color": "#E8EEEE", "border": 1})
         self._sheet.freeze_panes(1, 1)
-        self._sheet.autofilter(0, 0, 0, max(len(heads) - 1, 0))
+        self._last = 0, max(len(heads) - 1, 0)
         for place, (word, width) in enumerate(heads):
             self._sheet.set_column(place, place, width)
             self._sheet.write_string(0, place, word, head)
@@ -39,8 +39,13 @@ class PlainSheet:
         self._sheet.fit_to_pages(1, 0)
         self._sheet.repeat_rows(0)
 
+    def close(self) -> None:
+        """Let all rows be filtered by the head."""
+        self._sheet.autofilter(0, 0, *self._last)
+
     def write_row(self, row: int, values: Sequence[Any]) -> None:
         """Write the values of a row below the head (row 1 is the first); blanks stay empty."""
+        self._last = row, self._last[1]
         for place, value in enumerate(values):
             if value is None or value == "":
                 continue
@@ -66,10 +71,12 @@ def plain_sheet(path: Path, title: str, heads: Sequence[tuple[str, int]]) -> Ite
         book = Workbook(str(draft), _OPTIONS | {"tmpdir": folder})  # every row lies there first
         book.set_properties({"title": title, "created": CREATED})
         try:
-            yield PlainSheet(book, title, heads)
+            sheet = PlainSheet(book, title, heads)
+            yield sheet
+            sheet.close()
             book.close()
         except FileCreateError as error:  # the library hides the fault of the disk inside its own
             raise error.args[0] from None
         finally:
-            for sheet in book.worksheets():
-                sheet.row_data_fh.close()  # left open where the rows ended badly
+            for each in book.worksheets():
+                each.row_data_fh.close()  # left open where the rows ended badly

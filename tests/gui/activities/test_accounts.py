@@ -86,6 +86,19 @@ def test_a_check_begun_at_an_account_names_it_and_counts_for_it(window: MainWind
     assert tab.pane.form.field("upkeep").value()[0].words == "最近更新 2026-03-24"
 
 
+def test_esc_after_a_check_leads_back_to_the_account_it_was_begun_at(window: MainWindow) -> None:
+    weibo = next(each for each in account.accounts() if each.name == "示例镇微博")
+    window.follow(Open(Book.ACTIVITY, weibo.id, "accounts"))
+    settle()
+    press(Key.Key_R, modifier=CTRL)
+    press(Key.Key_S, modifier=CTRL)
+    settle()
+    assert isinstance(records_of(window, "activities"), ActivityTab)
+    press(Key.Key_Escape)
+    settle()
+    assert tab_of(window).pane.record_id == weibo.id
+
+
 def test_a_check_begun_at_an_account_is_a_check_whatever_kind_is_pinned(window: MainWindow) -> None:
     weibo = next(each for each in account.accounts() if each.name == "示例镇微博")
     window.follow(Open(Book.ACTIVITY, weibo.id, "accounts"))

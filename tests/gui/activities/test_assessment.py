@@ -57,6 +57,7 @@ def test_the_list_begins_with_the_example_and_reckons_last_year_until_march(
 ) -> None:
     tab = begun(window)
     assert tab.counts.startswith("2025 年　扣")
+    assert tab.list.bar.filter_buttons["year"].text().strip() == "年度：2025"
     assert tab.list.view.records.rowCount() == 12
     tab.list.bar.set_filter("year", 2026, "2026")
     settle()

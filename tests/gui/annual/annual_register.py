@@ -1,11 +1,13 @@
 """A small register for the tests of the page 年度报告: eight requests, one of them carried in."""
 
-from datetime import date
+from datetime import date, datetime
 
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.annual.page import AnnualPage
+from models.items import item
+from models.items.item import PublishedItem
 from models.requests import handling, request
 
 TODAY = date(2026, 1, 15)
@@ -24,8 +26,13 @@ REQUESTS = (
 )
 
 
+PROBLEMS = "主要问题：公开的信息偏少。\n改进措施：每季度汇总应公开的信息。"
+
+
 def record_requests() -> None:
-    """Register them in the open register."""
+    """Register them in the open register, which keeps a ledger of items with nothing published."""
+    item.record("内部通知", [], attribute="不予公开", withheld_reason="内部事务信息")
+    PublishedItem.update(recorded_at=datetime(2023, 5, 4)).execute()
     for at, (received, kind, content, closed, outcome) in enumerate(REQUESTS, 1):
         made = request.record(
             f"{received.year}-{at:03}",

@@ -17,7 +17,6 @@ from gui.annual.elsewhere_dialog import ElsewhereDialog
 from gui.annual.page import AnnualPage
 from gui.annual.period_dialog import PeriodDialog
 from gui.annual.reading import DismissedDialog, DraftDialog
-from gui.annual.report import Report
 from gui.forms import drafts
 from gui.forms.dialog import FormDialog
 from models.office.profile import change_profile
@@ -25,7 +24,8 @@ from models.requests import request
 from models.year import entered as year_figure
 from models.year import report as annual_report
 from reports.paper.document import Document
-from tests.gui.annual.annual_register import GRANTED, TODAY, record_requests, shown_page
+from tests.gui.annual.annual_register import GRANTED, PROBLEMS, TODAY, record_requests, shown_page
+from tests.gui.annual.test_text import report_of
 from tests.gui.listener import Listener
 
 CARRIED_IN = "table3.carried_in.natural_person"
@@ -34,13 +34,9 @@ CARRIED_IN = "table3.carried_in.natural_person"
 @pytest.fixture
 def page(opened: Path, qtbot: QtBot) -> AnnualPage:
     record_requests()
+    annual_report.write_text(2025, 5, PROBLEMS, "")
     change_profile(work_unit="党政办", phone="0796-0000000")
     return shown_page(qtbot)
-
-
-def report_of(page: AnnualPage) -> Report:
-    assert page.report is not None
-    return page.report
 
 
 @pytest.fixture
@@ -139,14 +135,16 @@ def test_what_is_not_filled_in_becomes_0_in_one_step(page: AnnualPage, heard: Li
     assert year_figure.figures_of(2025) == {}
 
 
-def test_a_year_with_nothing_is_a_zero_report_ready_to_be_final(
+def test_a_year_with_nothing_is_a_zero_report_with_a_measure_to_be_seen(
     heard: Listener, qtbot: QtBot, asked: list[QDialog]
 ) -> None:
     change_profile(work_unit="党政办", phone="0796-0000000")
     page = shown_page(qtbot)
     page.show_blank()
     page.zero.click()
-    assert heard.sentence == "零报告：全部各格为 0，核查没有发现问题，可以定稿"
+    assert heard.sentence == "零报告：全部各格为 0，还有 1 处提示"
+    annual_report.write_text(2025, 5, PROBLEMS, "")
+    application().announce("figure")
     page.finalise.click()
     asked[-1].accept()
     assert annual_report.is_final(2025)

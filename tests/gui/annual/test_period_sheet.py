@@ -10,8 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from gui.acting.act import take_back
 from gui.annual.period_sheet import PeriodSheet
 from gui.dialogs.sheet import SheetDialog
+from models.store import acts
 from models.year import entered
 from models.year.period import Period
 from models.year.year import Year
@@ -78,6 +80,14 @@ def test_a_number_typed_into_a_cell_is_the_quarters_and_goes_again_by_delete(
     QTest.keyClick(sheet.desk.view, Qt.Key.Key_Delete)
     assert text_at(sheet, "meetings") == "未填报"
     assert "2025 年 1季度" in heard.sentence
+
+
+def test_a_figure_taken_back_elsewhere_is_shown_so(sheet: PeriodSheet) -> None:
+    type_in(sheet, "meetings", "12")
+    done = acts.last()
+    assert done is not None
+    take_back(done.id)
+    assert text_at(sheet, "meetings") == "未填报"
 
 
 def test_a_counted_figure_wants_its_reason_and_a_sum_is_not_typed_over(sheet: PeriodSheet) -> None:

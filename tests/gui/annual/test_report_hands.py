@@ -20,9 +20,10 @@ from models.office.profile import change_profile
 from models.requests import request
 from models.year import entered as year_figure
 from models.year import report as annual_report
+from models.year.report import write_text
 from reports.annual.comparison_paper import comparison_paper
 from reports.ways import Book, Narrow, Open, Way
-from tests.gui.annual.annual_register import GRANTED, TODAY, record_requests, shown_page
+from tests.gui.annual.annual_register import GRANTED, PROBLEMS, TODAY, record_requests, shown_page
 from tests.gui.windows import window_with
 
 CARRIED_IN = "table3.carried_in.natural_person"
@@ -31,6 +32,7 @@ CARRIED_IN = "table3.carried_in.natural_person"
 @pytest.fixture
 def page(opened: Path, qtbot: QtBot) -> AnnualPage:
     record_requests()
+    write_text(2025, 5, PROBLEMS, "")
     change_profile(work_unit="党政办", phone="0796-0000000")
     return shown_page(qtbot)
 
@@ -56,6 +58,14 @@ def test_the_ledger_of_a_figure_lists_exactly_its_records(opened: Path, qtbot: Q
     assert requests.list.bar.words() == ["只看：3 条"]
     QTest.mouseClick(_button(requests.list.bar, "清除"), Qt.MouseButton.LeftButton)
     assert requests.list.view.records.rowCount() == 8
+
+
+def test_the_ledger_of_a_figure_without_records_is_that_of_its_year(
+    page: AnnualPage, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(page.going) as way:
+        page.content.side.records.ledger_wanted.emit("activity", [])
+    assert way.args == [Narrow(Book.ACTIVITY, {"year": page.year}, "activities")]
 
 
 def test_the_ledger_of_a_figure_without_records_is_the_whole_list(page: AnnualPage) -> None:

@@ -17,9 +17,10 @@ from gui.annual.report import Report
 from models.office.profile import change_profile
 from models.requests import request
 from models.year import report as annual_report
+from models.year.report import write_text
 from models.year.year import Year
 from reports.annual.sections import SectionText
-from tests.gui.annual.annual_register import TODAY, record_requests, shown_page
+from tests.gui.annual.annual_register import PROBLEMS, TODAY, record_requests, shown_page
 from tests.gui.keyboard import write
 from tests.gui.listener import Listener
 
@@ -167,6 +168,7 @@ def test_a_final_report_is_only_read(page: AnnualPage) -> None:
     from reports.annual.finality import finalise  # noqa: PLC0415
 
     change_profile(work_unit="党政办公室")
+    write_text(2025, 5, PROBLEMS, "")
     finalise(report_of(page).form, Year.of(2025), TODAY)
     application().announce("figure")
     assert editor(page).isReadOnly()

@@ -1,5 +1,7 @@
 """年度报告: what a report usually tells is offered beside the section and put in at a press."""
 
+import re
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -8,7 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from gui.acting.application import Changed, application
 from gui.annual.page import AnnualPage
+from models.office.profile import change_profile
+from models.year import entered
 from tests.gui.annual.annual_register import record_requests, shown_page
 from tests.gui.annual.test_text import editor, report_of, section, turn_to
 from tests.gui.keyboard import write
@@ -55,6 +60,20 @@ def test_a_topic_is_put_in_with_its_open_place_selected_and_typed_over(page: Ann
     assert "⟦received⟧" in section(page).text  # the figures stay bound
 
 
+def test_a_figure_filled_in_after_the_text_was_written_is_named_and_put_in(
+    page: AnnualPage,
+) -> None:
+    editor(page).setPlainText("（五）监督保障")
+    assert page.content.writing.save()
+    for figure, number in (("trainings", 3), ("trainees", 46)):
+        entered.enter(page.year, figure, Decimal(number))
+    application().changed.emit(Changed.of("figure"))
+    QApplication.processEvents()
+    assert "没有写进去：举办各类培训班数、接受培训人员数" in page.content.side.text.untold.text()
+    choose(page, "写进正文：举办各类培训班数")
+    assert "46人次" in editor(page).toPlainText()
+
+
 def test_ctrl_z_takes_a_topic_out_again(page: AnnualPage) -> None:
     before = editor(page).toPlainText()
     choose(page, "组织领导")
@@ -83,3 +102,17 @@ def test_every_button_beside_a_section_that_was_rewritten_has_room_for_its_words
         assert each.isVisible()
         assert each.width() >= each.sizeHint().width()
     assert head.untold.height() >= head.untold.heightForWidth(head.untold.width())
+
+
+def test_proposed_units_and_dates_are_confirmed_in_one_press(opened: Path, qtbot: QtBot) -> None:
+    record_requests()
+    change_profile(work_unit="党政办公室")
+    page = shown_page(qtbot)
+    turn_to(page, 5)
+    (proposed,) = re.findall("〔拟(.*党政办公室.*2026年3月底前.*)〕", editor(page).toPlainText())
+    assert page.content.side.text.confirm.text().endswith("（1 处）")
+    page.content.side.text.confirm.click()
+    assert f"，{proposed}。" in editor(page).toPlainText()
+    assert page.content.writing.save()
+    QApplication.processEvents()
+    assert not page.content.side.text.confirm.isVisible()

@@ -279,7 +279,9 @@ def take(word: str) -> None:
 
 
 def test_the_menu_of_an_entry_renames_adds_merges_and_withdraws(window: MainWindow) -> None:
-    assert {"改名", "新增下级", "合并到", "停用", "查看 2 条信息"} <= set(menu_at(window, AID))
+    assert {"改名", "新增下级", "合并到", "停用", "查看 2 条信息", "与网站对账"} <= set(
+        menu_at(window, AID)
+    )
     take("停用")
     assert entry(AID).withdrawn_on == TODAY
     tree_of(window).list.withdrawn.click()

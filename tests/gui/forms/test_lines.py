@@ -2,7 +2,10 @@
 
 from pytestqt.qtbot import QtBot
 
+from gui.controls.controls import Label
 from gui.forms.lines import CutLink, Line, LinesField
+from tests.gui.cuts import cuts
+from tests.gui.windows import settle
 
 LONG = "2026-11-29　经查由示例县住房和城乡建设局制作保存，请向该局申请；另查档案室台账"
 
@@ -24,3 +27,18 @@ def test_a_long_line_ends_with_dots_and_is_whole_again_with_room(qtbot: QtBot) -
     with qtbot.waitSignal(field.pressed) as pressed:
         link.click()
     assert pressed.args == ["edit"]
+
+
+def test_small_words_without_room_behind_stand_below_and_are_whole(qtbot: QtBot) -> None:
+    field = LinesField()
+    qtbot.addWidget(field)
+    field.set_value(
+        [Line("登记簿查到 3 条，扣 1.5 分", "每条扣 0.5 分，最多扣 5 分，县里另有规定的除外")]
+    )
+    words, small = field.findChildren(Label)
+    for width, below in ((1400, False), (220, True)):
+        field.resize(width, 200)
+        field.show()
+        settle()
+        assert (small.y() >= words.geometry().bottom()) is below
+        assert cuts(field) == []

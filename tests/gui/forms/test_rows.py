@@ -1,4 +1,4 @@
-"""The rows of a form: no label is cut."""
+"""The rows of a form: no label is cut, no heading stands over nothing."""
 
 from datetime import date
 from pathlib import Path
@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application
+from gui.forms.field import LineField
 from gui.forms.form import Form
+from gui.forms.rows import FieldSpec, Section, SectionLine
 from gui.items import fields
 from gui.items.bulk_dialog import BulkDialog
 
@@ -31,3 +33,12 @@ def test_no_label_is_cut_even_where_it_is_longer_than_usual(
     dialog.show()
     assert cut(dialog.form) == []
     dialog.reject()
+
+
+def test_a_heading_over_rows_that_are_all_left_out_goes_with_them(qtbot: QtBot) -> None:
+    form = Form((Section("更新情况"), FieldSpec("upkeep", "检查", LineField)))
+    qtbot.addWidget(form)
+    (heading,) = form.findChildren(SectionLine)
+    for is_there in (False, True):
+        form.show_row("upkeep", is_there)
+        assert heading.isHidden() is not is_there

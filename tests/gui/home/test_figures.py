@@ -16,8 +16,8 @@ from gui.dialogs.findings_sheet import FindingsDialog
 from gui.home.leading import Leading
 from gui.home.page import HomePage
 from gui.home.task_rows import task_chip
+from gui.settings.county import ReportDayCard
 from gui.settings.page import SettingsPage
-from gui.settings.report_day import ReportDayCard
 from gui.shell.main_window import MainWindow
 from models.items import item
 from models.law.urgency import Tone

@@ -86,7 +86,7 @@ def test_requests_stand_by_their_due_date_and_are_counted_by_urgency(shown: Show
         "剩 4 天 2026-004",
         "剩 16 天 2026-001",
     ]
-    assert home(window).first.sentence == "3 月 26 日，今天要办 3 件，以后 2 件"
+    assert home(window).first.sentence == "3 月 26 日，今天要办 3 件，以后再办 2 件"
     assert chips(window) == ["逾期 1 件", "期满 1 件", "两天内 1 件", "五天内 1 件"]
     late = tasks(window)[0]
     assert (late.day, late.day_word, late.step) == (date(2026, 3, 13), "答复期限", "拟写答复书")

@@ -45,8 +45,11 @@ def test_what_was_handed_in_gives_place_to_the_next_and_comes_back(
     done = acts.last()
     assert done is not None
     assert done.verb == "登记报送"
-    acts.take_back(done.id)
+    press(Qt.Key.Key_Z, modifier=CTRL)
     assert next_days()["quarter"] == before
+    assert row(schedule.list, 0).day == before
+    press(Qt.Key.Key_Y, modifier=CTRL)
+    assert next_days()["quarter"] > before
 
 
 def test_a_duty_of_the_office_comes_again_until_it_is_dropped(schedule: ScheduleDialog) -> None:

@@ -16,7 +16,7 @@ from gui.importing.dialog import ImportDialog
 from gui.items.page import ItemsPage
 from models.items.item import PublishedItem
 from tests.books import write_book
-from tests.gui.importing.choosing import asked_columns, button_called, choose_column
+from tests.gui.importing.choosing import button_called, choose_column, unknown_columns
 from tests.gui.windows import window_with
 
 TODAY = date(2026, 3, 26)
@@ -48,14 +48,12 @@ def test_a_ledger_of_other_names_is_taken_as_the_clerk_says_and_so_the_next_time
 ) -> None:
     page.exchange.open_import(write_book(tmp_path / "一.xlsx", HEADS, ROW))
     dialog = shown(qtbot)
-    assert "不知道哪一列是信息名称" in dialog.file.summary
+    assert "还不知道哪一列是信息名称" in dialog.file.summary
     assert not dialog.go_button.isEnabled()
     for header, ours in zip(HEADS[:3], ("信息名称", "公开日期", "责任科室"), strict=True):
         choose_column(dialog, header, ours)
         qtbot.waitUntil(lambda: not background.under_way)
-        assert [each.removeprefix("不认识的") for each in asked_columns(dialog)] == [
-            f"列“{each}”" for each in HEADS[:3]
-        ]
+        assert list(dialog.columns.combos) == HEADS
     with qtbot.waitSignal(dialog.imported):
         QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     made = PublishedItem.get()
@@ -64,7 +62,7 @@ def test_a_ledger_of_other_names_is_taken_as_the_clerk_says_and_so_the_next_time
     assert said == ("春耕方案", date(2026, 3, 5), "农业办")
     page.exchange.open_import(write_book(tmp_path / "二.xlsx", HEADS, ["防汛预案", *ROW[1:]]))
     dialog = shown(qtbot)
-    assert dialog.go_button.text().startswith("全部导入 1 行")
+    assert dialog.go_button.text().startswith("导入 1 行")
 
 
 def test_rows_pasted_without_their_header_ask_which_column_is_which(
@@ -72,7 +70,7 @@ def test_rows_pasted_without_their_header_ask_which_column_is_which(
 ) -> None:
     page.exchange.take_rows("春耕方案\t2026-03-05\n防汛预案\t2026-03-06\n")
     dialog = shown(qtbot)
-    assert asked_columns(dialog)[0] == "不认识的列“第 1 列（春耕方案）”"
+    assert unknown_columns(dialog)[0] == "第 1 列（春耕方案）"
     choose_column(dialog, "第 1 列（春耕方案）", "信息名称")
     qtbot.waitUntil(lambda: not background.under_way)
     QTest.mouseClick(button_called(dialog, "都是主动公开"), Qt.MouseButton.LeftButton)
@@ -82,19 +80,34 @@ def test_rows_pasted_without_their_header_ask_which_column_is_which(
     assert titles == {"春耕方案", "防汛预案"}
 
 
-def test_the_line_below_the_list_is_that_of_the_row_selected(
+def test_the_line_below_the_preview_is_that_of_the_cell_that_f8_goes_to(
     page: ItemsPage, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    rows = (["春耕方案", "2026-13-05"], ["", "2026-03-05"], ["防汛预案", "3月5日"])
+    rows = (["春耕方案", "2026-13-05"], ["", "2026-03-05"], ["防汛预案", "2026-03-06"])
     page.exchange.open_import(write_book(tmp_path / "一.xlsx", ["信息名称", "公开日期"], *rows))
     dialog = shown(qtbot)
-    hints = sum(each.kind == "提示" for each in dialog.findings.all)
-    assert f"提示 {hints} 处" in dialog.file.summary
-    for _ in dialog.findings.all:
-        QTest.keyClick(dialog.table.view, Qt.Key.Key_F8)
-        row = dialog.table.view.current_row()
-        assert row is not None
-        assert row.problem.sentence() == dialog.reason.text()
-    dialog.table.bar.set_filter("kind", "提示", "提示")
-    assert dialog.table.view.current_row() is None
-    assert dialog.reason.text() == ""
+    said = []
+    for _ in range(3):
+        QTest.keyClick(dialog.preview.view, Qt.Key.Key_F8)
+        said.append(dialog.preview.sentence.text())
+    assert [each[:5] for each in said] == ["第 3 行", "第 2 行", "第 3 行"]
+    dialog.preview.view.setCurrentIndex(dialog.preview.model.index(2, 1))
+    assert dialog.preview.sentence.text() == ""
+
+
+def test_a_column_that_was_found_by_its_name_goes_elsewhere_as_the_clerk_says(
+    page: ItemsPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    heads, row = ["信息名称", "公开日期", "备注"], ["春耕方案", "2026-03-05", "农业办"]
+    page.exchange.open_import(write_book(tmp_path / "一.xlsx", heads, row))
+    dialog = shown(qtbot)
+    dialog.columns.choose("备注", "department")
+    qtbot.waitUntil(lambda: not background.under_way)
+    dialog.columns.choose("公开日期", "")
+    qtbot.waitUntil(lambda: not background.under_way)
+    QTest.mouseClick(button_called(dialog, "都是主动公开"), Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(dialog.imported):
+        dialog.write()
+    made = PublishedItem.get()
+    assert made.department is not None
+    assert (made.department.name, made.note, made.published_on) == ("农业办", "", None)

@@ -20,9 +20,8 @@ from models.items.item import PublishedItem
 from models.items.listing import item_counts
 from models.requests.listing import request_counts
 from tests.books import rows_of, write_book
-from tests.gui.importing.choosing import button_called, choose_column
+from tests.gui.importing.choosing import button_called, choose_column, type_into
 from tests.gui.listener import Listener
-from tests.gui.parts import rows
 from tests.gui.windows import window_with
 
 TODAY = date(2026, 3, 26)
@@ -63,12 +62,14 @@ def test_a_clean_ledger_is_imported_whole(
     dialog: ImportDialog, qtbot: QtBot, tmp_path: Path
 ) -> None:
     check(dialog, qtbot, ledger(tmp_path, GOOD))
-    assert dialog.go_button.text().startswith("全部导入 1 行")
+    assert dialog.go_button.text().startswith("导入 1 行")
     assert kept() == 0
     with qtbot.waitSignal(dialog.imported) as said:
         QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert said.args == [1]
     assert kept() == 1
+    assert "第 3 步" in dialog.steps.accessibleName()
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
     assert not dialog.isVisible()
 
 
@@ -76,13 +77,11 @@ def test_a_faulty_ledger_lists_its_rows_and_imports_nothing(
     dialog: ImportDialog, qtbot: QtBot, tmp_path: Path
 ) -> None:
     check(dialog, qtbot, ledger(tmp_path, *FAULTY))
-    found = [each.problem for each in rows(dialog.table.view)]
-    assert [(each.row, each.column, each.value) for each in found] == [
-        (3, "公开日期", "2026-13-25"),
-        (4, "信息名称", ""),
-        (0, "信息类别", ""),
+    assert [(each.title, each.detail) for each in dialog.to_do.all] == [
+        ("公开日期：没有 13 月。请写成 2026-03-25 或 3-25", "“2026-13-25”　第 3 行"),
+        ("信息名称：必填，不能空着", "第 4 行"),
+        ("信息类别", "1 行没有填写，登记为未分类，以后可以补上"),
     ]
-    assert found[0].reason.startswith("没有 13 月")
     assert kept() == 0
     dialog.reject()
     assert kept() == 0
@@ -92,26 +91,68 @@ def test_only_the_rest_is_imported_when_the_clerk_says_so_and_goes_back_whole(
     dialog: ImportDialog, qtbot: QtBot, tmp_path: Path, heard: Listener
 ) -> None:
     check(dialog, qtbot, ledger(tmp_path, *FAULTY))
-    assert dialog.go_button.text().startswith("只导入其余 1 行")
+    assert dialog.go_button.text().startswith("导入 1 行")
     with qtbot.waitSignal(dialog.imported):
         dialog.write()
     assert heard.sentence == "已导入 1 行，2 行没有导入"
     assert kept() == 1
-    heard.go_back()
+    QTest.mouseClick(dialog.undo_button, Qt.MouseButton.LeftButton)
     assert heard.sentence == "已撤销导入：主动公开台账：台账.xlsx"
     assert kept() == 0
 
 
-def test_the_problems_are_saved_as_a_workbook(
+def test_the_rows_left_are_saved_with_the_reason_and_taken_once_they_are_mended(
     dialog: ImportDialog, qtbot: QtBot, tmp_path: Path
 ) -> None:
     check(dialog, qtbot, ledger(tmp_path, *FAULTY))
-    target = tmp_path / "问题表.xlsx"
-    dialog.save_problems_to(target)
-    rows = rows_of(target)
-    assert rows[1][:4] == ("不能导入", 3, "公开日期", "2026-13-25")
-    assert rows[3][:3] == ("提示", "整表", "信息类别")
-    assert len(rows) == 4
+    target = tmp_path / "没有导入的行.xlsx"
+    dialog.save_left_to(target)
+    heads, *left = rows_of(target)
+    assert heads == ("标题", "发布日期", "公开属性", "没有导入的原因")
+    assert [row[0] for row in left] == ["防汛预案", None]
+    assert "公开日期：没有 13 月" in str(left[0][3])
+    with qtbot.waitSignal(dialog.imported):
+        dialog.write()
+    mended = (("防汛预案", "2026-03-25", *left[0][2:]), ("值班表", *left[1][1:]))
+    check(dialog, qtbot, write_book(target, heads, *mended))
+    assert dialog.go_button.text().startswith("导入 2 行")
+
+
+def test_a_cell_is_mended_in_its_place_and_its_row_goes_in(
+    dialog: ImportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    check(dialog, qtbot, ledger(tmp_path, *FAULTY))
+    assert dialog.preview.sentence.text().startswith("第 3 行 公开日期“2026-13-25”")
+    type_into(dialog, 1, "公开日期", "2026.3.5")
+    qtbot.waitUntil(lambda: not background.under_way)
+    assert dialog.go_button.text().startswith("导入 2 行")
+    assert dialog.preview.model.index(1, 2).data() == "2026-03-05"
+    with qtbot.waitSignal(dialog.imported):
+        dialog.write()
+    assert {each.published_on for each in PublishedItem.select()} == {date(2026, 3, 5)}
+
+
+def test_a_row_that_the_clerk_leaves_out_does_not_go_in(
+    dialog: ImportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    check(dialog, qtbot, ledger(tmp_path, GOOD, ("防汛预案", *GOOD[1:])))
+    for word, good in (("这行不导入", 1), ("这行要导入", 2), ("这行不导入", 1)):
+        assert dialog.preview.row_button.text() == word
+        QTest.mouseClick(dialog.preview.row_button, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: not background.under_way)
+        assert dialog.go_button.text().startswith(f"导入 {good} 行")
+    with qtbot.waitSignal(dialog.imported):
+        dialog.write()
+    assert [each.title for each in PublishedItem.select()] == ["防汛预案"]
+
+
+def test_a_ledger_without_rows_says_so_and_is_no_faulty_file(
+    dialog: ImportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    check(dialog, qtbot, ledger(tmp_path))
+    assert dialog.said_alone == "表里只有表头，没有数据行"
+    assert dialog.band.sentence == ""
+    assert dialog.write() is None
 
 
 def test_a_file_that_is_no_ledger_is_refused_in_words(
@@ -125,17 +166,15 @@ def test_a_file_that_is_no_ledger_is_refused_in_words(
     assert dialog.write() is None
 
 
-def test_the_problems_can_be_narrowed_to_one_column(
+def test_only_rows_with_problems_are_shown_where_the_clerk_asks_for_them(
     dialog: ImportDialog, qtbot: QtBot, tmp_path: Path
 ) -> None:
     check(dialog, qtbot, ledger(tmp_path, *FAULTY))
-    assert set(dialog.findings.columns()) == {
-        ("公开日期", "公开日期（1）"),
-        ("信息名称", "信息名称（1）"),
-        ("信息类别", "信息类别（1）"),
-    }
-    dialog.table.bar.set_filter("column", "信息名称", "信息名称")
-    assert dialog.table.view.records.rowCount() == 1
+    model = dialog.preview.model
+    assert model.rowCount() == 3
+    QTest.mouseClick(dialog.preview.narrow_button, Qt.MouseButton.LeftButton)
+    heads = [model.headerData(row, Qt.Orientation.Vertical) for row in range(model.rowCount())]
+    assert heads == ["3", "4"]
 
 
 def test_requests_are_imported_by_the_same_dialog(
@@ -195,8 +234,8 @@ def test_a_column_that_is_not_known_goes_where_the_clerk_says(
     check(dialog, qtbot, path)
     choose_column(dialog, "怪列", "备注")
     qtbot.waitUntil(lambda: not background.under_way)
-    assert dialog.questions.assigned == {"怪列": "note"}
-    assert [each.problem.column for each in dialog.findings.all] == ["信息类别"]
+    assert dialog.columns.assigned == {"怪列": "note"}
+    assert [each.title for each in dialog.to_do.all] == ["信息类别"]
     with qtbot.waitSignal(dialog.imported):
         dialog.write()
     assert PublishedItem.get().note == "每年修订"
@@ -208,16 +247,33 @@ def test_a_ledger_that_is_there_already_is_left_out_unless_the_clerk_says_so(
     item.record("春耕方案", published_on=date(2026, 3, 5))
     other = ("防汛预案", "2026-03-06", "主动公开")
     check(dialog, qtbot, ledger(tmp_path, GOOD, other))
-    assert "已有 1 行" in dialog.file.summary
-    assert dialog.findings.kinds()[-1] == ("已有", "已有（1）")
-    assert dialog.go_button.text().startswith("只导入其余 1 行")
+    assert [each.title for each in dialog.to_do.all][-1] == "登记簿里已有"
+    assert dialog.preview.model.index(0, 0).data() == "已有"
+    assert dialog.go_button.text().startswith("导入 1 行")
     QTest.mouseClick(button_called(dialog, "照样再导入一次"), Qt.MouseButton.LeftButton)
-    assert dialog.go_button.text().startswith("全部导入 2 行")
+    assert dialog.go_button.text().startswith("导入 2 行")
     QTest.mouseClick(button_called(dialog, "不再导入"), Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(dialog.imported) as said:
         dialog.write()
     assert said.args == [1]
     assert kept() == 2
+
+
+def test_a_record_that_is_there_already_is_changed_where_the_clerk_says_so_and_back_by_one_press(
+    dialog: ImportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    made = item.record("春耕方案", published_on=date(2026, 3, 5), note="旧")
+    check(dialog, qtbot, ledger(tmp_path, (*GOOD[:2], "新"), header="标题,发布日期,备注"))
+    assert not dialog.go_button.isEnabled()
+    QTest.mouseClick(button_called(dialog, "照文件改"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not background.under_way)
+    assert dialog.go_button.text().startswith("导入 1 行")
+    with qtbot.waitSignal(dialog.imported):
+        dialog.write()
+    assert dialog.said_alone == "已导入 0 行，照文件改了 1 行"
+    assert item.find(made.id).note == "新"
+    QTest.mouseClick(dialog.undo_button, Qt.MouseButton.LeftButton)
+    assert item.find(made.id).note == "旧"
 
 
 def test_rows_imported_into_a_narrowed_list_are_said_to_be_perhaps_beyond_it(

@@ -1,6 +1,7 @@
 """查找全部: found as one types, by the keyboard alone, over any page, which is left as it was."""
 
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -11,12 +12,15 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.acting import long_reading
+from gui.activities.page import ActivitiesPage
 from gui.home.page import HomePage
 from gui.search.find_panel import FindPanel
 from gui.search.results import within
 from gui.shell.main_window import MainWindow
 from gui.theme.theme import font
+from models.accounts import account
 from models.activities import activity
+from models.assessment import deduction
 from models.items import item
 from models.items.item import PublishedItem
 from models.letters.letter import Letter
@@ -89,6 +93,26 @@ def test_arrows_run_through_all_kinds_and_enter_opens_the_record(
     assert not panel.isVisible()
     assert window.page_key == "items"
     assert window.page("items").subjects() == [PublishedItem.get(title="低保资金公示2")]
+
+
+def test_an_account_and_an_item_of_the_assessment_are_found_and_opened_in_their_tabs(
+    window: MainWindow, panel: FindPanel
+) -> None:
+    account.record("低保发布", TODAY, kind="wechat", address="dbfb2026")
+    points = Decimal("0.5")
+    deduction.add(name="低保信息没有公开", basis="县考核细则", unit="条", points=points)
+    page = window.page("activities")
+    assert isinstance(page, ActivitiesPage)
+    for words, at, kept in (("dbfb2026", 1, "低保发布"), ("没有公开", 2, "低保信息没有公开")):
+        panel.open()
+        panel.field.setText(words)
+        settle()
+        assert panel.results.chosen is not None
+        assert panel.results.chosen.title == kept
+        press(Key.Key_Return)
+        settle()
+        assert page.strip.bar.currentIndex() == at
+        assert page.shown.go_back()  # the record is open
 
 
 def test_tab_shows_one_kind_whole_and_esc_gives_the_page_back(

@@ -15,12 +15,12 @@ from gui.acting.version import version
 from gui.forms import drafts
 from gui.settings.about import AboutCard, FontCard, fonts_in_words, input_method
 from gui.settings.clearance import ClearanceCard
+from gui.settings.county import ReportDayCard
 from gui.settings.display import DisplayCard
 from gui.settings.index_number import IndexNumberCard
 from gui.settings.letters import LettersCard
 from gui.settings.page import SettingsPage
 from gui.settings.profile import ProfileCard
-from gui.settings.report_day import ReportDayCard
 from gui.settings.settings_card import FormCard, SavingCard
 from gui.shell.keeper import Keeper
 from gui.shell.main_window import MainWindow

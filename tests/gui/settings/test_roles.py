@@ -23,7 +23,16 @@ from reports.workbench.task import Task
 from tests.gui.staff import NAMES, TODAY, shown, sit
 
 # What the lines of the pages name, by role.
-_ALL = {"导入", "导出数据包", "合并到", "更换第二备份", "恢复备份", "从别处恢复", "设口令"}
+_ALL = {
+    "导入",
+    "导出数据包",
+    "合并登记簿",
+    "合并到",
+    "更换第二备份",
+    "恢复备份",
+    "从别处恢复",
+    "设口令",
+}
 _REVIEW = {"登记公开", "公开日期", "登记审查", "登记张贴", "出具", "定稿"}
 RESTS = {"登记": _REVIEW | _ALL, "审核": _ALL, "管理": set[str]()}
 

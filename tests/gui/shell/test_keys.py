@@ -22,7 +22,8 @@ from reports.ways import Book, Show
 from tests.gui.windows import TODAY, settle, window_with
 
 # Keys whose one verb is said by what it is done with: 新增 / 加一项.
-_BY_VERB = {"Ctrl+N", "Ctrl+S", "Ctrl+Enter", "Ctrl+P", "Ctrl+R", "Ctrl+Z", "Ctrl+L"} | {"Ctrl+Y"}
+_BY_VERB = {"Ctrl+N", "Ctrl+S", "Ctrl+Enter", "Ctrl+P", "Ctrl+R", "Ctrl+Z", "Ctrl+L"}
+_BY_VERB |= {"Ctrl+Y", "Ctrl+O"}
 
 
 @pytest.fixture

@@ -15,7 +15,8 @@ from models.requests.request import InformationRequest, RequestEvent
 from models.store.database import DB
 from models.store.refusal import Refusal
 from reports.checks.cases import case_findings
-from reports.ledgers.importing import Imported, import_ledger
+from reports.ledgers.imported import Imported
+from reports.ledgers.importing import import_ledger
 from tests.books import write_book
 from tests.models.law.rule_doors import (
     TODAY,

@@ -1,11 +1,16 @@
 """申请人撤回: it ends the case without a reply, counts as 其他, and is told wherever steps are."""
 
 from datetime import date
+from operator import attrgetter
 from pathlib import Path
 
 import pytest
 
+from models.assessment.measures import measured
+from models.law.clock import clock
+from models.law.event import Event, EventKind, Status
 from models.law.next_step import StepKind, next_step
+from models.law.workday_notice import calendar
 from models.letters.issuing import first_values
 from models.letters.kinds import kind
 from models.letters.proposals import proposals
@@ -13,6 +18,10 @@ from models.requests import handling, withdrawal
 from models.requests.request import InformationRequest, events_of
 from models.store.refusal import Refusal
 from models.year import figures
+from models.year.timeliness import timeliness
+from models.year.year import Year
+from reports.cases.due import due
+from reports.checks.cases import case_findings
 from tests.last_act import take_back_last
 from tests.models.letters.case import TODAY, case_of, profile, received
 
@@ -56,6 +65,40 @@ def test_a_withdrawal_without_the_end_waits_for_the_letter(opened: Path) -> None
     )  # fmt: skip
     assert proposals(case)[0].kind.id == "o3"
     assert first_values(case, kind("o3"))["withdrawn_on"] == MARCH_9
+
+
+# When it was taken back, closed, and looked at; due on 30 March: what the clock says of it.
+@pytest.mark.parametrize(
+    ("back", "closed", "on", "said"),
+    [
+        (MARCH_9, None, date(2026, 5, 8), (Status.TAKEN_BACK, False, False)),
+        (MARCH_9, date(2026, 5, 6), date(2026, 5, 8), (Status.CLOSED, False, False)),
+        (date(2026, 4, 20), None, date(2026, 5, 8), (Status.TAKEN_BACK, False, True)),
+        (date(2026, 4, 20), date(2026, 5, 6), date(2026, 5, 8), (Status.CLOSED, False, True)),
+        (date(2026, 4, 20), None, date(2026, 4, 13), (Status.OPEN, True, False)),
+    ],
+)
+def test_from_its_withdrawal_on_a_request_is_owed_no_reply(
+    opened: Path, back: date, closed: date | None, on: date, said: tuple[Status, bool, bool]
+) -> None:
+    log = [Event(EventKind.RECEIVED, date(2026, 3, 2)), Event(EventKind.WITHDRAWN, back)]
+    log += [Event(EventKind.ENDED, closed, outcome="o3")] if closed else []
+    state = clock(log, calendar(), on)
+    assert (state.status, state.overdue, state.lapsed) == said
+
+
+def test_a_request_taken_back_and_not_closed_is_judged_alike_everywhere(opened: Path) -> None:
+    about, sentence = withdrawn(ends=False), "2026-03-09 申请人已经撤回申请，还没有登记办结"
+    later = date(2026, 12, 31)
+    case = case_of(about)
+    assert case.clock is not None
+    assert (case.state.word, case.clock.due_on, case.clock.owed_on) == ("撤回待办结", None, None)
+    assert [each.overdue for each in map(attrgetter("clock"), due(later))] == [False]
+    judged = timeliness(Year.of(2026), later)
+    assert (judged.overdue, [row[0] for row in judged.taken_back]) == ([], [about.id])
+    assert measured("late_replies", Year.of(2026), later).count == 0
+    told = [each.finding.message for each in case_findings(later, about.number)]
+    assert sentence in told
 
 
 def test_a_second_withdrawal_is_refused(opened: Path) -> None:

@@ -44,6 +44,7 @@ def nothing() -> None:
 
 
 def nothing_in_the_columns() -> None:
+    zero_report()
     catalogue_since(2024)
 
 
@@ -184,8 +185,18 @@ def a_gap_in_the_year() -> None:
         publish(f"{day}", day, day, category=column)
 
 
+def zero_report() -> None:
+    """Say, as a 零报告 does, that nothing happened."""
+    entered.enter(2024, "accountability", Decimal(0), entered.NOTHING_HAPPENED)
+
+
 def no_columns() -> None:
     CatalogueEntry.update(withdrawn_on=date(2023, 1, 1)).execute()
+
+
+def only_a_meeting() -> None:
+    no_columns()
+    entered.enter(2024, "meetings", Decimal(1), "会议记录")
 
 
 def all_well() -> None:

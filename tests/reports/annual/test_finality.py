@@ -1,11 +1,13 @@
 """定稿: frozen, compared with the register since, carried over into the next year, opened again."""
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from models.items import item
+from models.items.item import PublishedItem
 from models.office.profile import change_profile
 from models.requests import handling, request
 from models.store.refusal import Refusal
@@ -13,6 +15,7 @@ from models.year import dismissal
 from models.year import entered as year_figure
 from models.year import report as annual_report
 from models.year.figures import Source
+from models.year.report import write_text
 from models.year.year import Year
 from reports.annual import zero_report
 from reports.annual.comparison import NOT_COMPARABLE, UNKNOWN, comparison
@@ -40,8 +43,12 @@ def ask(number: str, on: date, closed: date | None = None) -> request.Informatio
 
 @pytest.fixture(autouse=True)
 def work_unit(opened: Path) -> None:
-    """What the text says of every year about who does the work."""
+    """What the text says of every year about who does the work, and a ledger of items."""
     change_profile(work_unit="党政办公室")
+    item.record("内部通知", [], attribute="不予公开", withheld_reason="内部事务信息")
+    PublishedItem.update(recorded_at=datetime(2023, 5, 4)).execute()
+    for year in (2024, 2025):
+        write_text(year, 5, "主要问题：公开的信息偏少。\n改进措施：每季度汇总应公开的信息。", "")
 
 
 @pytest.fixture
@@ -67,7 +74,7 @@ def test_a_text_with_open_places_is_not_made_final_until_they_are_filled_or_wave
 ) -> None:
     change_profile(work_unit="")
     with pytest.raises(
-        Refusal, match="正文还有 2 处没有填写，填好或者删去才能定稿：“〔请写明工作机构"
+        Refusal, match="正文还有 1 处没有填写，填好或者删去才能定稿：“〔请写明工作机构"
     ):
         finalise(NEW, Year.of(2024), TODAY)
     for blank in in_the_way(yearly(NEW, Year.of(2024), TODAY)):
@@ -236,6 +243,8 @@ def test_the_ledger_of_figures_carries_what_only_the_text_needs(
         for row in list(found.values()):
             year_figure.withdraw(2025, row.figure)
         change_profile(work_unit="党政办公室")
+        year_figure.enter(2025, "accountability", Decimal(0), year_figure.NOTHING_HAPPENED)
+        write_text(2025, 5, "主要问题：公开的信息偏少。\n改进措施：每季度汇总应公开的信息。", "")
         finalise(NEW, Year.of(2025), TODAY)
         (first, *_) = import_ledger("figures", path, TODAY).rejected
         assert "2025 年度报告已经定稿" in first.sentence()

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -84,9 +85,11 @@ def plain(report: Yearly, number: int) -> str:
 
 
 def test_a_year_without_requests_says_so(opened: Path) -> None:
+    publish("旧公告", date(2024, 3, 4), date(2024, 3, 1))
+    year_figure.enter(2025, "trainings", Decimal(2))
     text = plain(read(), 1)
     assert "本年没有收到政府信息公开申请，也没有上年结转的申请。" in text
-    assert "2025年，示例镇人民政府没有新公开的政府信息。" in text
+    assert "2025年，示例镇人民政府没有新公开的政府信息，以前公开的1条继续可查。" in text
     assert "未收取信息处理费" in plain(read(), 6)
 
 
@@ -98,7 +101,7 @@ def test_the_text_counts_what_the_tables_and_ledgers_count(opened: Path) -> None
     publish("通知", date(2025, 5, 6), date(2025, 5, 7))
     text = plain(read(), 1)
     assert "公开政府信息2条。" in text
-    assert "信息全部在政府网站公开，同步发布公开栏1条。" in text
+    assert "信息全部在政府网站公开，其他渠道有公开栏1条。" in text
     assert "本年新收政府信息公开申请2件。" in text
     assert "连同上年结转的1件，本年办结2件：予以公开2件。" in text
     assert "结转下年度继续办理1件，未到期。" in text

@@ -8,6 +8,7 @@ import pytest
 
 from models.items import item
 from models.office import category
+from models.office.category import every_entry
 from models.office.departments import department
 from models.office.profile import change_profile
 from models.year.report import write_text
@@ -27,6 +28,7 @@ from tests.reports.annual.odd_registers import (
     no_columns,
     publish,
 )
+from tests.reports.annual.test_overview_told import did
 from tests.reports.annual.test_truth import read
 from tests.reports.annual.test_year_told import every_month
 from tests.reports.annual.turning import TURN
@@ -143,6 +145,8 @@ def test_what_last_years_report_named_and_no_fact_counts_is_asked_for(opened: Pa
 def test_a_year_in_which_nothing_was_published_says_so(opened: Path) -> None:
     no_columns()
     close("1", date(2024, 3, 8))
+    assert "没有新公开" not in section()  # nobody kept a ledger of items
+    publish("旧的", date(2023, 3, 1), date(2023, 3, 2))
     assert "没有新公开" in listed(section())[0][0]
     assert "没有新公开" not in read(2025, date(2025, 6, 2)).sections[5].plain  # it still runs
 
@@ -184,3 +188,31 @@ def test_a_year_without_a_problem_asks_about_its_weakest_points_and_stays_open(
     assert "⟦weak_channel⟧条信息只在政府网站公开，占⟦weak_channel_share⟧%。" in text
     assert PROBLEM not in text
     assert "在〔请写明时间〕前落实" in text
+
+
+def test_unit_and_date_of_a_measure_are_a_proposal_until_they_are_confirmed(opened: Path) -> None:
+    no_columns()
+    change_profile(work_unit="党政办")
+    publish("办法", date(2024, 5, 6), date(2024, 5, 8), document_kind=NORMATIVE)
+    found = read().sections[5]
+    assert "〔拟由党政办负责，2025年6月底前落实〕" in found.plain
+    assert "〔拟由党政办负责" in "".join(each.quote for each in read().findings)
+    (topic,) = (each for each in found.untold if each.confirms)
+    write_text(2024, 5, put_in(found.text, topic), found.text)
+    assert "，由党政办负责，2025年6月底前落实。" in read().sections[5].plain
+    assert not [each for each in read().findings if each.quote.startswith("〔拟")]
+
+
+def test_points_lost_are_told_by_what_was_wrong(opened: Path) -> None:
+    no_columns()
+    did("assessment", "县考核扣分：错放栏目1条", date(2024, 5, 6), facts={"points": 1})
+    assert listed(section())[0] == ["错放栏目1条，考核扣1分"]
+    assert "扣分点是错放栏目1条。" in read().sections[1].plain
+
+
+def test_late_items_are_told_by_a_heading_and_never_by_the_frame_of_the_catalogue(
+    opened: Path,
+) -> None:
+    column = next(each.id for each in every_entry() if each.path.endswith("应急管理"))
+    publish("迟的", date(2024, 2, 1), date(2024, 6, 3), category=column)
+    assert "是“应急管理”信息" in section()

@@ -45,6 +45,21 @@ def test_examination_opinion_and_blame_are_one_topic_of_three_clauses(opened: Pa
     assert "责任追究〔" not in put_in(read().sections[1].text, found)
 
 
+def test_a_figure_filled_in_that_the_clerks_own_text_leaves_out_is_offered(opened: Path) -> None:
+    write_text(2024, 1, "（五）监督保障\n副镇长分管。", "")
+    entered.enter(2024, "trainees", Decimal(46))
+    entered.enter(2024, "trainings", Decimal(3))
+    offered = [each for each in read(2024).sections[1].untold if each.given]
+    assert "接受培训人员数" in "、".join(each.label for each in offered)
+    text = read(2024).sections[1].text
+    for each in offered:
+        text = put_in(text, each)
+    assert "⟦trainees⟧" in text
+    for written in (text, "（五）监督保障\n举办培训班3次，培训46人次。"):
+        write_text(2024, 1, written, "")
+        assert not [each for each in read(2024).sections[1].untold if each.given]
+
+
 def test_a_topic_of_what_is_there_only_is_offered_only_then(opened: Path) -> None:
     assert topic("申请渠道")
     assert not topic("重点领域")
@@ -94,7 +109,7 @@ def test_what_was_put_in_has_to_be_filled_in_before_the_report_is_final(opened: 
 
 
 def test_a_final_report_offers_nothing(opened: Path) -> None:
-    for number in (1, 5):
+    for number in (1, 5, 6):
         write_text(2024, number, "（一）主动公开\n没有需要补充的内容，请见各表。", "")
     whole = Year.of(2024)
     finalise(register_form("2021", whole), whole, TODAY)
@@ -106,6 +121,7 @@ def test_every_topic_belongs_to_a_part_of_a_section_that_is_drafted(
     opened: Path, narrative: str
 ) -> None:
     year = {"2014": 2017, "2021": 2024}[narrative]
+    publish("公告", date(year, 3, 1), date(year, 3, 4))
     sections = read(year).sections
     assert set(sections) == set(section_numbers(form(narrative)))
     for row in resources.toml("narrative/topics.toml")["topic"]:

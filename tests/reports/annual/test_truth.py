@@ -32,11 +32,11 @@ from tests.reports.annual.odd_registers import (
     close,
     corrected,
     explained_after_its_year,
-    no_columns,
     not_replied_again,
     nothing,
     nothing_in_the_columns,
     one_answered_one_overdue,
+    only_a_meeting,
     only_carried_over,
     only_overdue,
     only_withdrawn,
@@ -76,22 +76,27 @@ _EMPTY = "年，示例镇人民政府没有新公开的政府信息"
 CASES: tuple[tuple[Callable[[], None], tuple[str, ...], tuple[str, ...]], ...] = (
     (
         nothing,
-        (_EMPTY, "公开目录设47个栏目。"),
+        ("〔请写明2024年的情况，登记簿里没有这一年的记录〕",),
         (*_IN_TIME, "接受社会监督", "均在间隔内", "还没有公开过", "超过更新间隔"),
     ),
     (
         nothing_in_the_columns,
-        ("有3个还没有公开过信息（“财政预决算”", "个定有更新间隔的栏目"),
+        (
+            _EMPTY,
+            "公开目录设47个栏目。",
+            "有3个还没有公开过信息（“财政预决算”",
+            "个定有更新间隔的栏目",
+        ),
         ("均在间隔内",),
     ),
     (
-        no_columns,
-        ("〔请写明公开平台建设的情况〕", "本年度没有新公开的政府信息"),
+        only_a_meeting,
+        ("〔请写明公开平台建设的情况〕", "〔请写明2024年主动公开的情况"),
         ("栏目", "覆盖面"),
     ),
     (only_overdue, ("截至2024年12月31日，有1件已过法定期限仍未答复", "原因是〔请写明"), _IN_TIME),
     (one_answered_one_overdue, ("已过法定期限仍未答复，原因是〔请写明",), _IN_TIME),
-    (only_withdrawn, ("其他处理1件",), _IN_TIME),
+    (only_withdrawn, ("结果为其他处理",), (*_IN_TIME, "没有新公开", "没有制发")),
     (taken_back_and_left_open, ("申请1件",), ("仍未答复", "未到期")),
     (withdrawn_after_its_day, ("本年办结2件",), _IN_TIME),
     (
@@ -207,7 +212,10 @@ def test_the_old_form_tells_late_and_overdue_replies_and_claims_no_waiver(opened
     assert "减免的情况" not in text
     assert "栏目" not in text  # today's catalogue is none of that year
     blank = [each.quote for each in read(2017).findings if each.section == 6]
-    assert blank == ["〔请写明原因〕", "〔请写明责任单位〕"]  # several places, a hint each
+    assert blank == [
+        "〔请写明原因〕",
+        "〔请写明责任单位，拟2018年2月底前完成〕",
+    ]  # several places, a hint each
     assert "没有不予公开" not in text
 
 

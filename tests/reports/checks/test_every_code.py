@@ -43,6 +43,12 @@ def last_year(cell: str, value: str) -> Break:
     return lambda: enter(town.YEAR - 1, cell, Decimal(value), "上年报告")
 
 
+def carried_otherwise() -> None:
+    """Let last year's report carry over two, and this year's say one."""
+    enter(town.YEAR - 1, "table3.carried_out.natural_person", Decimal(2), "上年报告")
+    enter(town.YEAR, "table3.carried_in.natural_person", Decimal(1), "照台账")
+
+
 def request(number: str, **values: object) -> Break:
     return lambda: find(number).alter("x", **values)
 
@@ -118,7 +124,7 @@ LATE_FEE = {
 PAID_LATE = {"fee_paid": date(2025, 7, 14), "replied": date(2025, 7, 15)}
 ROWS: tuple[tuple[str, str, Break, str], ...] = (
     ("A1", "error", figure("table3.granted.business", "3"), "“商业企业”列不平"),
-    ("A2", "error", last_year("table3.carried_out.natural_person", "2"), "“自然人”列上年结转为 1，上年报告结转下年度为 2"),
+    ("A2", "error", carried_otherwise, "“自然人”列上年结转为 1，上年报告结转下年度为 2"),
     ("A3", "error", figure("table4.reconsideration.upheld", "1", ""), "改成了 1，台账为 0，没有写理由"),
     ("A3", "warn", lambda: activity.record("enforcement", "许可", town.TODAY, on_date=DAY, facts={"licensing": 3}), "，工作台账为 3，按填报数计"),
     ("A3", "warn", document(made_on=None), "1 件文件没有成文日期"),

@@ -58,7 +58,13 @@ from reports.recovery_sheet import recovery_sheet
 from reports.workbench.cases import case_group, open_cases
 from reports.workbench.paper import to_do_list
 from reports.workbench.post.paper import post_paper
-from tests.reports.golden import activity_papers
+from tests.reports.golden import (
+    activity_papers,
+    checking_papers,
+    inspecting_papers,
+    rollup_papers,
+    website_papers,
+)
 from tests.reports.golden.annual_papers import ANNUAL, TODAY, Writing, paper
 
 CASE, CLOSED = "2024-004", "2023-007"
@@ -170,6 +176,10 @@ def _ledger(kind: str, path: Path) -> None:
 
 PAPERS: Mapping[str, tuple[Writing, tuple[str, ...]]] = {
     **activity_papers.PAPERS,
+    **inspecting_papers.PAPERS,
+    **checking_papers.PAPERS,
+    **website_papers.PAPERS,
+    **rollup_papers.PAPERS,
     **ANNUAL,
     "cases/board": (paper(_board), ("pdf", "docx", "html")),
     "cases/case_file": (

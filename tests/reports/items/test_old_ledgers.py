@@ -6,7 +6,7 @@ from typing import Any
 
 from models.items import item
 from models.items.item import PublishedItem
-from reports.ledgers.importing import Imported
+from reports.ledgers.imported import Imported
 from reports.ledgers.intake import Answers
 from tests.last_act import take_back_last
 from tests.reports.ledgers.rows import take

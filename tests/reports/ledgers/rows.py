@@ -4,7 +4,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from reports.ledgers.importing import Imported, import_ledger
+from reports.ledgers.imported import Imported
+from reports.ledgers.importing import import_ledger
 from reports.ledgers.intake import Answers
 from tests.books import write_book
 

@@ -9,7 +9,7 @@ import pytest
 from models.requests.request import RequestEvent
 from models.year import entered as year_figure
 from reports.ledgers.exporting import export_ledger
-from reports.ledgers.importing import Imported
+from reports.ledgers.imported import Imported
 from tests.books import records_of
 from tests.reports.ledgers.rows import one, only_reason, take
 

@@ -14,7 +14,8 @@ from models.requests.request import InformationRequest, RequestEvent, events_of
 from models.store import register
 from reports.cases.due import due
 from reports.ledgers.exporting import export_ledger
-from reports.ledgers.importing import Imported, import_ledger
+from reports.ledgers.imported import Imported
+from reports.ledgers.importing import import_ledger
 from tests.books import write_book
 from tests.reports.ledgers.rows import one, take
 
@@ -165,3 +166,10 @@ def test_a_reply_after_the_request_was_taken_back_is_remarked(opened: Path, tmp_
     closed = {"撤回日期": date(2026, 3, 10), "办结日期": date(2026, 3, 20)}
     found = take(tmp_path, one(**closed, 办理结果="予以公开"))
     assert [each.reason for each in found.remarks] == ["2026-03-10 申请人已经撤回申请，请核对"]
+
+
+def test_a_request_taken_back_and_not_closed_is_remarked(opened: Path, tmp_path: Path) -> None:
+    found = taken_row(tmp_path, 撤回日期="2026-03-10", 办结日期="", 办理结果="")
+    assert [each.reason for each in found.remarks] == [
+        "2026-03-10 申请人已经撤回申请，还没有登记办结，请补登办结日期和办理结果"
+    ]

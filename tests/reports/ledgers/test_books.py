@@ -12,7 +12,8 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from models.items.item import PublishedItem
 from models.requests.request import InformationRequest, RequestEvent
 from models.store.refusal import Refusal
-from reports.ledgers.importing import Imported, import_ledger
+from reports.ledgers.imported import Imported
+from reports.ledgers.importing import import_ledger
 from tests.books import sheet_of, write_book
 from tests.reports.ledgers.rows import REQUEST, TODAY, one, only_reason, take
 

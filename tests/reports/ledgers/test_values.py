@@ -77,14 +77,6 @@ def test_every_synonym_of_a_header_is_understood() -> None:
                 assert book_.column_for(name) == column
 
 
-def test_the_headers_of_real_pages_are_known() -> None:
-    pages = (
-        "索引号 组配分类 发布机构 主题分类 名称 文号 生成日期 成文日期 发布日期 废止日期 有效性 关键词"
-        " 发文机关 发文字号 标题 效力状态 公开责任部门 公开形式 主题词 公文目录 信息索取号 文件编号"
-    )
-    assert all(ledger("items").knows(head) for head in pages.split())
-
-
 def test_numbers_as_text_and_text_as_numbers_are_read(opened: Path, tmp_path: Path) -> None:
     found = take(
         tmp_path,

@@ -9,7 +9,7 @@ import pytest
 from models.disputes.dispute import Dispute
 from models.items.item import PublishedItem
 from models.requests.request import InformationRequest
-from reports.ledgers.importing import Imported
+from reports.ledgers.imported import Imported
 from tests.reports.ledgers.rows import one, only_reason, take
 
 CLOSED = {"收到日期": date(2026, 3, 2), "办结日期": date(2026, 3, 9)}

@@ -118,6 +118,14 @@ def test_numbers_run_together_are_masked_each() -> None:
     assert masked(f"{one}44") == f"{one[:6]}{'*' * 14}"  # nothing of what ails its holder
 
 
+def test_what_begins_the_next_line_belongs_to_no_number_that_ends_its_own() -> None:
+    one = "110105199003074536"
+    for behind in ("12户", "3、李某", "44\n", "2026年3月"):
+        assert masked(f"{one}\n{behind}").endswith(f"\n{behind}")
+        assert masked(f"账号：6217001234567890123\n{behind}").endswith(f"\n{behind}")
+    assert masked(f"{one}44\n3户") == f"{one[:6]}{'*' * 14}\n3户"
+
+
 def test_the_old_number_is_masked_whatever_stands_before_it() -> None:
     assert masked("编号110101650308123") == "编号110101******123"
     assert masked("110101 650308 123") == "110101******123"

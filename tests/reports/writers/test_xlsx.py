@@ -22,7 +22,7 @@ from reports.forms.table import FlatFigure, flat
 from reports.paper.document import Document
 from reports.writers.xlsx.plain_workbook import plain_sheet
 from reports.writers.xlsx.writer import write_xlsx
-from tests.books import rows_of
+from tests.books import rows_of, sheet_of
 from tests.places import GOLDEN
 
 TOP = 3  # sheet row in which a table begins
@@ -217,3 +217,11 @@ def test_a_ledger_does_not_tell_the_hour_of_its_making(path: Path) -> None:
     with ZipFile(path) as archive:
         told = re.findall(r"\d{4}-\d\d-\d\dT[\d:]+", archive.read("docProps/core.xml").decode())
     assert set(told) == {"2000-01-01T00:00:00"}
+
+
+def test_a_plain_sheet_is_filtered_over_all_its_rows(tmp_path: Path) -> None:
+    path = tmp_path / "台账.xlsx"
+    with plain_sheet(path, "台账", [("信息名称", 20), ("文号", 12)]) as made:
+        for row in (1, 2, 3):
+            made.write_row(row, ("甲", "乙"))
+    assert sheet_of(load_workbook(path)).auto_filter.ref == "A1:B4"

@@ -19,6 +19,7 @@ from reports.forms.form import Form
 
 _OTHERWISE = "其他途径"
 _MATTER = 3  # requests that make a matter
+_ON_END = 3  # years without a request that are told
 
 
 def asked(
@@ -31,6 +32,9 @@ def asked(
         if way:
             yield of_rows(f"way:{name}", f"{name}提出的申请", "件", rows, "request")
     yield from _matter(received)
+    without = requests.years_without(year)
+    told = without if without >= _ON_END else 0
+    yield Fact("zero_years", "接连没有收到申请的年数", told, "年")
     yield from _time(year, known)
     yield from _grounds(form, in_tables)
     public = requests.published(year)

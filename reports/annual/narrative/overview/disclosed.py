@@ -79,7 +79,9 @@ def _amended(year: Year) -> Iterator[Fact]:
 
 
 def _why(amended: Sequence[items.Amended]) -> tuple[str, ...]:
-    return tuple(f"{_reason(each.reason)}（{month_day(each.on)}）" for each in amended)
+    """Return the reason and day of each; a day alone where no reason is known."""
+    said = ((_reason(each.reason), month_day(each.on)) for each in amended)
+    return tuple(f"{reason}（{day}）" if reason else day for reason, day in said)
 
 
 def _reason(text: str) -> str:

@@ -48,10 +48,10 @@ def title(name: str) -> str:
 
 
 def titles_behind(fact: Fact) -> str:
-    """Return the titles behind a small figure: 《甲》、《乙》; "" for many."""
+    """Return the titles behind a small figure: 《甲》《乙》; "" for many."""
     if fact.changed or not 0 < fact.value <= _NAMES:
         return ""
-    return "、".join(title(record.words) for record in fact.records())
+    return "".join(title(record.words) for record in fact.records())
 
 
 def percent(name: str, label: str, part: int, whole: int) -> Fact:
@@ -163,8 +163,9 @@ def results(facts: Mapping[str, Fact], names: Sequence[str]) -> str:
         whole = facts[name]
         if whole.value:
             label = whole.label.removesuffix("数")
+            number = "" if facts["closed"].value == 1 else f"{mark(name)}件"
             grounds = of(f"ground:{name}", facts) if name == _REFUSED or few else []
-            said.append(f"{label}{mark(name)}件{_grounds(whole, grounds)}")
+            said.append(f"{label}{number}{_grounds(whole, grounds)}")
     return "、".join(said)
 
 

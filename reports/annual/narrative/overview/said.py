@@ -47,7 +47,9 @@ def said(facts: Facts, year: Year, today: date, ends: Sequence[str]) -> dict[str
 def _published(facts: Facts) -> dict[str, object]:
     responses = _matters(facts, "response_total", "happened_responses")
     late = [each for each in of("late", facts) if name_of(each)]
+    items = facts["items_published"]
     return {
+        "the_item": titles_behind(items) if items.value == 1 else "",
         "late_listed": listed(late) if len(late) > 1 else "".join(map(name_of, late)),
         "fields_listed": listed(_fields(facts)[:_FEW]),
         "genres_listed": _genres(facts),
@@ -153,6 +155,8 @@ def _support(facts: Facts) -> dict[str, object]:
         "meeting_on": _on(facts, "happened_meetings_on"),
         "training_named": _one(facts, "trainings", "happened_trainings"),
         "training_on": _on(facts, "happened_trainings_on"),
+        "no_meetings": facts["meetings"].given and not facts["meetings"].value,
+        "accountable_for": _accountable(facts),
         "no_trainings": facts["trainings"].given and not facts["trainings"].value,
         "checks_told": bool(own) and own == inspections,
         "checked_none": facts["checked_clear"].value == len(facts["checked"].records()),
@@ -162,6 +166,13 @@ def _support(facts: Facts) -> dict[str, object]:
         "no_appraisals": facts["appraisals"].given and not facts["appraisals"].value,
         "no_complaints": facts["complaints"].given and not facts["complaints"].value,
     }
+
+
+def _accountable(facts: Facts) -> str:
+    """Return for what and how people were called to account, where all of it is registered."""
+    known = facts["happened_accountability"]
+    people = facts["accountability"]
+    return "；".join(known.names) if known.value and people.value == known.value else ""
 
 
 def _matters(facts: Facts, figure: str, happened: str) -> str:

@@ -7,6 +7,7 @@ from functools import partial
 
 from models.accounts.in_year import accounts_of
 from models.year.counts import Row
+from models.year.faults.found import what_for
 from models.year.notable.happenings import Happening, happenings
 from models.year.year import Year
 from reports.annual.narrative.fact import Fact, of_rows
@@ -37,12 +38,14 @@ def supported(year: Year, on: date) -> Iterator[Fact]:
     for kind, (name, label, unit) in _NAMED.items():
         own = [each for each in every.get(kind, []) if each.facts.get("way") not in _NO_QUESTION]
         frequent = sorted(own, key=lambda each: -each.times)
-        named = tuple(dict.fromkeys(map(_said, frequent)))
+        said = (what_for(_said(each)) if kind == "assessment" else _said(each) for each in frequent)
+        named = tuple(dict.fromkeys(said))
         yield of_rows(name, label, unit, _rows(own), "activity", named)
         yield of_rows(f"{name}_on", label, unit, _rows(own), "activity", _months(own))
     yield from _checked(every.get("inspection", []), year.office.name)
     yield from _accounts(year, on)
     yield from _open(every.get("response", []))
+    yield _accountable(every.get("accountability", []))
 
 
 def _rows(own: Sequence[Happening]) -> list[Row]:
@@ -67,6 +70,16 @@ def _open(own: Sequence[Happening]) -> Iterator[Fact]:
         "activity",
         tuple(map(_said, left)),
     )
+
+
+def _accountable(own: Sequence[Happening]) -> Fact:
+    """Who was called to account: how many by which way, and what for; never by name."""
+    names = tuple(
+        f"因{_said(each).removeprefix('因')}，{each.facts.get('way') or '追究'}{each.times}人次"
+        for each in own
+    )
+    times = sum(each.times for each in own)
+    return _summed("happened_accountability", "登记的责任追究", times, "人次", own, names)
 
 
 def _checked(own: Sequence[Happening], office: str) -> Iterator[Fact]:

@@ -129,8 +129,8 @@ def _headings(facts: Mapping[str, Fact]) -> str:
     names = [fact.id.partition(":")[2] for fact in found]
     if len(found) == 1:
         return f"，{'都' if facts['items_late'].value > 1 else ''}是“{names[0]}”信息"
-    parts = (f"{name}{mark(fact.id)}条" for name, fact in zip(names, found, strict=True))
-    return f"，其中{'、'.join(parts)}" if found else ""
+    parts = [f"{name}{mark(fact.id)}条" for name, fact in zip(names, found, strict=True)]
+    return f"，其中{'、'.join(parts[:_MOST])}" if found else ""
 
 
 def _ground(facts: Mapping[str, Fact]) -> str:

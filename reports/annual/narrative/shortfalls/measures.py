@@ -1,16 +1,19 @@
 """What is done about each problem: a measure that fits it, by whom and by when.
 
-All of it is proposed; the clerk confirms it.
+All of it is proposed: unit and date stand as 〔拟…〕 until the clerk confirms them.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from models.year.faults.owners import department_of
 from reports.annual.narrative.fact import Fact
 from reports.annual.narrative.shortfalls.heads import Head
 from reports.annual.narrative.shortfalls.shortfall import Problem, Turn
+from reports.annual.narrative.topics import Clause, Topic
 
-MEASURE, _UNIT = "〔请写明改进措施〕", "〔请写明责任单位〕"
+MEASURE = "〔请写明改进措施〕"
+_PROPOSED = re.compile("〔拟([^〔〕]*)〕")
 _ALONE = 2  # measures of a single problem
 
 
@@ -28,10 +31,23 @@ def measures(
             fresh.append(_fresh(head[0], before, used, turn, spare=True))
         told = list(dict.fromkeys(each for each in fresh if each)) or [MEASURE]
         month = min(each.month for each in head)
-        who = _department(head, facts) or unit or _UNIT
-        when = f"{year + 1}年{month}月底"
-        tail = turn.shared("tails").format(who=who, when=when)
+        tail = _tail(_department(head, facts) or unit, f"{year + 1}年{month}月底", turn)
         yield f"{'；'.join([*_done(head, facts), *told])}{tail}"
+
+
+def _tail(who: str, when: str, turn: Turn) -> str:
+    """Return who is proposed to carry a measure out, by when; asked for where nobody is known."""
+    if not who:
+        return f"〔请写明责任单位，拟{when}前完成〕"
+    return f"〔拟{turn.shared('tails').format(who=who, when=when)}〕"
+
+
+def to_confirm(text: str) -> Iterator[Topic]:
+    """Yield what takes all units and dates that a stored text proposes as they stand."""
+    found = list(_PROPOSED.finditer(text))
+    if found:
+        clauses = (Clause("", "", f"，{each[1]}", each[0]) for each in found)
+        yield Topic("", 0, "措施的责任单位和时间", tuple(clauses), confirms=True)
 
 
 def _done(head: Head, facts: Mapping[str, Fact]) -> tuple[str, ...]:

@@ -27,7 +27,7 @@ _ENOUGH = 10  # items that one channel alone is too few for
 def weak(year: Year, facts: Mapping[str, Fact], today: date) -> Iterator[Fact]:
     """Yield the weak points of a year as figures, 0 where they are none; of a running year none."""
     over, items = today >= year.last, facts["items_published"]
-    none = int(over and not items.value)
+    none = int(over and bool(facts["items_known"].value) and not items.value)
     yield Fact("published_none", "没有新公开的政府信息", none, "年")
     less = facts.get("items_published_less")
     fell = less.value if less and less.value >= _FELL * int(items.value + less.value) else 0

@@ -9,7 +9,8 @@ import pytest
 from models.items import item
 from models.items.item import PublishedItem
 from models.office.channel import channel
-from reports.ledgers.importing import Imported, import_ledger
+from reports.ledgers.imported import Imported
+from reports.ledgers.importing import import_ledger
 from tests.books import write_book
 
 TODAY = date(2026, 3, 26)

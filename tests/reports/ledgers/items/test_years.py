@@ -7,7 +7,8 @@ import pytest
 from openpyxl import Workbook
 
 from models.items.item import PublishedItem
-from reports.ledgers.importing import Imported, import_ledger
+from reports.ledgers.imported import Imported
+from reports.ledgers.importing import import_ledger
 from tests.books import sheet_of
 
 TODAY = date(2026, 11, 30)

@@ -1,0 +1,1 @@
+"""Two states of the same records side by side: what is new, what differs, whose is taken."""

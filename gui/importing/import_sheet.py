@@ -1,0 +1,163 @@
+"""How the sheet of an import is laid out, and what it shows at each of its steps."""
+
+from abc import abstractmethod
+from collections.abc import Sequence
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from gui.controls.controls import button, label
+from gui.dialogs.messages import Band, EmptyState, ProgressLine
+from gui.dialogs.sheet import SheetDialog
+from gui.importing.columns_card import ColumnsCard
+from gui.importing.file_line import FileLine
+from gui.importing.preview_card import PreviewCard
+from gui.importing.steps import Steps
+from gui.importing.to_do_card import ToDoCard
+from gui.theme.theme import px
+from reports.ledgers.preview.seen import Seen
+
+_WIDTH = 1380
+_ABOVE, _CARDS = 16, 300  # what is left of the window, the most for the cards over the preview
+_WORDS = ("选文件", "对应和检查", "完成")
+
+
+class ImportSheet(SheetDialog):
+    """Steps, the file, its columns, what is to do, its rows; what is pressed does its subclass."""
+
+    def __init__(self, title: str, parent: QWidget) -> None:
+        self.steps = Steps(_WORDS)
+        super().__init__(title, parent=parent, width=_WIDTH)
+        self.file = FileLine(self.choose, self.save_template)
+        self.band, self.progress = Band(), ProgressLine()
+        self.columns, self.to_do, self.preview = ColumnsCard(), ToDoCard(), PreviewCard()
+        self._first = button("选择文件", icon_name="folder", press=self.choose)
+        self._start, self._alone = EmptyState(), EmptyState()
+        self._start.tell(
+            "file-spreadsheet",
+            "选择台账，或把 xlsx、csv 文件拖到这里",
+            "先检查，再由您决定导入哪些行；列的顺序不限，常见的列名都认得",
+            self._first,
+        )
+        self._lay_out()
+        self._add_buttons()
+        for keys, action in (("F8", self.preview.next_problem),):
+            QShortcut(QKeySequence(keys), self).activated.connect(action)
+
+    def _head(self, title: str) -> QHBoxLayout:
+        row = super()._head(title)
+        row.insertWidget(1, self.steps)
+        row.insertStretch(2, 1)
+        return row
+
+    def _lay_out(self) -> None:
+        self._cards = QWidget()
+        cards = QHBoxLayout(self._cards)
+        cards.setContentsMargins(0, 0, 0, 0)
+        cards.setSpacing(px(12))
+        cards.addWidget(self.columns, 1)
+        cards.addWidget(self.to_do, 1)
+        self._cards.setMaximumHeight(px(_CARDS))
+        check = QWidget()
+        box = QVBoxLayout(check)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(px(12))
+        box.addWidget(self._cards, 2)
+        box.addWidget(self.preview, 3)
+        self._check_page = check
+        self._stack = QStackedWidget()
+        for page in (self._start, self._alone, check):
+            self._stack.addWidget(page)
+        for part in (self.file, self.band, self.progress):
+            self.body.addWidget(part)
+        self.body.addWidget(self._stack, 1)
+        parent = self.parentWidget()
+        if parent is not None:
+            self.setFixedHeight(max(parent.window().height() - px(_ABOVE), px(420)))
+
+    def _add_buttons(self) -> None:
+        said = label("导入后可整批撤销；不导入的行可以另存成一张表，写明原因", "hint")
+        self.foot.insertWidget(0, said)
+        self.cancel_button = self.add_button("取消", self.reject, key="Esc")
+        self.left_button = self.add_button("另存问题表", self.save_left)
+        self.undo_button = self.add_button("撤销这次导入", self.undo)
+        self.go_button = self.add_button("导入", self.write, key="Ctrl+Enter", kind="primary")
+        self.close_button = self.add_button("完成", self.accept, kind="primary")
+
+    @property
+    def said_alone(self) -> str:
+        """What is said where there are no rows to be seen."""
+        return self._alone.title_label.text()
+
+    def _show_buttons(self, *shown: QWidget) -> None:
+        for each in (
+            self.cancel_button,
+            self.left_button,
+            self.undo_button,
+            self.go_button,
+            self.close_button,
+        ):
+            each.setVisible(each in shown)
+
+    def show_start(self) -> None:
+        """Ask for a file."""
+        self.steps.go_to(0)
+        self.file.tell("", "")
+        self._show_buttons(self.cancel_button)
+        self._stack.setCurrentWidget(self._start)
+        self._first.setFocus()
+
+    def show_reading(self, name: str) -> None:
+        """Say that a file is being read."""
+        self.file.tell(name, "正在检查")
+        self._alone.tell("hourglass", "正在检查", "还没有写入任何内容。")
+        self._stack.setCurrentWidget(self._alone)
+
+    def show_check(self, seen: Seen, lacking: Sequence[str]) -> None:
+        """Show what a check found; without rows say so, without a column that is needed which."""
+        self.steps.go_to(1)
+        if not seen.rows:
+            self._show_buttons(self.cancel_button)
+            said = ("表里只有表头，没有数据行", "没有可以导入的内容；填好以后再导入。")
+            self._alone.tell("file-spreadsheet", *said)
+            self._stack.setCurrentWidget(self._alone)
+            return
+        self._show_buttons(self.cancel_button, self.go_button)
+        if lacking:
+            names = "、".join(f"“{name}”" for name in lacking)
+            self.band.say("soon", f"请在“列的对应”里选哪一列是{names}；同样的表头下次就认得")
+        self.preview.show_of(seen)
+        if self._stack.currentWidget() is not self._check_page:
+            self._stack.setCurrentWidget(self._check_page)
+            self.preview.view.setFocus()
+
+    def show_done(self, said: str, left: str) -> None:
+        """Say what went in, and offer the way back."""
+        self.steps.go_to(2)
+        self.band.silence()
+        self._alone.tell("circle-check", said, left or "现在就可以在列表里看到。")
+        self._stack.setCurrentWidget(self._alone)
+        rows_left = [self.left_button] if self.left_button.isVisible() else []
+        self._show_buttons(*rows_left, self.undo_button, self.close_button)
+        self.close_button.setDefault(True)
+        self.close_button.setFocus()
+
+    @abstractmethod
+    def choose(self) -> None:
+        """Ask for the file."""
+
+    @abstractmethod
+    def save_template(self) -> None:
+        """Ask for a file and write an empty ledger into it."""
+
+    @abstractmethod
+    def save_left(self) -> None:
+        """Ask for a file and write the rows into it that do not go in."""
+
+    @abstractmethod
+    def undo(self) -> None:
+        """Take the whole import back."""
+
+    @abstractmethod
+    def write(self) -> object:
+        """Import every row that may go in."""

@@ -1,0 +1,253 @@
+"""汇总: reports are gathered, summed and looked at, and who is missing is chased."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from gui.acting.act import say
+from gui.acting.application import WayOn
+from gui.acting.files import ask_files, ask_folder
+from gui.controls.combo import Combo
+from gui.controls.controls import Button, button, label
+from gui.dialogs.messages import EmptyState, ProgressLine
+from gui.forms.dropping import FileDrop
+from gui.pages.page import Page
+from gui.rollup.papers_out import PapersOut
+from gui.rollup.reading_line import ReadingLine
+from gui.rollup.report_dialog import ReportDialog
+from gui.rollup.reports_read import ReportsRead
+from gui.rollup.sum_view import SumView
+from gui.rollup.summed import Summed
+from gui.rollup.units_dialog import UNITS, UnitsDialog
+from gui.theme.theme import em
+from models.store.words import listed
+from reports.paper.plain import tabbed
+from reports.rollup.registers import is_report_file
+from reports.rollup.reported import Reported
+from reports.rollup.sum_sheets import summary
+from reports.rollup.unit_states import Unit
+from reports.ways import Book, Open, Show
+
+_KINDS = "报告、数据包 (*.html *.htm *.docx *.xlsx *.txt *.pdf *.zip)"
+_HOW = (
+    "把各单位的年度报告拖到这里，一次可以拖很多文件和文件夹；登记簿的文件夹和数据包也可以。"
+    "网页、Word、Excel、文本和 PDF 都能读。"
+)
+_FAILED = 5  # files that could not be read and are named where nothing was
+
+
+class RollupPage(Page):
+    """The page. `today` gives the day of the papers."""
+
+    kinds = frozenset({"office"})
+
+    def __init__(self, today: Callable[[], date] = date.today) -> None:
+        super().__init__("汇总")
+        self.summed: Summed | None = None  # the sum shown, None while the page is empty
+        self._chosen = ""
+        self.gathering = ReportsRead(self)
+        self.line, self.progress = ReadingLine(), ProgressLine()
+        self.content, self.empty = SumView(self.line), EmptyState()
+        self.stack, self.which = QStackedWidget(), Combo()
+        self.counts = label(kind="label")
+        self.leaving = PapersOut(self, lambda: self.summed, self.progress, today)
+        self._lay_out()
+        self._connect()
+        FileDrop(self, self.add)
+
+    def _lay_out(self) -> None:
+        self.which.setAccessibleName("年度")
+        self.which.setMinimumWidth(em(8.5))
+        self.head.add_widget(self.which)
+        self.head.add_words(self.counts)
+        add = self.head.add_action
+        self.names = add("单位名单", self.edit_units, icon_name="list")
+        self.printing = add("打印", self.leaving.preview, icon_name="printer", key="Ctrl+P")
+        self.chasing = add("催报名单", self.leaving.chase, icon_name="clock-alert")
+        compare = self.show_comparison
+        self.compare = add("与上年比较", compare, icon_name="git-compare-arrows")
+        self.files = add("导出", lambda: None, icon_name="download", kind="")
+        self.files.setMenu(self.leaving.menu)
+        self.adding = add("加文件", self.ask, icon_name="plus", kind="primary", key="Ctrl+N")
+        self.head.add_rare("加文件夹…", self.ask_for_folder, lambda: True, "folder")
+        self.head.add_rare("全部去掉", self.clear, lambda: bool(self.gathering.reports), "x")
+        self.stack.addWidget(self.content)
+        self.stack.addWidget(self.empty)
+        self.body.addWidget(self.progress)
+        self.body.addWidget(self.stack, 1)
+
+    def _connect(self) -> None:
+        side = self.content.side
+        self.which.activated.connect(self._choose_year)
+        self.line.cancelled.connect(self.gathering.cancel)
+        self.gathering.progressed.connect(self._show_progress)
+        self.gathering.changed.connect(self._renew_sums)
+        self.gathering.ended.connect(self._tell_end)
+        side.failing_left_out.connect(self.gathering.leave_failing_out)
+        side.count_wanted.connect(self._prefer)
+        side.out_wanted.connect(self._take_out)
+        side.report_wanted.connect(self.open_report)
+        self.content.ranking.report_wanted.connect(self.open_report)
+        self.content.copy_asked.connect(self.copy)
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether nothing is being read."""
+        return not self.gathering.is_reading
+
+    def refresh(self) -> None:
+        self.gathering.sum_again()
+
+    def _choose_year(self, _at: int) -> None:
+        self._chosen = self.which.currentText()
+        self._show()
+
+    def _renew_sums(self) -> None:
+        """Offer the years that were read, and show the one chosen, else the newest full one."""
+        rollup = self.gathering.rollup
+        self.which.clear()
+        for group in rollup.groups:
+            self.which.addItem(Summed(rollup, group).year_words)
+        at = self.which.findText(self._chosen) if self._chosen else -1
+        main = rollup.main
+        if at < 0 and main is not None:
+            at = rollup.groups.index(main)
+        self.which.setCurrentIndex(at)
+        self._show()
+
+    def _show(self) -> None:
+        at, rollup = self.which.currentIndex(), self.gathering.rollup
+        chosen = 0 <= at < len(rollup.groups)
+        self.summed = summed = Summed(rollup, rollup.groups[at]) if chosen else None
+        self.which.setVisible(summed is not None)
+        only_of_sums = {self.printing, self.chasing, self.compare, self.files}
+        self.head.leave_out(set() if summed is not None else only_of_sums)
+        self._show_progress()
+        if summed is None:
+            self._tell_nothing()
+        else:
+            self.counts.setText(summed.counts)
+            self.head.fit()
+            self.content.holds_reading = True
+            self.stack.setCurrentWidget(self.content)
+            self.content.show_summed(summed, self.gathering.waiting)
+
+    def _show_progress(self) -> None:
+        done, whole = self.gathering.progress
+        self.line.setVisible(self.gathering.is_reading)
+        if self.gathering.is_reading:
+            waiting = self.gathering.waiting
+            self.line.show_reading(waiting[0] if waiting else None, done, whole)
+
+    def _tell_nothing(self) -> None:
+        self.counts.setText("")
+        self.head.fit()
+        self.body.insertWidget(1, self.line)
+        self.content.holds_reading = False
+        self.stack.setCurrentWidget(self.empty)
+        failed = [each for each in self.gathering.rollup.units if each.note]
+        if self.gathering.is_reading:
+            self.empty.tell("layers", "正在读报告", "读到一份就汇总一份，可以先做别的。")
+        elif failed:
+            said = [f"{each.name}：{each.note}" for each in failed[:_FAILED]]
+            title = f"{len(failed)} 份文件里没有读到统计表"
+            self.empty.tell("circle-alert", title, "\n".join(said), *self._ways_in())
+        else:
+            self.empty.tell("layers", "还没有单位的报告", _HOW, *self._ways_in())
+
+    def _ways_in(self) -> tuple[Button, ...]:
+        return (
+            button("加文件", "primary", icon_name="plus", press=self.ask),
+            button("加文件夹", icon_name="folder", press=self.ask_for_folder),
+            button("单位名单", icon_name="list", press=self.edit_units),
+        )
+
+    def ask(self) -> None:
+        """Ask for files to sum (Ctrl+N)."""
+        self.add(ask_files("加各单位的年度报告", _KINDS, self))
+
+    def ask_for_folder(self) -> None:
+        """Ask for a folder with reports, or that of a register."""
+        found = ask_folder("加放报告的文件夹，或登记簿的文件夹", self)
+        if found is not None:
+            self.add([found])
+
+    def add(self, places: Sequence[Path]) -> None:
+        """Read files, folders, registers and packages, and sum them with what is there."""
+        self.band.silence()
+        self.gathering.add(places, self.summed.group.year if self.summed else None)
+        self._show()
+
+    def _tell_end(self, read: int, whole: int) -> None:
+        self._show()
+        if read < whole:
+            say(f"已停止，读了 {read} 份，还有 {whole - read} 份没有读")
+            return
+        rollup = self.gathering.rollup
+        say(summary(rollup.units))
+        if rollup.is_mixed:
+            kinds = [
+                f"{Summed(rollup, each).year_words} {len(each.counted)} 份"
+                for each in rollup.groups
+            ]
+            self.band.say(
+                "soon", f"报告的年度或格式不同，分开汇总：{listed(kinds, 4)}。在“年度”处换着看。"
+            )
+
+    def clear(self) -> None:
+        """Leave everything out of the rollup."""
+        put_back = self.gathering.clear()
+        say("已全部去掉，文件没有动", way_on=WayOn("放回", put_back))
+
+    def _take_out(self, source: Path) -> None:
+        put_back = self.gathering.take_out(source)
+        say(f"不汇总：{source.name}，文件没有动", way_on=WayOn("放回", put_back))
+
+    def _prefer(self, report: Reported) -> None:
+        self.gathering.prefer(report)
+        say(f"改用：{report.source.name}")
+
+    def open_report(self, unit: Unit) -> None:
+        """Open the report of a unit in 核查; what is no file, or was not read, is told here."""
+        report = unit.report
+        if report is not None and report.figures and is_report_file(report.source):
+            self.going.emit(Open(Book.CHECKING, str(report.source)))
+        else:
+            ReportDialog(unit, self.window()).open()
+
+    def edit_units(self) -> None:
+        """Ask for the units that have to report."""
+        counted = dict.fromkeys(unit.name for unit in self.gathering.rollup.units if unit.counted)
+        UnitsDialog(list(counted), self.window()).open()
+
+    def show_part(self, way: Show) -> None:
+        """Open the list of units where a way leads to it."""
+        if way.part == UNITS:
+            self.edit_units()
+
+    def show_comparison(self) -> None:
+        """Show the sums beside last year's, or ask for the reports of that year."""
+        summed = self.summed
+        if summed is None:
+            return
+        if summed.before is not None:
+            self.content.show_comparison()
+            return
+        year = summed.group.year
+        last = f" {year - 1} 年度" if year else "上一年度"
+        self.band.say("soon", f"还没有{last}的报告，加进来就能逐格比较。", "加上年的报告", self.ask)
+
+    def copy(self) -> None:
+        """Put the table shown on the clipboard, as tab-separated text."""
+        table = self.content.table
+        if table is not None:
+            QGuiApplication.clipboard().setText(tabbed(table))
+            say(f"已复制“{table.heading}”，可以粘贴到 Excel 或 WPS 表格")
+
+    def panes(self) -> list[QWidget]:
+        if self.stack.currentWidget() is self.empty:
+            return [self.empty]
+        return [self.content.main, self.content.side.door]

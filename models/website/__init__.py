@@ -1,0 +1,1 @@
+"""网站对账: what the register says stands on the website, and what is registered from there."""

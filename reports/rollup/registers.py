@@ -1,0 +1,89 @@
+"""What a register, or a package of one, reports for a year: counted as its own report is."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from models import reading
+from models.packages import unpacking
+from models.store import register
+from models.store.refusal import Refusal
+from models.store.secret.key import Ask
+from models.year.year import Year
+from reports.annual.yearly import yearly
+from reports.apart.asking import read_apart
+from reports.apart.serving import Reading
+from reports.forms.form import form_id_for_year
+from reports.forms.register_form import register_form
+from reports.rollup.reported import Reported, refused
+
+PACKAGE = ".zip"
+_MOST_MEMORY = 1 << 30  # bytes
+
+
+def holds_register(place: Path) -> bool:
+    """Say whether a place is the folder of a register, or may be a package of one."""
+    return (place / register.FILE).is_file() or place.suffix.lower() == PACKAGE
+
+
+def is_report_file(place: Path) -> bool:
+    """Say whether a place is a report itself, and still there."""
+    return place.is_file() and not holds_register(place)
+
+
+def of_register(
+    place: Path, years: Sequence[int], ask: Ask | None, still_wanted: Callable[[], object]
+) -> list[Reported]:
+    """Return what a register or a package reports for each of the years; why not, where it cannot.
+
+    It is read in a process apart, for a register may be open here; only where `ask` is to give
+    the key of one that has a password, in this one.
+    """
+    try:
+        if ask is not None and place.suffix.lower() != PACKAGE:
+            return _of_folder(place, years, ask)
+        read = partial(_read, years=tuple(years))
+        found: list[Reported] = read_apart(
+            Reading(place, read, _too_much, _MOST_MEMORY), still_wanted
+        )
+    except Refusal as refusal:
+        return [refused(place, refusal.sentence)]
+    return found
+
+
+def _too_much(place: Path) -> str:
+    return f"“{place.name}”太大，读不了；请改用它导出的年度报告。"
+
+
+def _read(place: Path, years: Sequence[int]) -> list[Reported] | str:
+    """Read a place in the process apart; the words why where it cannot be read."""
+    try:
+        if place.suffix.lower() != PACKAGE:
+            return _of_folder(place, years)
+        with TemporaryDirectory() as draft:
+            folder = Path(draft) / "register"
+            unpacking.into(place, folder)
+            return [replace(each, source=place) for each in _of_folder(folder, years)]
+    except Refusal as refusal:
+        return refusal.sentence
+
+
+def _of_folder(folder: Path, years: Sequence[int], ask: Ask | None = None) -> list[Reported]:
+    with reading.opened_at_least_to_read(folder, ask):
+        return [_of_year(folder, number) for number in years]
+
+
+def _of_year(folder: Path, number: int) -> Reported:
+    year, form_id = Year.of(number), form_id_for_year(number)
+    office = year.office.name
+    if form_id is None:
+        return Reported(folder, office, number)
+    if year.is_blank:
+        sentence = f"登记簿里没有 {number} 年的记录，没有计入。"
+        return Reported(folder, office, number, refused=sentence)
+    report = yearly(register_form(form_id, year), year, date.today())
+    errors = tuple(each.line() for each in report.errors)
+    return Reported(folder, report.office, number, form_id, report.figures, errors)

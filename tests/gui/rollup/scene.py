@@ -1,0 +1,66 @@
+"""The page 汇总 with the reports of a county's towns."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from gui.rollup.page import RollupPage
+from gui.shell.main_window import MainWindow
+from models.office.units import keep_units
+from reports.rollup.read_before import keep
+from tests.gui import dialog_scenes
+from tests.reports.rollup.sample import GRANTED, MISSING, TOWNS, reports
+
+
+def lay_out() -> None:
+    """Keep the reports and the list of units in the register."""
+    keep(reports(), ())
+    keep_units([*TOWNS, *MISSING, "竹园乡"])
+
+
+def page(window: MainWindow) -> RollupPage:
+    """Return the page, shown."""
+    return dialog_scenes.page(window, "rollup", RollupPage)
+
+
+def sums(window: MainWindow) -> None:
+    """A cell of the sum with what the units add to it, a unit among them chosen."""
+    content = page(window).content
+    content.go_to(GRANTED)
+    content.side.view.go_to(4)
+
+
+def wrong(window: MainWindow) -> None:
+    """A cell that does not fit, those first by whom it is wrong, while files are read."""
+    shown = page(window)
+    shown.content.go_to("table3.received.total")
+    shown.content.side.unfold()
+    shown.line.show_reading(Path("太平镇2025年年报.pdf"), 26, 28)
+
+
+def ranking(window: MainWindow) -> None:
+    page(window).content.tabs.bar.setCurrentIndex(0)
+
+
+def comparison(window: MainWindow) -> None:
+    page(window).show_comparison()
+
+
+def units(window: MainWindow) -> QWidget | None:
+    return dialog_scenes.opened(page(window).edit_units)
+
+
+def one_report(window: MainWindow) -> QWidget | None:
+    shown = page(window)
+    at = next(each for each in shown.gathering.rollup.units if each.errors)
+    return dialog_scenes.opened(lambda: shown.open_report(at))
+
+
+SCENES = {
+    "rollup": sums,
+    "rollup_wrong": wrong,
+    "rollup_ranking": ranking,
+    "rollup_comparison": comparison,
+    "rollup_units": units,
+    "rollup_report": one_report,
+}

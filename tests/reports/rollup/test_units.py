@@ -1,0 +1,126 @@
+"""Units of a rollup: what each adds to a cell, what they are called, and who is chased."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+
+from models.office.units import keep_units, names_in, units
+from models.store.refusal import Refusal
+from models.year.figures import Figure
+from reports.forms.form import form
+from reports.forms.table import totals
+from reports.rollup.chasing import chasing_paper
+from reports.rollup.ranking import ranked
+from reports.rollup.read_before import keep, kept
+from reports.rollup.reported import Reported, refused
+from reports.rollup.shares import shares
+from reports.rollup.short_names import short_names
+from reports.rollup.summing import rolled_up
+from reports.rollup.unit_names import names_of
+
+NEW = "table3.received.natural_person"
+GRANTED = "table3.granted.natural_person"
+TOTAL = "table3.received.total"
+BOOK = form("2021")
+
+
+def report(office: str, value: int, year: int = 2025, wrong: int = 0, place: str = "") -> Reported:
+    given = {cell: Figure(value if cell in (NEW, GRANTED) else 0) for cell in BOOK.cell_ids}
+    figures = totals(BOOK, given)
+    figures[TOTAL] = Figure(value + wrong)
+    errors = ("错误：一行不平。请核对。",) if wrong else ()
+    return Reported(Path(place or f"{office}.txt"), office, year, "2021", figures, errors)
+
+
+def test_those_by_whom_a_cell_is_wrong_stand_before_who_is_to_be_chased_and_by_size() -> None:
+    unread = refused(Path("丁镇2025.pdf"), "读不了。")
+    reports = [report("甲镇", 3), report("乙镇", 9), report("丙镇", 4, wrong=1), unread]
+    found = rolled_up(reports, ["戊镇"])
+    (group,) = found.groups
+    in_total, in_new = (shares(found, group, cell) for cell in (TOTAL, NEW))
+    assert [each.unit.name for each in in_total] == ["丙镇", "戊镇", "丁镇", "乙镇", "甲镇"]
+    assert [each.is_cause for each in in_total] == [True, False, False, False, False]
+    assert [each.value for each in in_new] == [None, None, 4, 9, 3]
+
+
+def test_the_preferred_of_two_reports_is_counted_though_it_has_more_errors() -> None:
+    old, new = report("甲镇", 3), report("甲镇", 4, wrong=1, place="新/甲镇.txt")
+    assert rolled_up([old, new]).groups[0].sums[NEW].value == 3
+    (group,) = rolled_up([old, new], preferred={new.source}).groups
+    assert group.sums[NEW].value == 4
+    assert [unit.counted for unit in group.units] == [False, True]
+
+
+def test_a_later_stray_is_not_looked_at_first_and_mixed_years_are_known() -> None:
+    towns = [report(f"{name}镇", 1) for name in "甲乙丙"]
+    found = rolled_up([*towns, report("甲镇", 1, 2026)])
+    assert (found.main and found.main.year, found.is_mixed) == (2025, False)
+    assert rolled_up([*towns, report("甲镇", 1, 2020)]).is_mixed
+
+
+def test_units_are_ranked_by_any_measure() -> None:
+    (group,) = rolled_up([report("甲镇", 3), report("乙镇", 9)]).groups
+    assert [row[0] for row in ranked(group, None)] == ["乙镇", "甲镇"]
+    assert [row[1] for row in ranked(group, None, "table3.carried_out.total")] == [1, 1]
+
+
+def test_a_name_loses_what_most_share_or_is_that_of_the_list() -> None:
+    names = ["示例县甲镇人民政府", "示例县乙街道办事处", "示例县教育局", "另一市丙镇人民政府"]
+    assert list(short_names(names, ()).values()) == ["甲镇", "乙街道", "教育局", "另一市丙镇"]
+    assert short_names(names, ["丙镇"])["另一市丙镇人民政府"] == "丙镇"
+
+
+def test_what_was_read_is_there_again_with_what_counts_first(opened: Path) -> None:
+    one, other = report("甲镇", 3, wrong=1), refused(Path("乙镇2025.pdf"), "读不了。")
+    keep([one, other], {one.source})
+    (again, unread), preferred = kept()
+    assert (again, preferred) == (one, {one.source})
+    assert (unread.office, unread.refused) == ("乙镇", "读不了。")
+    keep([], ())
+    assert kept() == ([], set())
+
+
+def test_names_are_taken_from_lines_cells_and_numbered_lists() -> None:
+    text = "序号\t单位名称\n1\t甲镇\n2\t乙镇\n（3）丙镇\n4、丁镇；戊镇\n甲镇\n"
+    assert names_in(text) == ["甲镇", "乙镇", "丙镇", "丁镇", "戊镇"]
+
+
+def test_names_are_taken_from_the_column_of_units_of_a_workbook(tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (
+        ["2025 年年报报送名单"],
+        ["序号", "联系人", "报送单位"],
+        [1, "某人", "甲镇"],
+        [2, "", "乙镇"],
+    ):
+        sheet.append(row)  # fmt: skip
+    book.save(tmp_path / "名单.xlsx")
+    assert names_of(tmp_path / "名单.xlsx") == ["甲镇", "乙镇"]
+    (tmp_path / "空.txt").write_text("\n", "utf-8")
+    with pytest.raises(Refusal, match="没有单位名称"):
+        names_of(tmp_path / "空.txt")
+
+
+def test_a_list_of_units_is_kept_once_each_and_a_whole_text_is_refused(opened: Path) -> None:
+    keep_units(["甲镇", " 乙镇 ", "甲镇", ""])
+    assert units() == ("甲镇", "乙镇")
+    with pytest.raises(Refusal, match="不像单位名称"):
+        keep_units(["请各单位于一月三十一日以前报送" * 6])
+    keep_units([])
+    assert units() == ()
+
+
+def test_who_is_missing_and_whose_report_is_wrong_stand_on_the_paper(opened: Path) -> None:
+    reports = [report("甲镇", 3), report("乙镇", 4, wrong=1)]
+    found = rolled_up(reports, ["丙镇"])
+    paper = chasing_paper(found, found.groups[0], date(2026, 2, 3))
+    missing, wrong = paper.tables
+    assert (missing.at(1, 1).text, missing.row_count) == ("丙镇", 2)
+    assert [wrong.at(1, column).text for column in (1, 2, 3)] == [
+        "乙镇", "有错", "错误：一行不平。请核对。",
+    ]  # fmt: skip
+    assert paper.title == "2025年度政府信息公开工作年度报告催报名单"
