@@ -27,6 +27,7 @@ from reports.ledgers.exporting import write_template
 from reports.ledgers.imported import Imported
 from reports.ledgers.intake import UPDATE
 from reports.ledgers.preview.left_rows import write_left_rows
+from reports.ledgers.preview.to_do import ToDo
 
 _BOOKS = "台账 (*.xlsx *.xls *.xlsm *.et *.ods *.csv)"
 _SHEET = "Excel 工作簿 (*.xlsx)"
@@ -60,7 +61,7 @@ class ImportDialog(ImportSheet):
         self._taken: Imported | None = None
         self.columns.assigned_anew.connect(self._assign)
         self.to_do.answered.connect(self._take_answer)
-        self.to_do.wanted.connect(lambda each: self.preview.go_to(each.problems))
+        self.to_do.wanted.connect(self._go_to)
         self.preview.mended.connect(self._mend)
         self.preview.left_out.connect(self._leave_out)
         self.setAcceptDrops(True)
@@ -70,6 +71,10 @@ class ImportDialog(ImportSheet):
     def result_found(self) -> Imported | None:
         """What the newest check found, None before there is one."""
         return self.found.result if self.found else None
+
+    def _go_to(self, each: ToDo) -> None:
+        self.page.show_rows()
+        self.preview.go_to(each.problems)
 
     def choose(self) -> None:
         """Ask for the file."""
@@ -149,6 +154,7 @@ class ImportDialog(ImportSheet):
         if self.found is None or not self.go_button.isEnabled():
             return None
         if open_question := self.to_do.unanswered():
+            self.page.show_to_do()
             self.band.say("soon", f"请先选一项：{open_question}")
             return None
         self._writing = True

@@ -4,21 +4,20 @@ from abc import abstractmethod
 from collections.abc import Sequence
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from gui.controls.controls import button, label
 from gui.dialogs.messages import Band, EmptyState, ProgressLine
 from gui.dialogs.sheet import SheetDialog
-from gui.importing.columns_card import ColumnsCard
+from gui.importing.check_page import CheckPage
 from gui.importing.file_line import FileLine
-from gui.importing.preview_card import PreviewCard
 from gui.importing.steps import Steps
-from gui.importing.to_do_card import ToDoCard
 from gui.theme.theme import px
+from reports.ledgers.preview.matches import How, matches
 from reports.ledgers.preview.seen import Seen
 
 _WIDTH = 1380
-_ABOVE, _CARDS = 16, 300  # what is left of the window, the most for the cards over the preview
+_ABOVE = 16  # what is left of the window
 _WORDS = ("选文件", "对应和检查", "完成")
 
 
@@ -30,7 +29,12 @@ class ImportSheet(SheetDialog):
         super().__init__(title, parent=parent, width=_WIDTH)
         self.file = FileLine(self.choose, self.save_template)
         self.band, self.progress = Band(), ProgressLine()
-        self.columns, self.to_do, self.preview = ColumnsCard(), ToDoCard(), PreviewCard()
+        self.page = CheckPage()
+        self.columns, self.to_do, self.preview = (
+            self.page.columns,
+            self.page.to_do,
+            self.page.preview,
+        )
         self._first = button("选择文件", icon_name="folder", press=self.choose)
         self._start, self._alone = EmptyState(), EmptyState()
         self._start.tell(
@@ -41,8 +45,11 @@ class ImportSheet(SheetDialog):
         )
         self._lay_out()
         self._add_buttons()
-        for keys, action in (("F8", self.preview.next_problem),):
-            QShortcut(QKeySequence(keys), self).activated.connect(action)
+        QShortcut(QKeySequence("F8"), self).activated.connect(self._go_on)
+
+    def _go_on(self) -> None:
+        self.page.show_rows()
+        self.preview.next_problem()
 
     def _head(self, title: str) -> QHBoxLayout:
         row = super()._head(title)
@@ -51,22 +58,8 @@ class ImportSheet(SheetDialog):
         return row
 
     def _lay_out(self) -> None:
-        self._cards = QWidget()
-        cards = QHBoxLayout(self._cards)
-        cards.setContentsMargins(0, 0, 0, 0)
-        cards.setSpacing(px(12))
-        cards.addWidget(self.columns, 1)
-        cards.addWidget(self.to_do, 1)
-        self._cards.setMaximumHeight(px(_CARDS))
-        check = QWidget()
-        box = QVBoxLayout(check)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(px(12))
-        box.addWidget(self._cards, 2)
-        box.addWidget(self.preview, 3)
-        self._check_page = check
         self._stack = QStackedWidget()
-        for page in (self._start, self._alone, check):
+        for page in (self._start, self._alone, self.page):
             self._stack.addWidget(page)
         for part in (self.file, self.band, self.progress):
             self.body.addWidget(part)
@@ -125,10 +118,13 @@ class ImportSheet(SheetDialog):
         self._show_buttons(self.cancel_button, self.go_button)
         if lacking:
             names = "、".join(f"“{name}”" for name in lacking)
+            self.page.show_columns()
             self.band.say("soon", f"请在“列的对应”里选哪一列是{names}；同样的表头下次就认得")
         self.preview.show_of(seen)
-        if self._stack.currentWidget() is not self._check_page:
-            self._stack.setCurrentWidget(self._check_page)
+        open_ones = sum(each.how is How.UNKNOWN for each in matches(seen.result))
+        self.page.say_how_many(open_ones, seen.result.rejected_rows)
+        if self._stack.currentWidget() is not self.page:
+            self._stack.setCurrentWidget(self.page)
             self.preview.view.setFocus()
 
     def show_done(self, said: str, left: str) -> None:

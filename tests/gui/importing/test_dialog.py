@@ -276,6 +276,24 @@ def test_a_record_that_is_there_already_is_changed_where_the_clerk_says_so_and_b
     assert item.find(made.id).note == "旧"
 
 
+def test_in_a_low_window_one_card_is_shown_and_f8_leads_back_to_the_rows(
+    qapp: Application, qtbot: QtBot, opened: Path, tmp_path: Path
+) -> None:
+    parent = QWidget()
+    parent.resize(1024, 600)
+    qtbot.addWidget(parent)
+    parent.show()
+    dialog = ImportDialog("items", lambda: TODAY, parent)
+    dialog.open()
+    check(dialog, qtbot, ledger(tmp_path, *FAULTY))
+    cards = (dialog.preview, dialog.columns, dialog.to_do)
+    assert [each.isVisible() for each in cards] == [True, False, False]
+    dialog.page.show_to_do()
+    assert [each.isVisible() for each in cards] == [False, False, True]
+    QTest.keyClick(dialog, Qt.Key.Key_F8)
+    assert [each.isVisible() for each in cards] == [True, False, False]
+
+
 def test_rows_imported_into_a_narrowed_list_are_said_to_be_perhaps_beyond_it(
     qapp: Application, qtbot: QtBot, opened: Path, tmp_path: Path
 ) -> None:
