@@ -1,10 +1,31 @@
-"""Answering what the sheet of an import asks, and typing into its preview."""
+"""Ledgers to be imported, answering what the sheet of an import asks, and typing into its preview."""
+
+from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
+from pytestqt.qtbot import QtBot
 
+from gui.acting import background
 from gui.importing.dialog import ImportDialog
+from tests.books import write_book
+
+TODAY = date(2026, 3, 26)
+
+
+def ledger(folder: Path, *rows: tuple[object, ...], header: str = "标题,发布日期,公开属性") -> Path:
+    return write_book(folder / "台账.xlsx", header.split(","), *rows)
+
+
+GOOD = ("春耕方案", "2026-03-05", "主动公开")
+FAULTY = (GOOD, ("防汛预案", "2026-13-25", "主动公开"), ("", "2026-3-1", "主动公开"))
+
+
+def check(dialog: ImportDialog, qtbot: QtBot, path: Path) -> None:
+    job = dialog.check(path)
+    qtbot.waitUntil(lambda: job not in background.under_way)
 
 
 def unknown_columns(dialog: ImportDialog) -> list[str]:

@@ -20,11 +20,18 @@ from models.items.item import PublishedItem
 from models.items.listing import item_counts
 from models.requests.listing import request_counts
 from tests.books import rows_of, write_book
-from tests.gui.importing.choosing import button_called, choose_column, type_into
+from tests.gui.importing.choosing import (
+    FAULTY,
+    GOOD,
+    TODAY,
+    button_called,
+    check,
+    choose_column,
+    ledger,
+    type_into,
+)
 from tests.gui.listener import Listener
 from tests.gui.windows import window_with
-
-TODAY = date(2026, 3, 26)
 
 
 @pytest.fixture
@@ -39,19 +46,6 @@ def dialog(qapp: Application, qtbot: QtBot, opened: Path) -> Iterator[ImportDial
     QApplication.processEvents()
     yield made
     parent.close()
-
-
-def ledger(folder: Path, *rows: tuple[object, ...], header: str = "标题,发布日期,公开属性") -> Path:
-    return write_book(folder / "台账.xlsx", header.split(","), *rows)
-
-
-GOOD = ("春耕方案", "2026-03-05", "主动公开")
-FAULTY = (GOOD, ("防汛预案", "2026-13-25", "主动公开"), ("", "2026-3-1", "主动公开"))
-
-
-def check(dialog: ImportDialog, qtbot: QtBot, path: Path) -> None:
-    job = dialog.check(path)
-    qtbot.waitUntil(lambda: job not in background.under_way)
 
 
 def kept() -> int:
@@ -274,24 +268,6 @@ def test_a_record_that_is_there_already_is_changed_where_the_clerk_says_so_and_b
     assert item.find(made.id).note == "新"
     QTest.mouseClick(dialog.undo_button, Qt.MouseButton.LeftButton)
     assert item.find(made.id).note == "旧"
-
-
-def test_in_a_low_window_one_card_is_shown_and_f8_leads_back_to_the_rows(
-    qapp: Application, qtbot: QtBot, opened: Path, tmp_path: Path
-) -> None:
-    parent = QWidget()
-    parent.resize(1024, 600)
-    qtbot.addWidget(parent)
-    parent.show()
-    dialog = ImportDialog("items", lambda: TODAY, parent)
-    dialog.open()
-    check(dialog, qtbot, ledger(tmp_path, *FAULTY))
-    cards = (dialog.preview, dialog.columns, dialog.to_do)
-    assert [each.isVisible() for each in cards] == [True, False, False]
-    dialog.page.show_to_do()
-    assert [each.isVisible() for each in cards] == [False, False, True]
-    QTest.keyClick(dialog, Qt.Key.Key_F8)
-    assert [each.isVisible() for each in cards] == [True, False, False]
 
 
 def test_rows_imported_into_a_narrowed_list_are_said_to_be_perhaps_beyond_it(
