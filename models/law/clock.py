@@ -80,6 +80,11 @@ class Clock:
     new_reply: NewReply | None = None
 
     @property
+    def over_on(self) -> date:
+        """The day up to which days matter: of the end or the withdrawal, else the one looked at."""
+        return min(self.on, self.closed_on or self.taken_back_on or self.on)
+
+    @property
     def safe_due_on(self) -> date | None:
         """The day to keep on every reading; never one that is past while the case is open."""
         known = self.closed_on is not None

@@ -97,7 +97,7 @@ def _last_day(state: Clock, calendar: Calendar) -> date:
         state.due_on,
         limit_of(state, calendar) or state.waiting_until,
         state.safe_due_on,
-        min(state.on, state.closed_on or state.on),
+        state.over_on,
     ]
     last = max([day for day in ends if day] + [state.clock_start])
     if state.due_on:

@@ -198,7 +198,7 @@ def _facts(event: RequestEvent, kind: EventKind, request: InformationRequest) ->
 
 
 def _is_over(pause: Pause, state: Clock) -> bool:
-    return pause.answered != pause.end and pause.end <= min(state.on, state.closed_on or state.on)
+    return pause.answered != pause.end and pause.end <= state.over_on
 
 
 def _period_over(pause: Pause) -> Entry:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from gui.annual.report import Report
@@ -48,7 +48,7 @@ class TextHead(QFrame):
         self.entry = button("补充数字", "link", icon_name="pencil-line", size="card", press=press)
         self.untold = label(kind="hint")
         self.untold.setWordWrap(True)
-        self.confirm = button("", "link", icon_name="check", size="card", press=self._confirm)
+        self.confirm = button("确认", "link", icon_name="check", size="card", press=self._confirm)
         self.topics = button("还可以写", "link", icon_name="plus", size="card")
         self.topics.setMenu(menu(self))
         self._proposed: Topic | None = None
@@ -58,19 +58,23 @@ class TextHead(QFrame):
         box = QVBoxLayout(self)
         box.setContentsMargins(px(18), px(13), px(18), px(10))
         box.setSpacing(px(6))
-        first, second, third, fourth = (QHBoxLayout() for _ in range(4))
+        confirming, first, second, third, fourth = (QHBoxLayout() for _ in range(5))
         first.addWidget(self.title, 1)
         first.addWidget(self.count)
         second.addWidget(self.chip)
         second.addStretch(1)
-        for row, parts in (third, (self.topics, self.entry)), (fourth, (self.draft, self.restore)):
+        for row, parts in (
+            (confirming, (self.confirm,)),
+            (third, (self.topics, self.entry)),
+            (fourth, (self.draft, self.restore)),
+        ):
             for part in parts:
                 row.addWidget(part)
             row.addStretch(1)
         for row in (first, second):
             box.addLayout(row)
         box.addWidget(self.words)
-        box.addWidget(self.confirm, 0, Qt.AlignmentFlag.AlignLeft)
+        box.addLayout(confirming)
         box.addWidget(self.untold)
         box.addLayout(third)
         box.addLayout(fourth)
