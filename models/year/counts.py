@@ -23,6 +23,7 @@ _TABLES = (
 # SQL: item `x` is one that was published in a period; what a `Row` says of it.
 PUBLISHED_SQL = f"x.removed_at IS NULL AND {PUBLIC_SQL} AND x.published_on BETWEEN :first AND :last"
 _WIDE = 0.4  # so much of all items makes a category worth telling by its lower level
+_VAGUE = 0.2  # of all: with more of them 其他 is told by its columns, having no meaning itself
 _TOP = "substr(c.path, 1, instr(c.path || '/', '/') - 1)"
 _BELOW = "substr(c.path, instr(c.path || '/', '/') + 1)"
 _SECOND = f"COALESCE(NULLIF(substr({_BELOW}, 1, instr({_BELOW} || '/', '/') - 1), ''), c.path)"
@@ -78,8 +79,8 @@ def groups(by: str, year: Year) -> list[tuple[str, int]]:
     """Count the items published in a period by category, channel or department, in their order.
 
     Categories are those of the highest level; one that holds most of the items is told by its
-    lower level, and so are 法定主动公开内容 and 其他, which say nothing. An item on several
-    channels counts on each of them.
+    lower level, and so are 法定主动公开内容, which says nothing, and 其他 where it is more than a
+    fifth. An item on several channels counts on each of them.
     """
     if by == "channel":
         return [
@@ -164,7 +165,8 @@ def _key(by: str, year: Year) -> str:
         year,
     )
     whole = sum(number for _, number in tops)
-    wide = {name for name, number in tops[:1] if number >= _WIDE * whole} | {FRAME, OTHER}
+    wide = {name for name, number in tops[:1] if number >= _WIDE * whole} | {FRAME}
+    wide |= {name for name, number in tops if name == OTHER and number > _VAGUE * whole}
     told = ", ".join(f"""'{name.replace("'", "''")}'""" for name in sorted(wide))
     return f"CASE WHEN {_TOP} IN ({told}) THEN {_SECOND} ELSE {_TOP} END"
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
+from models.office.category import OTHER
 from models.year.counts import OTHERS
 from reports.annual.narrative.bound import mark
 from reports.annual.narrative.fact import Fact
@@ -16,6 +17,7 @@ _NAMES = 3
 _REFUSED, _FEW = "denied", 5  # requests of which every ground is told
 _NUMERALS = "零一二三四五"
 _PERCENT = Decimal("0.1")
+_LAST = {OTHER: 1, "": 2, OTHERS: 2}  # headings that stand last, and never among the largest
 _ISSUED = re.compile(r"[^《〈]*关于印发[《〈]([^《》]+)[》〉]的通知")
 
 
@@ -76,14 +78,14 @@ def top_headings(facts: Mapping[str, Fact]) -> Iterator[Fact]:
 
 
 def _headings(facts: Mapping[str, Fact]) -> list[Fact]:
-    """Return the headings by size, those without a name and the rest last."""
+    """Return the headings by size; 其他, those without a name and the rest last."""
     groups = [each for each in of("category", facts) if not each.within]
-    return sorted(groups, key=lambda each: (name_of(each) in ("", OTHERS), -each.value))
+    return sorted(groups, key=lambda each: (_LAST.get(name_of(each), 0), -each.value))
 
 
 def _top(groups: Sequence[Fact]) -> list[Fact]:
     """Return the largest headings: three to five that hold half of all, else none."""
-    own = [each for each in groups if name_of(each) not in ("", OTHERS)]
+    own = [each for each in groups if name_of(each) not in _LAST]
     whole = sum(int(each.value) for each in groups)
     for number in range(_LEAST, _TOP + 1):
         many = len(own) >= _ENOUGH
