@@ -108,6 +108,8 @@ def _in_time(closed: Sequence[int]) -> str:
         return f"，其中逾期{found.late:,}件"
     if found.mean is None or found.unknown:
         return ""
+    if len(closed) == 1:
+        return f"，在期限内，用时{found.mean}个工作日"
     return f"，均在期限内，平均用时{found.mean}个工作日"
 
 

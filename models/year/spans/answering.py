@@ -15,7 +15,7 @@ LONGER = "more"
 
 @dataclass(frozen=True)
 class Taken:
-    """How many working days a closed request took, and whether its reply came too late."""
+    """How many working days a closed request took, and whether its reply or end came too late."""
 
     days: int
     late: bool
@@ -32,7 +32,7 @@ def taken(requests: Iterable[int]) -> dict[int, Taken]:
             beyond = known.count(clock.due_on, max(clock.due_on, clock.closed_on))
         except CalendarMissing:
             continue
-        found[key] = Taken(clock.used + beyond, clock.on_time is False)
+        found[key] = Taken(clock.used + beyond, clock.on_time is False or clock.lapsed)
     return found
 
 
