@@ -22,6 +22,7 @@ from reports.rollup.reported import Reported, refused
 
 PACKAGE = ".zip"
 _MOST_MEMORY = 1 << 30  # bytes
+_SEALED = "登记簿设了口令，没有读；请改加它导出的年度报告或数据包（命令行写 --password-file）。"
 
 
 def holds_register(place: Path) -> bool:
@@ -68,7 +69,7 @@ def _read(place: Path, years: Sequence[int]) -> list[Reported] | str:
             unpacking.into(place, folder)
             return [replace(each, source=place) for each in _of_folder(folder, years)]
     except Refusal as refusal:
-        return refusal.sentence
+        return _SEALED if refusal.field == "password" else refusal.sentence
 
 
 def _of_folder(folder: Path, years: Sequence[int], ask: Ask | None = None) -> list[Reported]:

@@ -14,6 +14,7 @@ from models.store import register
 from models.year import entered
 from reports.rollup.gathering import files_in, gathered
 from tests.cli.running import Run
+from tests.passwords import PASSWORD
 from tests.places import ROOT
 
 CASES = ROOT / "tests/reports/foreign/cases"
@@ -100,6 +101,17 @@ def test_a_package_and_the_register_in_a_folder_are_summed_as_their_files(
     assert {("同一镇", "平"), ("某镇.zip", "重复")} <= found
     assert [each["state"] for each in told if "别的" in each["file"]] == ["读不了"]
     assert out.read_bytes().startswith(b"%PDF")
+
+
+def test_a_sealed_register_is_read_with_its_password_and_told_of_without(
+    sealed_folder: Path, tmp_path: Path
+) -> None:
+    (told,) = gathered([sealed_folder], tmp_path / "x.xlsx")
+    assert "设了口令，没有读" in told.refused
+    (read,) = gathered(
+        [sealed_folder], tmp_path / "x.xlsx", ask=lambda wrapped: wrapped.opened(PASSWORD)
+    )
+    assert "没有 2" in read.refused  # no records of the year: it was opened
 
 
 @pytest.mark.skipif(os.name == "nt", reason="links need rights there")
