@@ -37,6 +37,7 @@ from gui.requests.letters.letter_form import LetterForm
 from gui.requests.letters.letter_page import LetterPage
 from gui.requests.page import RequestPage
 from gui.requests.steps.dialog import step_dialog
+from gui.rollup.units_dialog import UnitsDialog
 from gui.settings.clearance import ClearanceCard
 from gui.settings.letters import LettersCard
 from gui.settings.local_days import LocalDaysCard
@@ -257,6 +258,7 @@ DIALOGS: dict[str, Make] = {
     "2027 年放假安排": lambda window: NoticeDialog(2027, window, lambda: TODAY),
     "加一天地方放假": _local_day,
     "加一个词": _own_typo,
+    "单位名单": lambda window: UnitsDialog([], window),
     "2025 年度台账里没有的数": lambda window: EnteredDialog(_report(window), window),
     "给统计表加一行": lambda window: LocalRowDialog(_report(window), lambda _row: None, window),
     "取消 2025 年度报告定稿": lambda window: reopen_dialog(2025, window),
