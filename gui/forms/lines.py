@@ -80,12 +80,12 @@ class _Texts(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self._small.setSizePolicy(policy)
-        self._small.setVisible(bool(small))
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(px(6))
         self._box.addWidget(words, 0 if small else 1)
         self._box.addWidget(self._small, 1)
+        self._small.setVisible(bool(small))  # before it lay in here it would be a window
         if isinstance(words, Button):
             self._box.setAlignment(words, Qt.AlignmentFlag.AlignLeft)
 
