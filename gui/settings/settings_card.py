@@ -11,6 +11,7 @@ from gui.dialogs.messages import Band
 from gui.dialogs.panes import Card
 from gui.forms import drafts
 from gui.forms.form import Form, Part
+from gui.pages.undo_key import UndoKey
 from gui.theme.theme import px
 from models.store.refusal import Refusal
 from reports.ways import Book, Show
@@ -158,6 +159,7 @@ class FormCard(SavingCard):
         form.dirty.connect(save.setEnabled)
         form.dirty.connect(self.dirty)
         form.edited.connect(lambda _key: self.drafts.touch())
+        UndoKey(form, form.is_dirty)
 
     def is_dirty(self) -> bool:
         """Tell whether something in the form is unsaved."""

@@ -5,6 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from gui.activities.accounts.tab import AccountTab
@@ -17,6 +18,7 @@ from models.assessment import deduction
 from models.assessment.sheet import sheet
 from reports.activities.self_assessment import self_assessment
 from reports.ways import Book, Open, Show
+from tests.gui.keyboard import CTRL, press, write
 from tests.gui.windows import TODAY, settle, window_with
 
 
@@ -49,6 +51,18 @@ def test_the_full_points_and_the_hours_of_the_county_are_used_everywhere(card: C
     assert "满分 120 分" in self_assessment(2025, TODAY).lines[1]
     assert take(card, "", "")
     assert (deduction.full_points(), kinds.reply_hours()) == (10000, 24)
+
+
+def test_ctrl_z_in_a_field_that_was_saved_takes_the_saving_back(card: CountyCard) -> None:
+    card.form.go_to(deduction.FULL)
+    write("120")
+    card.save()
+    settle()
+    assert deduction.full_points() == 12000
+    press(Qt.Key.Key_Z, modifier=CTRL)
+    settle()
+    assert deduction.full_points() == 10000
+    assert card.form.field(deduction.FULL).value() is None
 
 
 def test_what_can_be_no_full_points_and_no_hours_is_refused_beside_its_field(
