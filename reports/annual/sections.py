@@ -52,10 +52,10 @@ def section_texts(
         proposed = untold_year(year) if number and year.is_untold else drafts[number]
         made = section_text(year, number, heading, proposed, say)
         missing = (
+            *(left_out(number, made.text, made.draft, facts) if made.is_own else ()),
             *to_confirm(made.text),
             *(questions(facts, made.text) if "问题" in heading else ()),
             *untold(form.data.narrative, number, made.text, facts, year.office.kind),
-            *(left_out(number, made.text, made.draft, facts) if made.is_own else ()),
         )
         texts[number] = replace(made, untold=missing)
     return texts

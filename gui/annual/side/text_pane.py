@@ -22,6 +22,8 @@ _WRITTEN = "这一部分改写过。数字仍跟着台账；手工改的数字�
 _OUTDATED = "台账变动以后，程序现在会写出不同的句子；您改写的文字没有动。"
 _FROZEN = "已经定稿，文字和数字都不再变动。要改请先取消定稿。"
 
+_FEW = 3  # names of what could be written, where there is more to say
+
 
 class TextHead(QFrame):
     """`restore_wanted` back to the draft, `draft_wanted` to see it, `entry_wanted` to fill in what
@@ -110,8 +112,9 @@ class TextHead(QFrame):
         opened.clear()
         for topic in untold:
             opened.addAction(_word(topic)).triggered.connect(partial(self._want, topic))
-        given = "、".join(topic.label for topic in untold if topic.given)
-        usual = "、".join(topic.label for topic in untold if not topic.given)
+        given = _few([topic.label for topic in untold if topic.given])
+        names = [topic.label for topic in untold if not topic.given]
+        usual = _few(names) if given else "、".join(names)
         said = [
             f"填了数、这一部分没有写进去：{given}。" if given else "",
             f"这一部分通常还写：{usual}。登记簿不知道的，可以插入一句再填。" if usual else "",
@@ -136,3 +139,9 @@ def _word(topic: Topic) -> str:
     if topic.given:
         return f"写进正文：{topic.label}"
     return f"{topic.label}（补充数字）" if topic.entered else topic.label
+
+
+def _few(names: Sequence[str]) -> str:
+    """Name the first of many: all of them stand in the menu."""
+    more = f"等 {len(names)} 项" if len(names) > _FEW else ""
+    return "、".join(names[:_FEW]) + more
