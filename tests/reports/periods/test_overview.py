@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 
 from models.year.period import By, Period
 from models.year.spans.span import Span
+from reports.periods.counted import counted
 from reports.periods.overview import Against, few, overview
 from tests.reports.periods.filled import ITEMS, Row, by_hand, fill, periods
+from tests.statements import statements
 
 
 @settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -46,3 +48,15 @@ def test_a_running_period_is_compared_up_to_the_same_day_of_the_month(
 ) -> None:
     span = Span(period, today)
     assert (span.before.last, span.last_year.last) == (before, last_year)
+
+
+def test_ten_years_are_counted_by_as_many_statements_as_one_month(opened: Path) -> None:
+    asked = []
+    for first in (date(2026, 3, 1), date(2016, 4, 1)):
+        span = Span(Period(first, date(2026, 3, 31)), date(2026, 4, 1))
+        with statements() as told:
+            overview(span, Against.LAST_YEAR, By.DEPARTMENT)
+            for by in By:
+                counted(by, span)
+        asked.append(len(told))
+    assert asked[0] == asked[1] > 0
