@@ -42,7 +42,7 @@ def _statistics(args: Namespace) -> int:
     found = [
         {"key": row.key} | {name: row.number(name) for name in measures(by)}
         for row in rows
-        if by is By.MONTH or any(map(row.number, measures(by)))
+        if by.is_of_time or any(map(row.number, measures(by)))
     ]
     data = {
         "from": period.first.isoformat(),

@@ -16,7 +16,7 @@ from reports.periods.overview import Bars, Overview, few, year_words
 from reports.periods.words import HEADS
 
 _SIDE_BY_SIDE_EM = 42
-_CHOICES = tuple(by for by in By if by is not By.MONTH)
+_CHOICES = tuple(by for by in By if not by.is_of_time)
 
 
 class ChartCard(QFrame):

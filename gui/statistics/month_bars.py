@@ -49,7 +49,7 @@ class MonthBars(Chart):
 
     @property
     def _longest(self) -> str:
-        return "2026-12" if self.rows and "-" in self.rows[0].words else "12 月"
+        return max((each.words.partition("（")[0] for each in self.rows), key=len, default="")
 
     def _shows_years(self) -> bool:
         return self._bar() >= px(34)
@@ -115,7 +115,8 @@ class MonthBars(Chart):
         name = next((each for least, each in _TYPES if self._bar() >= px(least)), "tiny")
         painter.setFont(font(name, medium=not then))
         said = f"{number:,}"
-        if painter.fontMetrics().horizontalAdvance(said) > self._bar() + self._apart() + px(2):
+        spare = -px(1) if then else px(2)  # two numbers side by side never read as one
+        if painter.fontMetrics().horizontalAdvance(said) > self._bar() + self._apart() + spare:
             return
         room = QRect(
             box.left() - px(10), box.top() - px(_NUMBER), box.width() + px(20), px(_NUMBER)

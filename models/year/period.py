@@ -23,6 +23,7 @@ class By(StrEnum):
     """One way to group a period."""
 
     MONTH = "month"
+    YEAR = "year"
     CATEGORY = "category"
     CHANNEL = "channel"
     DEPARTMENT = "department"
@@ -30,6 +31,11 @@ class By(StrEnum):
     OUTCOME = "outcome"
     APPLICANT = "applicant"
     DAYS = "days"
+
+    @property
+    def is_of_time(self) -> bool:
+        """Whether its groups are parts of the period, each there, in their order."""
+        return self in (By.MONTH, By.YEAR)
 
 
 @dataclass(frozen=True)

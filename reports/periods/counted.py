@@ -57,11 +57,11 @@ def key_of(by: By, key: str) -> str:
 def counted(by: By, span: Span) -> list[Counted]:
     """Return the groups of a span, each with what it was in the period before and last year.
 
-    A month stands beside the month as far from the first in the other period, the last beside all
-    that are left; of other groups those are there too that only a compared period has.
+    A month or year stands beside that as far from the first in the other period, the last beside
+    all that are left; of other groups those are there too that only a compared period has.
     """
     now, before, last = (groups(by, each) for each in (span.period, span.before, span.last_year))
-    if by is By.MONTH:
+    if by.is_of_time:
         beside = (_as_many(len(now), others) for others in (before, last))
         pairs = list(zip(now, *beside, strict=True))
     else:
@@ -72,9 +72,7 @@ def counted(by: By, span: Span) -> list[Counted]:
             for key in sorted(keys, key=partial(_place, by, by_key[0]))
         ]
     return [
-        Counted(
-            group.key if by is By.MONTH else key_of(by, group.key), group.ids, old.ids, same.ids
-        )
+        Counted(group.key if by.is_of_time else key_of(by, group.key), group.ids, old.ids, same.ids)
         for group, old, same in pairs
     ]
 

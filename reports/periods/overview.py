@@ -14,6 +14,7 @@ from reports.cases.words import outcome_groups, short
 from reports.periods.counted import Counted, counted
 from reports.periods.words import HEADS, MEASURES
 
+_MOST_MONTHS = 24  # of a chart over time
 MOST_BARS = 8  # of a chart on the screen; the rest stands together
 
 
@@ -56,7 +57,7 @@ class Bars:
     @property
     def by_size(self) -> bool:
         """Whether the largest bar stands first, and not an order of its own."""
-        return self.by not in (By.MONTH, By.DAYS)
+        return not self.by.is_of_time and self.by is not By.DAYS
 
 
 @dataclass(frozen=True)
@@ -111,19 +112,26 @@ def compared(span: Span, against: Against) -> Period:
 
 def overview(span: Span, against: Against, by: By) -> Overview:
     """Count a span and what it is compared with; `by` groups the large chart."""
-    months = counted(By.MONTH, span)
+    time = _over_time(span.period)
+    parts = counted(time, span)
     other = _other(against)
-    now = _figures(months, _now, span.period)
-    then = _figures(months, other, compared(span, against))
+    now = _figures(parts, _now, span.period)
+    then = _figures(parts, other, compared(span, against))
     return Overview(
         span,
         against,
         now,
         then,
-        Bars(By.MONTH, "published", tuple(_month(span, row, other) for row in months)),
+        Bars(time, "published", tuple(_month(span, row, other) for row in parts)),
         outcomes(counted(By.OUTCOME, span), against),
         bars(by, counted(by, span), against),
     )
+
+
+def _over_time(period: Period) -> By:
+    """By what a chart over time counts: by month, by year where there are too many of those."""
+    months = 12 * (period.last.year - period.first.year) + period.last.month - period.first.month
+    return By.YEAR if months >= _MOST_MONTHS else By.MONTH
 
 
 def answered(requests: Sequence[int]) -> Answered:
@@ -156,7 +164,7 @@ def outcomes(rows: Sequence[Counted], against: Against) -> Bars:
 
 def few(bars: Bars) -> Bars:
     """Return a chart with the largest bars only, the others in one that says how many they are."""
-    if len(bars.bars) <= MOST_BARS + 1 or bars.by is By.MONTH:
+    if len(bars.bars) <= MOST_BARS + 1 or bars.by.is_of_time:
         return bars
     rest = bars.bars[MOST_BARS:]
     others = _together(f"其他 {len(rest)} 类", rest)
@@ -173,7 +181,12 @@ def year_words(overview: Overview) -> tuple[str, str]:
 
 
 def month_word(span: Span, month: str) -> str:
-    """Return a month (2026-03) in words: one that still runs until which day, of years its own."""
+    """Return a month (2026-03) in words: one that still runs until which day, of years its own.
+
+    A year is its own.
+    """
+    if "-" not in month:
+        return month
     last, word = span.period.last, f"{int(month[5:])} 月"
     if span.period.first.year != last.year:
         return month

@@ -4,6 +4,7 @@ from models.year.period import By
 
 HEADS = {
     By.MONTH: "月份",
+    By.YEAR: "年度",
     By.CATEGORY: "信息类别",
     By.CHANNEL: "公开渠道",
     By.DEPARTMENT: "责任科室",

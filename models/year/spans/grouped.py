@@ -4,7 +4,7 @@ Items count by 公开日期 and only where they are 主动公开, by 公开属�
 without one 公开日期); requests by the days of receipt and of closing, without help for others.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -40,13 +40,19 @@ def _closed(key: str) -> _Measure:
     return _Measure("closed", _REQUEST, key, _CLOSED)
 
 
+def _over_time(signs: int) -> tuple[_Measure, ...]:
+    """Return what is counted by the first signs of a day: 7 of a month, 4 of a year."""
+    return (
+        _published(f"substr(x.published_on, 1, {signs})"),
+        _Measure("received", _REQUEST, f"substr(x.received_on, 1, {signs})", _RECEIVED),
+        _closed(f"substr(x.closed_on, 1, {signs})"),
+    )
+
+
 # "" is the key of what has none.
 _MEASURES: Mapping[By, tuple[_Measure, ...]] = {
-    By.MONTH: (
-        _published("substr(x.published_on, 1, 7)"),
-        _Measure("received", _REQUEST, "substr(x.received_on, 1, 7)", _RECEIVED),
-        _closed("substr(x.closed_on, 1, 7)"),
-    ),
+    By.MONTH: _over_time(7),
+    By.YEAR: _over_time(4),
     By.CATEGORY: (
         _published("COALESCE(c.path, '')", "LEFT JOIN catalogue_entry c ON c.id = x.category_id"),
     ),
@@ -94,10 +100,10 @@ def measures(by: By) -> tuple[str, ...]:
 def groups(by: By, period: Period) -> list[Group]:
     """Return what a period brought in groups: by size, what has none last.
 
-    Months and days used stand in their order; every month is there, others only where they have a
-    record. An item on several channels counts on each of them.
+    Months, years and days used stand in their order; every month and year is there, others only
+    where they have a record. An item on several channels counts on each of them.
     """
-    found = {key: Group(key) for key in (_months(period) if by is By.MONTH else ())}
+    found = {key: Group(key) for key in _parts(by, period)}
     days = {"first": period.first.isoformat(), "last": period.last.isoformat()}
     for measure in _MEASURES[by]:
         rows = DB.connection().execute(
@@ -107,7 +113,7 @@ def groups(by: By, period: Period) -> list[Group]:
         for key, record in rows:
             group = found.setdefault(key, Group(key))
             group.ids.setdefault(measure.name, []).append(record)
-    if by is By.MONTH:
+    if by.is_of_time:
         return list(found.values())
     if by is By.DAYS:
         closed = [record for group in found.values() for record in group.ids["closed"]]
@@ -117,6 +123,12 @@ def groups(by: By, period: Period) -> list[Group]:
 
 def _by_size(group: Group) -> tuple[bool, int, str]:
     return not group.key, -sum(map(len, group.ids.values())), group.key
+
+
+def _parts(by: By, period: Period) -> Iterable[str]:
+    if by is By.YEAR:
+        return map(str, range(period.first.year, period.last.year + 1))
+    return _months(period) if by is By.MONTH else ()
 
 
 def _months(period: Period) -> Iterator[str]:

@@ -94,12 +94,12 @@ def by_hand(by: By, period: Period, items: list[Row], requests: list[Row]) -> Co
         row for row in kept if row["attribute"] in ("", "主动公开") and inside(row["published_on"])
     ]
     closed = [row for row in own if row["received_on"] and inside(row["closed_on"])]
-    if by is By.MONTH:
-        found = [("published", f"{row['published_on']:%Y-%m}") for row in public]
-        found += [
-            ("received", f"{row['received_on']:%Y-%m}") for row in own if inside(row["received_on"])
-        ]
-        return Counter([*found, *(("closed", f"{row['closed_on']:%Y-%m}") for row in closed)])
+    if by.is_of_time:
+        signs = {By.MONTH: 7, By.YEAR: 4}[by]
+        days = [("published", row["published_on"]) for row in public]
+        days += [("received", row["received_on"]) for row in own if inside(row["received_on"])]
+        days += [("closed", row["closed_on"]) for row in closed]
+        return Counter((measure, day.isoformat()[:signs]) for measure, day in days)
     if by is By.ATTRIBUTE:
         made = (row for row in kept if inside(row["made_on"] or row["published_on"]))
         return Counter(("items", row["attribute"]) for row in made)

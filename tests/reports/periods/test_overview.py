@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from models.items import item
 from models.year.period import By, Period
 from models.year.spans.span import Span
 from reports.periods.counted import counted
@@ -60,3 +61,13 @@ def test_ten_years_are_counted_by_as_many_statements_as_one_month(opened: Path) 
                 counted(by, span)
         asked.append(len(told))
     assert asked[0] == asked[1] > 0
+
+
+def test_a_chart_over_more_than_two_years_counts_by_year(opened: Path) -> None:
+    item.record("信息", published_on=date(2024, 5, 6), attribute="主动公开")
+    for first, by, found in ((2024, By.YEAR, ["2024", "2025", "2026"]), (2025, By.MONTH, 15)):
+        span = Span(Period(date(first, 1, 1), date(2026, 3, 31)), date(2026, 4, 1))
+        shown = overview(span, Against.LAST_YEAR, By.CATEGORY).months
+        assert shown.by is by
+        assert found in ([bar.words for bar in shown.bars], len(shown.bars))
+        assert sum(len(bar.now) for bar in shown.bars) == (first == 2024)
