@@ -55,11 +55,11 @@ class Content(QFrame):
         self._row.setSpacing(0)
         self._row.addLayout(middle, 1)
         self._border.close_row(self._row, self.side)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
-        box.addWidget(self.tabs)
-        box.addLayout(self._row, 1)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self._whole.addWidget(self.tabs)
+        self._whole.addLayout(self._row, 1)
         # Until its width is known: at the right it would make a small window grow.
         self._arrange(lower=True)
 
@@ -118,6 +118,9 @@ class Content(QFrame):
         """Go to where a finding is: its cell, its words, the begin of its section."""
         if self.checked is None:
             return
+        if self.side.is_folded:
+            self.side.unfold()
+            self._whole.activate()  # or the place is brought where the pane lies by now
         place = self.checked.place(finding)
         self._lead(max((place.section or 0) - 1, 0))
         self.desk.sheet.choose_words(finding)

@@ -12,9 +12,10 @@ from gui.controls.controls import label
 from gui.controls.menus import menu
 from gui.controls.page_head import PageHead
 from gui.controls.tips import set_tip
-from gui.theme.theme import font, px
+from gui.theme.theme import em, font, px
 from reports.foreign.shown.checked import Checked
 
+_NARROW_EM = 76
 _LOW, _NAME = 760, 0.34  # a low window; the share of the head that a long name has
 TAKE = "作为上年数据采用"
 FILES = {"pdf": "PDF", "docx": "Word（WPS）", "xlsx": "Excel"}
@@ -74,18 +75,21 @@ class ReportView(QFrame):
         self.facts.setText(" · ".join(filter(None, facts)))
         self.content.show_report(checked)
         self.tell_refused(refused)
-        self._fit_name()
 
     def tell_refused(self, refused: str) -> None:
         """Say why the figures of the report are not taken, "" where they can be."""
         self.taking.setEnabled(not refused)
         set_tip(self.taking, refused)
         self.content.side.tell_refused(refused)
+        self._fit_name()
 
     def _fit_name(self) -> None:
         """Cut a long name in its middle, where one file is told from another at its ends."""
         if self.entry is None:
             return
+        is_narrow = self.width() < em(_NARROW_EM)
+        in_vain = is_narrow and not self.taking.isEnabled()  # its place is the name's
+        self.head.leave_out({self.taking} if in_vain else ())
         metrics = QFontMetrics(font("title", medium=True))
         room, name = round(self.width() * _NAME), self.entry.path.name
         cut = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, room)

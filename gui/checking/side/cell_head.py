@@ -23,6 +23,7 @@ class CellHead(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "head")
+        self.compact = False  # leaves out what to do, which the list beside it says
         self.name, self._amount = label(kind="section"), Amount()
         self.chip = ChipLabel(parent=self)
         self.said, self.sums = label(), label(kind="hint")
@@ -98,7 +99,7 @@ class CellHead(QFrame):
         for part, words in (
             (self.said, said),
             (self.sums, sums),
-            (self.advice, advice),
+            (self.advice, "" if self.compact else advice),
             (self._where, where),
         ):
             part.setText(words)

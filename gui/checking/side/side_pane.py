@@ -57,6 +57,7 @@ class Side(FoldingPane):
         return made
 
     def set_lower(self, lower: bool) -> None:
+        self.head.compact = lower
         way = QBoxLayout.Direction
         self._row.setDirection(way.LeftToRight if lower else way.TopToBottom)
         self._row.setStretch(0, 1 if lower else 0)
