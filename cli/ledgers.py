@@ -3,6 +3,7 @@
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from dataclasses import asdict
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cli.arguments import file, ledger_file
@@ -44,6 +45,12 @@ def _import_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--dry-run", action="store_true", help="只试一试，什么也不写入")
     parser.add_argument("--partial", action="store_true", help="有问题的行不导入，导入其余各行")
     parser.add_argument(
+        "--ledger-password-file",
+        type=file,
+        metavar="文件",
+        help="台账自己设了打开密码的，密码写在这个文件的第一行",
+    )
+    parser.add_argument(
         "--rejected",
         type=ledger_file,
         metavar="文件",
@@ -68,7 +75,7 @@ def _import(args: Namespace) -> int:
     with opened(args):
         found = import_ledger(
             args.kind,
-            args.ledger,
+            _readable(args),
             date.today(),
             partial=args.partial,
             dry_run=args.dry_run,
@@ -79,6 +86,18 @@ def _import(args: Namespace) -> int:
             write_left_rows(args.rejected, found)
     say(args, _import_json(found), _import_words(found, args.partial))
     return FOUND if found.rejected else DONE
+
+
+def _readable(args: Namespace) -> Path:
+    """Return the ledger, or a copy of it that its own password has opened."""
+    ledger = Path(args.ledger)
+    if args.ledger_password_file is None:
+        return ledger
+    from models.store.secret.password import read_password
+    from reports.ledgers.books.locked import is_locked, unlocked
+
+    password = read_password(args.ledger_password_file)
+    return unlocked(ledger, password) if ledger.is_file() and is_locked(ledger) else ledger
 
 
 def _import_json(found: "Imported") -> dict[str, Any]:

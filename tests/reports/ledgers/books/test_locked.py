@@ -10,6 +10,7 @@ from models.store.refusal import Refusal
 from reports.ledgers.books.locked import is_locked, unlocked
 from reports.ledgers.books.workbook import tables
 from tests.books import write_book
+from tests.cli.running import Run
 
 WORD = "台账 2026"
 
@@ -37,6 +38,16 @@ def test_with_its_password_it_is_read_from_a_copy_that_is_no_others(locked: Path
     assert "春耕备耕" in str(tables(copy)[0].rows)
     assert (copy.name, copy.parent.stat().st_mode & 0o077) == (locked.name, 0)
     assert locked.read_bytes() == before
+
+
+def test_on_the_command_line_its_password_stands_in_a_file(
+    locked: Path, folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run, word = Run(folder, capsys), tmp_path / "word.txt"
+    assert run("import", "items", locked)[0] == 2
+    for text, code in (("not this one", 2), (WORD, 0)):
+        word.write_text(text, encoding="utf-8")
+        assert run("import", "items", locked, "--ledger-password-file", word)[0] == code
 
 
 def test_a_wrong_password_and_a_damaged_file_are_sentences(locked: Path, tmp_path: Path) -> None:
