@@ -17,7 +17,8 @@ def made(at: datetime, state: State = State.WHOLE) -> Backup:
 
 def test_of_three_years_with_two_a_day_last_days_weeks_and_months_stay() -> None:
     found = [made(LAST - timedelta(hours=12 * at)) for at in range(2 * 3 * 365)]
-    stays = {each.made_at for each in found if each.file in generations.kept(found)}
+    kept = generations.kept(found)
+    stays = {each.made_at for each in found if each.file in kept}
     assert {each.made_at for each in found[: generations.LAST]} <= stays
     assert len({(at.year, at.month) for at in stays}) == generations.MONTHS
     assert min(stays) == datetime(2025, 4, 30, 17)
