@@ -1,6 +1,8 @@
 # 公开簿. Every target sets a fresh machine up by itself; nothing is fetched when the program runs.
 PYTHON ?= python3
 BIN := .venv/bin
+# Every start that a test makes would compile the whole program anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help run demo test lint types imports tests bench torture shots locale clean
 
