@@ -92,15 +92,19 @@ class _Reading:
         yield from self._lacking()
 
     def _is_text(self, line: Row) -> bool:
-        rest = self._rest.get(self._section) or [""]
-        return prose(line.text) == rest[0] != ""
+        rest = self._rest.get(self._section)
+        return rest is not None and rest[:1] == [prose(line.text)]
 
     def _text(self) -> Iterator[Part]:
-        if self._said:
-            text, begin = "\n".join(self._said), self._at[self._section]
-            self._at[self._section] += len(text) + 1
-            self._said = []
-            yield Text(self._section, text, begin)
+        """Yield what was said since the last table, without the blank lines around it."""
+        if not self._said:
+            return
+        text, begin = "\n".join(self._said), self._at[self._section]
+        self._at[self._section] += len(text) + 1
+        self._said = []
+        plain = text.lstrip("\n")
+        if plain:
+            yield Text(self._section, plain.rstrip("\n"), begin + len(text) - len(plain))
 
     def _end_section(self) -> Iterator[Part]:
         yield from self._text()
