@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.acting.act import acting
 from gui.acting.telling import telling
+from gui.dialogs.messages import Band
 from gui.forms.attachments import Attachments, attachment_line
 from gui.forms.form import Form
 from gui.forms.lines import Line, LinesField
@@ -27,18 +28,25 @@ KEYS = ("clearance", "amendments", "interpretations", "attachments")
 
 
 class Belongings(QObject):
-    """Follows one form. `saved_item` saves what is unsaved and returns the item, or None."""
+    """Follows one form. `saved_item` saves what is unsaved and returns the item, or None.
+
+    What an attached file gives away is said in `band`.
+    """
 
     item_wanted = Signal(int)
 
     def __init__(
-        self, form: Form, today: Today, saved_item: Callable[[], PublishedItem | None]
+        self,
+        form: Form,
+        today: Today,
+        saved_item: Callable[[], PublishedItem | None],
+        band: Band,
     ) -> None:
         super().__init__(form)
         self._form, self._today, self._saved_item = form, today, saved_item
         self._shown: PublishedItem | None = None
         self.files = Attachments(KIND, form, self._saved_id)
-        self.inspections = Inspections(form, form.band, today)
+        self.inspections = Inspections(form, band, today)
         self.files.attached.connect(self._hint)
         for key in KEYS:
             field = form.field(key)

@@ -49,7 +49,7 @@ class ItemPane(RecordPane[PublishedItem]):
         self.guide.proposals.proposed.connect(self.form.look_again)
         published = self.form.field("published_on")
         rest(published, "公开日期", table="PublishedItem", fields=["published_on"])
-        self.belongings = Belongings(self.form, today, self.saved_record)
+        self.belongings = Belongings(self.form, today, self.saved_record, self.band)
         self.head.add_action("出公示", "presentation", self.ask_posting, first=True)
         self.guide.look_alike.connect(self.item_wanted)
         self.guide.profile_wanted.connect(self.profile_wanted)

@@ -122,7 +122,8 @@ def test_a_file_that_is_attached_says_what_it_gives_away_and_is_looked_over_when
     belongings.files.attach([file])
     qtbot.waitUntil(lambda: belongings.inspections.job is None)
     settle()
-    band = page.pane.form.band
+    band = page.pane.band
+    assert band.isVisible()
     assert "附件“低保公示.docx”公开前要看一看：查出" in band.sentence
     band.way_out.click()
     shown = modal()
@@ -150,7 +151,7 @@ def test_a_file_that_gives_nothing_away_is_attached_without_a_word(
     belongings.files.attach([plain])
     qtbot.waitUntil(lambda: belongings.inspections.job is None)
     settle()
-    assert page.pane.form.band.isHidden()
+    assert page.pane.band.isHidden()
     belongings.files.press(f"drop:{attachments('PublishedItem', record.id)[0].id}")
     page.pane.form.field("attachments").pressed.emit("inspect")  # type: ignore[attr-defined]
     assert "没有 Word" in page.pane.form.band.sentence
