@@ -73,11 +73,16 @@ class RollupPage(Page):
         self.files.setMenu(self.leaving.menu)
         self.adding = add("加文件", self.ask, icon_name="plus", kind="primary", key="Ctrl+N")
         self.head.add_rare("加文件夹…", self.ask_for_folder, lambda: True, "folder")
-        self.head.add_rare("全部去掉", self.clear, lambda: bool(self.gathering.reports), "x")
+        some = self._has_reports
+        self.head.add_rare("重新读全部文件", self.gathering.read_again, some, "history")
+        self.head.add_rare("全部去掉", self.clear, some, "x")
         self.stack.addWidget(self.content)
         self.stack.addWidget(self.empty)
         self.body.addWidget(self.progress)
         self.body.addWidget(self.stack, 1)
+
+    def _has_reports(self) -> bool:
+        return bool(self.gathering.reports) and not self.gathering.is_reading
 
     def _connect(self) -> None:
         side = self.content.side

@@ -79,6 +79,11 @@ class ReportsRead(QObject):
         if self._job is None and self._next:
             self._begin()
 
+    def read_again(self) -> None:
+        """Read every file anew that is still there: units may have sent better ones."""
+        sources = dict.fromkeys(each.source for each in self.reports)
+        self.add([each for each in sources if each.exists()])
+
     def _begin(self) -> None:
         places, self._next = self._next, []
         work = _reading(places, self._year, self._listed.emit, self._read.emit)

@@ -86,6 +86,12 @@ def test_files_and_folders_that_are_dropped_are_summed_and_a_bad_one_stops_none(
     assert ways in [[Open(Book.CHECKING, str(file))] for file in (other, inside / "甲.txt")]
     again = shown(qtbot)
     assert len(again.gathering.reports) == 3
+    (inside / "甲.txt").unlink()
+    other.write_text("没有表", "utf-8")
+    again.gathering.read_again()
+    qtbot.waitUntil(lambda: again.is_filled, timeout=20_000)
+    read = {each.source.name: each.form_id for each in again.gathering.reports}
+    assert read == {"甲.txt": "2021", "坏镇2024.docx": None, "乙.txt": None}
     end_all()
 
 
