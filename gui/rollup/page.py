@@ -11,10 +11,11 @@ from gui.acting.act import say
 from gui.acting.application import WayOn
 from gui.acting.files import ask_files, ask_folder
 from gui.controls.combo import Combo
-from gui.controls.controls import Button, button, label
-from gui.dialogs.messages import EmptyState, ProgressLine
+from gui.controls.controls import label
+from gui.dialogs.messages import ProgressLine
 from gui.forms.dropping import FileDrop
 from gui.pages.page import Page
+from gui.rollup.nothing_read import NothingRead
 from gui.rollup.papers_out import PapersOut
 from gui.rollup.reading_line import ReadingLine
 from gui.rollup.report_dialog import ReportDialog
@@ -32,11 +33,6 @@ from reports.rollup.unit_states import Unit
 from reports.ways import Book, Open, Show
 
 _KINDS = "报告、数据包 (*.html *.htm *.docx *.xlsx *.txt *.pdf *.zip)"
-_HOW = (
-    "把各单位的年度报告拖到这里，一次可以拖很多文件和文件夹；登记簿的文件夹和数据包也可以。"
-    "网页、Word、Excel、文本和 PDF 都能读。"
-)
-_FAILED = 5  # files that could not be read and are named where nothing was
 
 
 class RollupPage(Page):
@@ -50,7 +46,7 @@ class RollupPage(Page):
         self._chosen = ""
         self.gathering = ReportsRead(self)
         self.line, self.progress = ReadingLine(), ProgressLine()
-        self.content, self.empty = SumView(self.line), EmptyState()
+        self.content, self.empty = SumView(self.line), self._nothing_read()
         self.stack, self.which = QStackedWidget(), Combo()
         self.counts = label(kind="label")
         self.leaving = PapersOut(self, lambda: self.summed, self.progress, today)
@@ -80,6 +76,9 @@ class RollupPage(Page):
         self.stack.addWidget(self.empty)
         self.body.addWidget(self.progress)
         self.body.addWidget(self.stack, 1)
+
+    def _nothing_read(self) -> NothingRead:
+        return NothingRead(self.ask, self.ask_for_folder, self.edit_units)
 
     def _has_reports(self) -> bool:
         return bool(self.gathering.reports) and not self.gathering.is_reading
@@ -153,22 +152,7 @@ class RollupPage(Page):
         self.body.insertWidget(1, self.line)
         self.content.holds_reading = False
         self.stack.setCurrentWidget(self.empty)
-        failed = [each for each in self.gathering.rollup.units if each.note]
-        if self.gathering.is_reading:
-            self.empty.tell("layers", "正在读报告", "读到一份就汇总一份，可以先做别的。")
-        elif failed:
-            said = [f"{each.name}：{each.note}" for each in failed[:_FAILED]]
-            title = f"{len(failed)} 份文件里没有读到统计表"
-            self.empty.tell("circle-alert", title, "\n".join(said), *self._ways_in())
-        else:
-            self.empty.tell("layers", "还没有单位的报告", _HOW, *self._ways_in())
-
-    def _ways_in(self) -> tuple[Button, ...]:
-        return (
-            button("加文件", "primary", icon_name="plus", press=self.ask),
-            button("加文件夹", icon_name="folder", press=self.ask_for_folder),
-            button("单位名单", icon_name="list", press=self.edit_units),
-        )
+        self.empty.tell_of(self.gathering)
 
     def ask(self) -> None:
         """Ask for files to sum (Ctrl+N)."""
