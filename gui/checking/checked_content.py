@@ -4,9 +4,10 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
+from gui.acting.act import say
 from gui.checking.paper.desk import ReportDesk
 from gui.checking.side.side_pane import LEAST_WIDTH, WIDTH, Side
 from gui.controls.side_border import SideBorder
@@ -17,6 +18,8 @@ from gui.theme.theme import em, px
 from reports.checks.finding import Finding
 from reports.foreign.shown.as_read import Grid
 from reports.foreign.shown.checked import Checked
+from reports.paper.document import Table
+from reports.paper.plain import tabbed
 
 _LOWER_BELOW_EM, _LEAST_PAPER_EM = 62, 34
 _LEGEND = ((Mark.WRONG, "有错"), (Mark.DOUBTFUL, "有疑"))
@@ -39,6 +42,7 @@ class Content(QFrame):
         self.tabs.chosen.connect(self._turn_to)
         self.desk.section_seen.connect(self._follow)
         self.desk.sheet.figure_chosen.connect(self._show_cell)
+        self.desk.sheet.copy_asked.connect(_copy)
         self.side.finding_chosen.connect(self.go_to)
         self.side.previous_wanted.connect(self.previous_wanted)
         self.side.left.connect(self.desk.setFocus)
@@ -160,6 +164,12 @@ class Content(QFrame):
         else:
             most = self.width() - em(_LEAST_PAPER_EM)
             self._border.beside(px(WIDTH), px(LEAST_WIDTH), most)
+
+
+def _copy(table: Table) -> None:
+    """Put a table as it was read on the clipboard, as tab-separated text."""
+    QGuiApplication.clipboard().setText(tabbed(table))
+    say(f"已复制“{table.heading}”，可以粘贴到 Excel 或 WPS 表格")
 
 
 def _of_tab(checked: Checked, at: int) -> list[Finding]:

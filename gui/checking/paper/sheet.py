@@ -1,6 +1,7 @@
 """The long white sheet: title, headings, text and tables of a report in their order."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from gui.checking.paper.marks import Marks
 from gui.checking.paper.prose import Passage, Prose
 from gui.statutory import colours, lettering
+from gui.statutory.mark import Mark
 from gui.statutory.view import PaperView
 from gui.theme.theme import colour
 from reports.checks.finding import Finding
@@ -31,9 +33,10 @@ class _Placed:
 
 
 class ReportSheet(QWidget):
-    """Shows one report. `figure_chosen(cell)` as one moves on its tables."""
+    """Shows one report. `figure_chosen(cell)` as one moves on its tables, `copy_asked(table)`."""
 
     figure_chosen = Signal(str)
+    copy_asked = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -67,6 +70,7 @@ class ReportSheet(QWidget):
             view.show_table(marks, part.table)
             view.choose_none()
             view.figure_chosen.connect(self._take_choice)
+            view.copy_asked.connect(partial(self.copy_asked.emit, part.table))
             view.show()
             return view
         return None
@@ -126,8 +130,10 @@ class ReportSheet(QWidget):
                 self._paint_title(painter, each.part, each.box)
             elif isinstance(each.part, Lack):
                 self._paint_lack(painter, each.part, each.box)
-        for text, passage in self._passages.values():
-            self._paint_mark(painter, text, passage)
+        graver_last = sorted(self._passages.values(), key=lambda each: each[1].mark is Mark.WRONG)
+        by_line = {text.y() + text.top_of(words): (text, words) for text, words in graver_last}
+        for top, (text, words) in by_line.items():
+            self._paint_mark(painter, text.x(), words.mark, top)
         painter.end()
 
     def _paint_title(self, painter: QPainter, part: Title, box: QRect) -> None:
@@ -142,14 +148,13 @@ class ReportSheet(QWidget):
         painter.setFont(lettering.figure_font(lettering.LABEL * self._scale, medium=True))
         painter.drawText(box, Qt.AlignmentFlag.AlignHCenter | _WRAPPED, part.words)
 
-    def _paint_mark(self, painter: QPainter, text: Prose, passage: Passage) -> None:
-        """Paint 错 or 疑 at the margin of the line in which a passage begins."""
+    def _paint_mark(self, painter: QPainter, width: int, mark: Mark, top: int) -> None:
+        """Paint 错 or 疑 at the margin of the line in which a passage begins, once a line."""
         font = lettering.figure_font(lettering.MARK * self._scale, medium=True)
         painter.setFont(font)
-        painter.setPen(colours.mark_colour(passage.mark))
-        top = text.y() + text.top_of(passage)
-        margin = QRect(0, top, text.x(), round(24 * self._scale))
-        painter.drawText(margin, Qt.AlignmentFlag.AlignCenter, passage.mark.value)
+        painter.setPen(colours.mark_colour(mark))
+        margin = QRect(0, top, width, round(24 * self._scale))
+        painter.drawText(margin, Qt.AlignmentFlag.AlignCenter, mark.value)
 
     def choose_words(self, finding: Finding) -> QRect | None:
         """Let the words of a finding stand out; return where they are, None where they are not."""

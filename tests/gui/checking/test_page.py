@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -85,6 +86,8 @@ def test_a_cell_says_what_stands_there_and_how_it_adds_up(
     head = page.report.content.side.head
     assert head.name.text() == "一、本年新收政府信息公开申请数量 · 总计"
     assert "6＋1＝7，填的是 8" in head.sums.text()
+    press(Qt.Key.Key_C, modifier=CTRL)
+    assert "一、本年新收政府信息公开申请数量\t" in QGuiApplication.clipboard().text()
     press(Qt.Key.Key_Left)
     assert head.name.text().endswith("其他")
     assert head.chip.chip is not None
