@@ -14,10 +14,12 @@ from gui.acting import background
 from gui.acting.act import tell_of
 from gui.acting.files import ask_file, ask_target, with_ending
 from gui.acting.telling import telling
+from gui.importing.again_dialog import AgainDialog
 from gui.importing.dropped import dropped_workbook
 from gui.importing.import_sheet import ImportSheet
 from gui.importing.locked_book import BookPasswordDialog, asks_for_password
 from gui.importing.taking_in import Checked, Checking, summary, verdict, wanting, written
+from models.merging.comparison import Choices
 from models.store import acts
 from models.store.refusal import Refusal
 from reports.ledgers.books.by_hand import ByHand, Place
@@ -25,7 +27,7 @@ from reports.ledgers.books.columns import ledger
 from reports.ledgers.books.workbook import Opened
 from reports.ledgers.exporting import write_template
 from reports.ledgers.imported import Imported
-from reports.ledgers.intake import UPDATE
+from reports.ledgers.intake import AS_IT_IS, AS_WRITTEN, UPDATE
 from reports.ledgers.preview.left_rows import write_left_rows
 from reports.ledgers.preview.to_do import ToDo
 
@@ -135,7 +137,7 @@ class ImportDialog(ImportSheet):
         """What goes in is counted anew; whether a row may change its record is checked anew."""
         self._say_how_many()
         if key == UPDATE:
-            self._check_again(self._by_hand)
+            self._check_again(replace(self._by_hand, chosen=None))
 
     def _say_how_many(self) -> None:
         """Say on the buttons how many rows go in as the questions are answered now."""
@@ -146,6 +148,8 @@ class ImportDialog(ImportSheet):
         out = result.rejected_rows + len(result.by_hand.left_out)
         self.go_button.setText(f"导入 {good:,} 行   Ctrl+Enter")
         self.go_button.setEnabled(good > 0)
+        self.again_button.setText(f"{len(result.changed):,} 行有变化")
+        self.again_button.setVisible(bool(result.changed))
         self.left_button.setText(f"另存 {out:,} 行问题表")
         self.left_button.setVisible(out > 0)
 
@@ -165,6 +169,19 @@ class ImportDialog(ImportSheet):
         )
         job.cancelled.connect(lambda: self._given_up(job))
         return job
+
+    def compare(self) -> QWidget | None:
+        """Show the rows that the register has otherwise, and ask whose is taken of each."""
+        result = self.result_found
+        if result is None:
+            return None
+        sheet = AgainDialog(result, result.by_hand.chosen or {}, self._choose, self)
+        sheet.open()
+        return sheet
+
+    def _choose(self, chosen: Choices) -> None:
+        self.to_do.answers[UPDATE] = AS_WRITTEN if any(chosen.values()) else AS_IT_IS
+        self._check_again(replace(self._by_hand, chosen=chosen))
 
     def _given_up(self, job: background.Job) -> None:
         if job is not self._job:

@@ -73,6 +73,7 @@ class ImportSheet(SheetDialog):
         self.foot.insertWidget(0, said)
         self.cancel_button = self.add_button("取消", self.reject, key="Esc")
         self.left_button = self.add_button("另存问题表", self.save_left)
+        self.again_button = self.add_button("有变化的行", self.compare)
         self.undo_button = self.add_button("撤销这次导入", self.undo)
         self.go_button = self.add_button("导入", self.write, key="Ctrl+Enter", kind="primary")
         self.close_button = self.add_button("完成", self.accept, kind="primary")
@@ -86,6 +87,7 @@ class ImportSheet(SheetDialog):
         for each in (
             self.cancel_button,
             self.left_button,
+            self.again_button,
             self.undo_button,
             self.go_button,
             self.close_button,
@@ -149,6 +151,10 @@ class ImportSheet(SheetDialog):
     @abstractmethod
     def save_left(self) -> None:
         """Ask for a file and write the rows into it that do not go in."""
+
+    @abstractmethod
+    def compare(self) -> object:
+        """Show the rows that the register has otherwise, and ask whose is taken."""
 
     @abstractmethod
     def undo(self) -> None:

@@ -35,6 +35,7 @@ class ActivityImport(Intake):
     """
 
     renews = True
+    table = "Activity"
 
     def __init__(self, today: date) -> None:
         self.today = today
@@ -43,7 +44,7 @@ class ActivityImport(Intake):
         self._held_by: Held | None = None
         self.rows: list[_Taken] = []
         self._found: dict[int, _Taken] = {}  # by the id of the activity that holds it
-        self._renewed: list[int] = []
+        self._renewed: dict[int, _Taken] = {}
 
     def take(self, values: dict[str, Any]) -> Sequence[Refusal]:
         """Take an activity, or say what stands in the way."""
@@ -65,13 +66,13 @@ class ActivityImport(Intake):
 
     def renew(self, by: Held, fields: Sequence[str]) -> Sequence[Refusal]:
         """Let the row that an activity holds change it; what the row leaves blank stays."""
-        kept, taken = activity.find(by.id), self._found[by.id]
+        kept, taken = activity.find(by.id), self._found[by.id].only(fields)
         problems = activity.problems_of(kept)
         try:
             tidied(kept.__data__, taken.said(kept), taken.plain_problems or problems, self.today)
         except Refusal as refusal:
             return [_in_ledger(refusal)]
-        self._renewed.append(by.id)
+        self._renewed[by.id] = taken
         return []
 
     def _read(self, values: dict[str, Any]) -> "_Taken":
@@ -93,12 +94,11 @@ class ActivityImport(Intake):
 
     def write(self) -> int:
         """Write the activities and their problems, and what is new of those that were there."""
-        renewed = [(key, self._found[key]) for key in self._renewed]
         offices = dict[str, Department | None]()
-        for taken in (*self.rows, *(each for _, each in renewed)):
+        for taken in (*self.rows, *self._renewed.values()):
             for name in taken.departments:
                 offices.setdefault(name, department(name, "导入"))
-        for key, taken in renewed:
+        for key, taken in self._renewed.items():
             kept = activity.find(key)
             found = [each.kept(offices) for each in taken.problems] or None
             activity.change(kept, self.today, found, verb="导入", **taken.said(kept))
@@ -138,6 +138,13 @@ class _Taken:
     def plain_problems(self) -> list[Problem]:
         """The problems, their departments left out: what is checked."""
         return [each.kept({}) for each in self.problems]
+
+    def only(self, fields: Collection[str]) -> "_Taken":
+        """Return these columns of the row, as if it had left the others blank."""
+        row = {name: value if name in fields else None for name, value in self.row.items()}
+        problems = self.problems if not {*fields}.isdisjoint(_PROBLEM) else []
+        facts = self.row["facts"] if "facts" in fields else ""
+        return _Taken(row | {"facts": facts}, self.department, problems)
 
     def said(self, kept: Activity) -> dict[str, Any]:
         """Return what the row says of an activity: what it leaves blank is left out."""

@@ -38,6 +38,7 @@ class DisputeImport(Intake):
     """
 
     renews = True
+    table, changed = "Dispute", _CHANGED
 
     def __init__(self, today: date) -> None:
         self.today = today
@@ -95,9 +96,11 @@ class DisputeImport(Intake):
         """Let the row that a dispute holds change it; what the row leaves blank stays."""
         if others := [name for name in fields if name not in _CHANGED]:
             return [Refusal(name, BY_HAND) for name in others]
-        problems = refused(lambda: self._change(by.id, self._found[by.id]))
+        kept = {name for name in _CHANGED if name not in fields}
+        found = {name: None if name in kept else v for name, v in self._found[by.id].items()}
+        problems = refused(lambda: self._change(by.id, found))
         if not problems:
-            self._renewed[by.id] = self._found[by.id]
+            self._renewed[by.id] = found
         return problems
 
     def _change(self, key: int, values: dict[str, Any]) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from models.merging.comparison import Compared
 from reports.ledgers.books.by_hand import ByHand
 from reports.ledgers.books.columns import Column, ledger
 from reports.ledgers.books.sheet import Book
@@ -17,7 +18,7 @@ _THEY_GO_IN = {HELD: AGAIN, UPDATE: AS_WRITTEN}  # answers, by their question
 class Imported:
     """What became of a ledger: rows in the sheet, rows written, rows rejected, what to check.
 
-    `updated` are the `changed` ones that were taken into their records.
+    `updated` counts the `changed` ones that were taken into their records.
     `act` is the act that wrote them, None where nothing was written. `held` are rows that the
     register has already: they are not written unless an answer to `questions` says so. `book` is
     what was read, `by_hand` what the clerk said of it.
@@ -33,6 +34,8 @@ class Imported:
     remarks: list[Problem] = field(default_factory=list)
     held: list[Problem] = field(default_factory=list)
     changed: list[Problem] = field(default_factory=list)  # held, and otherwise than the register
+    renewed: list[Problem] = field(default_factory=list)  # changed, and taken into the register
+    compared: list[Compared] = field(default_factory=list)  # each of the held beside its record
     questions: list[Question] = field(default_factory=list)
     headers: list[str] = field(default_factory=list)  # all that the file has
     unknown: list[str] = field(default_factory=list)  # of these, those that no column answers to

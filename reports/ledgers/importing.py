@@ -28,6 +28,7 @@ from reports.ledgers.figures import FigureImport
 from reports.ledgers.imported import Hearer, Imported
 from reports.ledgers.intake import AS_IT_IS, AS_WRITTEN, UPDATE, Answers, Intake, Question
 from reports.ledgers.items import ItemImport
+from reports.ledgers.preview.again import Renewing
 from reports.ledgers.problem import Problem
 from reports.ledgers.requests import RequestImport
 from reports.ledgers.taken import Held
@@ -76,7 +77,7 @@ def import_ledger(
     lenient = intake.lenient_dates and partial
     rows = ((Row(sheet, at, lenient, today), cells) for sheet, at, cells in found.rows(by_hand))
     held = _take_all(rows, intake, result, hearer.tell)
-    _tell_held(held, book, result, intake if update else None)
+    _tell_held(held, book, result, Renewing(intake, by_hand.chosen, wanted=update))
     _ask(intake, book, result)
     if dry_run or not result.rows or (result.rejected and not partial):
         return result
@@ -85,7 +86,7 @@ def import_ledger(
         hearer.tell(_READING)
         intake.answer(answers)
         result.imported = intake.write()
-        result.updated = len(result.changed) if update else 0
+        result.updated = len(result.renewed)
         hearer.tell(1.0)  # the last chance to think better of it: nothing is committed yet
     result.act = done.id
     return result
@@ -144,29 +145,28 @@ def _year_taken(of: tuple[str, SheetYear], dates: int) -> Problem:
 
 
 def _tell_held(
-    held: Sequence[tuple[Row, Held]], book: Ledger, result: Imported, renewing: Intake | None
+    held: Sequence[tuple[Row, Held]], book: Ledger, result: Imported, renewing: Renewing
 ) -> None:
-    """Say of each row that the register has whether it says the same.
+    """Say of each row that the register has whether it says the same, and what is taken of it.
 
-    The register stays, unless an intake is `renewing` it: then a row that cannot is rejected.
+    A row that cannot change its record is rejected.
     """
     if not held:
         return
     kept = {each["id"]: each for each in CHOSEN[book.kind]({by.id for _, by in held})}
     for row, by in held:
-        fields = row.differing(kept[by.id], book)
-        names = [book.column(each).name for each in fields]
-        against = renewing.renew(by, fields) if renewing and fields else ()
-        for refusal in against:
+        found = renewing.compared(row, by, kept[by.id], book)
+        for refusal in found.against:
             row.repeat(result.rejected, refusal, book, {})
-        if against:
+        if found.against:
             continue
-        taken = "照文件改" if renewing else "登记簿没有改"
-        said = f"，{'、'.join(names)}不同，{taken}" if names else "，不再导入"
+        result.compared.append(found.record)
         first = next(column for column in book.columns if column.field in row.sheet.columns)
-        row.say(result.held, first, row.values[first.field], by.sentence + said)
-        if names:
+        row.say(result.held, first, row.values[first.field], by.sentence + found.said)
+        if found.record.differences:
             result.changed.append(result.held[-1])
+        if found.taken:
+            result.renewed.append(result.held[-1])
 
 
 def _ask(intake: Intake, book: Ledger, result: Imported) -> None:
@@ -178,8 +178,9 @@ def _ask(intake: Intake, book: Ledger, result: Imported) -> None:
     if result.changed and intake.renews:
         choices = ((AS_IT_IS, "登记簿不改"), (AS_WRITTEN, "照文件改"))
         count = len(result.changed)
+        taken = len(result.renewed) if result.by_hand.chosen is not None else count
         sentence = f"{count:,} 行登记簿里已有，内容不同"
-        question = Question(UPDATE, sentence, choices, AS_IT_IS, of_column=False, rows=count)
+        question = Question(UPDATE, sentence, choices, AS_IT_IS, of_column=False, rows=taken)
         result.questions.append(question)
 
 

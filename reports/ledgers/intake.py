@@ -1,6 +1,6 @@
 """What every kind of ledger is asked while its rows are taken, and what it asks the clerk once."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -58,6 +58,9 @@ class Intake:
     lenient_dates = False
     # Whether a row can change the record that holds it.
     renews = False
+    # The table of the records, and the columns of a row that can change one, None for all.
+    table = ""
+    changed: Collection[str] | None = None
 
     def take(self, values: dict[str, Any]) -> Sequence[Refusal]:
         """Take a row in, or say why not."""

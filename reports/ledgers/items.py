@@ -1,7 +1,7 @@
 """主动公开台账: from rows to items and back."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -71,6 +71,7 @@ class ItemImport(Intake):
     """
 
     lenient_dates = renews = True
+    table = "PublishedItem"
 
     def __init__(self, today: date) -> None:
         self.taken = Taken(numbering.given(item.KIND), "索引号")
@@ -116,7 +117,8 @@ class ItemImport(Intake):
 
     def renew(self, by: Held, fields: Sequence[str]) -> Sequence[Refusal]:
         """Let the row that an item holds change it; what the row leaves blank stays."""
-        row = self._found[by.id]
+        found = self._found[by.id]
+        row = replace(found, written=found.written & set(fields))
         problems = refused(lambda: row.change(by.id))
         if not problems:
             self._renewed[by.id] = row

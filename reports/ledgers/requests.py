@@ -60,6 +60,7 @@ class RequestImport(Intake):
     """
 
     renews = True
+    table, changed = "InformationRequest", _FACTS
 
     def __init__(self, today: date) -> None:
         self.taken = Taken(numbers(), "登记号")
@@ -120,7 +121,8 @@ class RequestImport(Intake):
         """Let the row that a request holds change its facts; what the row leaves blank stays."""
         if steps := [name for name in fields if name not in _FACTS]:
             return [Refusal(name, BY_HAND) for name in steps]
-        found = self._found[by.id]
+        wanted = {*fields, *(("others",) if "applicant" in fields else ())}
+        found = {name: value for name, value in self._found[by.id].items() if name in wanted}
         problems = refused(lambda: self._change(by.id, found))
         if not problems:
             self._renewed[by.id] = found

@@ -140,6 +140,7 @@ _OVER_PAGES: dict[str, Reach] = {
         importing_scene.import_choice,
         importing_scene.import_check,
         importing_scene.import_row_left_out,
+        importing_scene.import_again,
         scenes.review,
         scenes.slip,
         dialog_scenes.put_up,

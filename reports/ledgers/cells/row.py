@@ -36,16 +36,17 @@ class Row:
                 self.say(self.problems, column, None, "必填，不能空着")
         self._give_others(book)
 
-    def differing(self, kept: Mapping[str, Any], book: Ledger) -> list[str]:
-        """Return the fields in which a record, as the ledger writes it, differs from the row.
+    def differing(self, kept: Mapping[str, Any], book: Ledger) -> list[tuple[Column, Any, Any]]:
+        """Return the columns in which a record, as the ledger writes it, differs from the row.
 
-        What the row leaves blank does not speak against the record.
+        Each stands with what the ledger says of the record, and what the row says. What the row
+        leaves blank does not speak against the record.
         """
         there = Row(self.sheet, self.number, lenient=True, today=self.today)
         for name in self.sheet.columns:
             there._read(book.column(name), kept.get(name))
         return [
-            name
+            (book.column(name), kept.get(name), self.values.get(name))
             for name in self.sheet.columns
             if _plain(self.values.get(name)) not in (None, _plain(there.values.get(name)))
         ]

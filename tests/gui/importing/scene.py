@@ -14,6 +14,14 @@ _ROWS = (
     "\t2026-03-01\t主动公开\t示政发〔2026〕3号\t没有标题"
 )
 
+_AGAIN = (
+    "标题\t成文日期\t公开日期\t公开渠道\t责任科室\n"
+    "关于印发2026年春耕备耕工作方案的通知\t2026-03-05\t2026-03-12\t政府网站、公开栏\t农业农村办\n"
+    "关于春季森林防火的通告\t2026-03-23\t2026-03-25\t政府网站、公开栏\t\n"
+    "2026年防汛抢险应急预案\t2026-03-03\t2026-03-25\t政府网站\t应急办\n"
+    "柳湾村灌溉用水安排\t2026-03-24\t\t公开栏\t"
+)
+
 
 def import_choice(window: MainWindow) -> QWidget | None:
     """The import before a file is chosen."""
@@ -36,3 +44,12 @@ def import_row_left_out(window: MainWindow) -> ImportDialog:
     scenes.wait_for(lambda: dialog.result_found and dialog.result_found.by_hand.left_out)
     dialog.preview.narrow_button.click()
     return dialog
+
+
+def import_again(window: MainWindow) -> QWidget | None:
+    """The rows of a corrected ledger that the register has otherwise, with both sides of each."""
+    list_of(window).exchange.take_rows(_AGAIN)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ImportDialog)
+    scenes.wait_for(lambda: dialog.result_found)
+    return opened(dialog.compare)
