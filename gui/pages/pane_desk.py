@@ -53,8 +53,11 @@ class PaneDesk(QObject, Generic[P]):
         return self.current()
 
     def subjects(self) -> list[Table]:
-        """Return what 跟进 is about: the record in the form, else the one under the cursor."""
-        if self.is_open:
+        """Return what 跟进 is about: the record in the form, else the one under the cursor.
+
+        A new one in the form is not meant by who moves the cursor.
+        """
+        if self.is_open and (self.pane.record_id is not None or not self.may_ask()):
             return self.followed([self.pane.record_id])
         return self.followed([self.under_cursor()])
 

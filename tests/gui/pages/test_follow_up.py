@@ -23,6 +23,7 @@ from models.requests import request
 from models.store.database import Table
 from reports.ways import Book, Open
 from tests.gui.home.home_window import home, home_window, tasks
+from tests.gui.keyboard import CTRL, press
 from tests.gui.pages.test_row_menu import choose, offered, page_of
 from tests.gui.parts import field
 from tests.gui.windows import TODAY, settle, window_with
@@ -75,6 +76,22 @@ def test_the_usual_days_are_one_press_away(opened: Path, qtbot: QtBot) -> None:
     assert days == [date(2026, 3, 27), date(2026, 3, 30), date(2026, 4, 2)]
     QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert follow_up.find("PublishedItem", record.id) is not None
+
+
+def test_beside_a_new_record_it_is_about_the_row_under_the_cursor(
+    opened: Path, qtbot: QtBot
+) -> None:
+    for name in ("甲预案", "乙预案"):
+        item.record(name)
+    window = window_with(qtbot, "items")
+    page = page_of(window, "items")
+    press(Qt.Key.Key_N, modifier=CTRL)
+    page.pane.form.field("title").set_value("丙预案")
+    page.pane.form.set_dirty(True)
+    assert page.subjects() == []
+    page.list.view.setFocus()
+    press(Qt.Key.Key_Down)
+    assert [each.id for each in page.subjects()] == page.list.chosen_ids()
 
 
 def test_without_a_record_it_says_what_to_do(opened: Path, qtbot: QtBot) -> None:
