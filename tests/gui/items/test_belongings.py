@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application
+from gui.acting.background import end_all
 from gui.forms import attachments
 from gui.forms.lines import LinesField
 from gui.items.amendment_dialog import AmendmentDialog
@@ -192,6 +193,7 @@ def test_files_are_attached_opened_and_removed(
     assert lines(window, "attachments") == []
     press(Qt.Key.Key_Z, modifier=CTRL)
     assert lines(window, "attachments") == ["签发稿.pdf"]
+    end_all()  # the file is looked over beside
 
 
 def test_a_document_without_interpretation_says_so_and_its_interpretation_leads_there(
