@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 from typing import Any
 
 from models.items import item
@@ -39,6 +40,14 @@ from reports.ledgers.own_columns import OwnColumns
 from reports.ledgers.taken import Held, HeldItems, Taken
 
 _VERB = "导入"
+_AT_ONCE = 10_000
+# What is looked at of every row; all else that is blank stays as the field begins.
+_LOOKED_AT = frozenset(
+    (
+        "title", "index_number", "category", "department", "attribute", "document_kind", "made_on",
+        "published_on",
+    )
+)  # fmt: skip
 _NO_PERIOD = {"period": None, "period_kind": ""}
 _DOCUMENT_WORDS = {"行政规范性文件": "是"}
 
@@ -108,7 +117,12 @@ class ItemImport(Intake):
     def _keep(self, row: dict[str, Any], channels: list[str]) -> None:
         if row["index_number"]:
             self.taken.take(row["index_number"])
-        self.rows.append(row)
+        asked = {
+            name: value
+            for name, value in row.items()
+            if value not in (None, "") or name in _LOOKED_AT
+        }
+        self.rows.append(asked)
         self.channels.append(channels)
 
     def held_by(self) -> Held | None:
@@ -199,12 +213,13 @@ class ItemImport(Intake):
     def _publish(self, ids: list[int]) -> None:
         known = {name for names in self.channels for name in names}
         keys = {name: channel.channel(name, _VERB).id for name in sorted(known)}
-        pairs = [
+        pairs = (
             {"item": key, "channel": keys[name]}
             for key, names in zip(ids, self.channels, strict=True)
             for name in names
-        ]
-        insert_many(Publication, _VERB, pairs)
+        )
+        while some := list(islice(pairs, _AT_ONCE)):  # all of them would take much memory
+            insert_many(Publication, _VERB, some)
 
 
 def _period_words(row: dict[str, Any]) -> str | None:
