@@ -69,16 +69,16 @@ def _by_department(facts: Mapping[str, Fact]) -> str:
 
 def _titles(fact: Fact) -> str:
     words = (f"《{each.words.replace('《', '〈').replace('》', '〉')}》" for each in fact.records())
-    return _first(list(words))
+    return _first(list(words), "")  # between titles in their marks no 、 is wanted
 
 
 def _numbers(fact: Fact | None) -> str:
     return _first([each.number for each in fact.records() if each.number] if fact else [])
 
 
-def _first(words: list[str]) -> str:
+def _first(words: list[str], between: str = "、") -> str:
     more = "等" if len(words) > _NAMED else ""
-    return "、".join(words[:_NAMED]) + more
+    return between.join(words[:_NAMED]) + more
 
 
 def _schedule(year: int) -> Iterator[str]:

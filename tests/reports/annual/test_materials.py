@@ -164,3 +164,18 @@ def test_a_matter_answered_and_still_open_is_told_once(opened: Path) -> None:
         "response", "路灯不亮", TODAY, on_date=date(2025, 8, 2), due_on=date(2026, 3, 1)
     )
     assert "回应公众关切1次，正在办理。" in text(SUMMARY)
+
+
+def test_meetings_and_trainings_entered_as_0_are_said_in_the_papers(opened: Path) -> None:
+    for figure in ("meetings", "trainings"):
+        entered.enter(2025, figure, Decimal(0), "核对过")
+    for section in (SUMMARY, SELF_CHECK):
+        assert "没有召开工作会议。没有举办培训。" in text(section)
+        assert "会议、培训和检查的情况〕" not in text(section)
+
+
+def test_the_papers_ask_for_items_that_nobody_kept(opened: Path) -> None:
+    ask("2025-001", date(2025, 3, 3), date(2025, 3, 10))
+    assert "〔请写明主动公开的情况" in text(SUMMARY)
+    assert "〔请写明公开是否及时" in text(SELF_CHECK)
+    assert "没有新公开" not in text(SUMMARY)
