@@ -121,7 +121,7 @@ def test_last_years_problems_are_answered_by_their_facts(opened: Path) -> None:
     publish("通知", date(2024, 5, 6), date(2024, 5, 8))
     final(2023)
     text = section()
-    assert re.search("上年度有?1件应解读的文件没有解读.*本年度没有再发生", text)
+    assert re.search("上年度有?1件应解读的文件没有解读.*本年度没有应解读的文件", text)
     assert "〔请写明整改结果〕" not in text  # the fact answers for what last year's report says
 
 
@@ -216,3 +216,14 @@ def test_late_items_are_told_by_a_heading_and_never_by_the_frame_of_the_catalogu
     column = next(each.id for each in every_entry() if each.path.endswith("应急管理"))
     publish("迟的", date(2024, 2, 1), date(2024, 6, 3), category=column)
     assert "是“应急管理”信息" in section()
+
+
+def test_a_problem_is_not_solved_by_a_year_in_which_it_could_not_come(opened: Path) -> None:
+    no_columns()
+    publish("2023办法", date(2023, 5, 6), date(2023, 5, 8), document_kind=NORMATIVE)
+    close("1", date(2023, 9, 8), received=date(2023, 3, 1))
+    publish("通知", date(2024, 5, 6), date(2024, 5, 8))
+    text = section()
+    assert re.search("上年度有?1件申请答复超期，本年度没有新收和办结的申请", text)
+    assert re.search("上年度有?1件应解读的文件没有解读，本年度没有应解读的文件", text)
+    assert "已经解决" not in text

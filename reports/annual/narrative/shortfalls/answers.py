@@ -59,13 +59,17 @@ def _since(problem: Problem, facts: Mapping[str, Fact], turn: Turn) -> str:
         last=problem.last.format(mark(last.id)),
         now=f"{mark(now.id)}{now.unit}",
         none=problem.none,
+        nothing=problem.nothing,
         past="上年末" if problem.at_end else "上年度",
         when="本年末" if problem.at_end else "本年度",
     )
 
 
 def _over(problem: Problem, facts: Mapping[str, Fact]) -> str:
-    """Return whether a problem of which the figure is 0 now is solved, in part, or not for sure."""
+    """Return what a 0 of this year means: solved, in part, not for sure, or that there was nothing
+    in which the problem could have come again."""
+    if problem.among and not any(each in facts and facts[each].value for each in problem.among):
+        return "nothing"
     if any(facts[each].value for each in problem.unless):
         return "part"
     return "unsure" if any(facts[each].value for each in problem.unsure) else "solved"

@@ -30,6 +30,8 @@ class Problem:
     none: str = ""
     unless: list[str] = field(default_factory=list)
     unsure: list[str] = field(default_factory=list)
+    among: list[str] = field(default_factory=list)
+    nothing: str = ""
 
 
 @cache
@@ -40,7 +42,7 @@ def known_problems() -> tuple[Problem, ...]:
 
 
 def wordings(name: str) -> list[str]:
-    """Return the wordings of what all problems share: lead, tail, solved, better, same, worse."""
+    """Return the wordings that all problems share: leads, tails, solved, better, same, worse …"""
     found: list[str] = resources.toml(_DATA)["wordings"][name]
     return found
 
