@@ -146,7 +146,8 @@ class Content(QFrame):
         """Return what F6 goes through."""
         views = self.desk.sheet.views
         door = self.side.bar if self.side.is_folded else self.side.findings.door
-        paper: list[QWidget] = [*views[:1]] or [self.desk]
+        held = [view for view in views if view.hasFocus()]
+        paper: list[QWidget] = [*(held or views)[:1]] or [self.desk]
         return [self.tabs.bar, *paper, door or self.side.reading.choose]
 
     def resizeEvent(self, event: QResizeEvent) -> None:

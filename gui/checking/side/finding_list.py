@@ -105,8 +105,9 @@ class FindingsList(QFrame):
 
     @property
     def door(self) -> QWidget | None:
-        """What takes the keyboard as it comes in: the finding that was gone to, else the first."""
-        return self.rows[max(self._at, 0)] if self.rows else None
+        """What has the keyboard, or takes it: the finding that was gone to, else the first."""
+        held = next((row for row in self.rows if row.hasFocus()), None)
+        return held or (self.rows[max(self._at, 0)] if self.rows else None)
 
 
 def _nothing() -> QWidget:

@@ -19,9 +19,9 @@ from reports.foreign.shown.as_read import Grid, Lack, Text, Title
 from tests.gui.checking.given import given, report_text
 from tests.gui.checking.hands import faulty, read, shown, shown_page
 from tests.gui.checking.scene import wait
-from tests.gui.keyboard import CTRL, ENTER, SHIFT, press
+from tests.gui.keyboard import CTRL, ENTER, SHIFT, focus, press
 from tests.gui.pages.test_dropping import drop, files_of
-from tests.gui.windows import settle
+from tests.gui.windows import settle, window_with
 
 TOTAL = "table3.received.total"
 
@@ -92,6 +92,28 @@ def test_a_cell_says_what_stands_there_and_how_it_adds_up(
     assert head.name.text().endswith("其他")
     assert head.chip.chip is not None
     assert head.chip.chip.text == "没有问题"
+
+
+def test_f6_goes_from_the_tabs_to_the_paper_and_the_findings(
+    opened: Path, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = window_with(qtbot, "checking", "settings")
+    page = window.page("checking")
+    assert isinstance(page, CheckingPage)
+    read(page, faulty(tmp_path))
+    content = page.report.content
+    content.tabs.bar.setFocus()
+    press(Qt.Key.Key_F6)
+    assert content.desk.sheet.views[0].hasFocus()
+    content.desk.sheet.views[1].setFocus()
+    press(Qt.Key.Key_F6)
+    press(Qt.Key.Key_Down)
+    assert content.side.findings.rows[1].hasFocus()
+    press(ENTER)
+    assert content.side.head.said.text() == content.side.findings.rows[1].finding.message
+    press(Qt.Key.Key_F6)
+    press(Qt.Key.Key_F6)
+    assert window.navigation.isAncestorOf(focus())
 
 
 def test_several_files_are_listed_with_their_state_and_opened_by_keyboard(
