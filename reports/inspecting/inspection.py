@@ -7,14 +7,20 @@ from typing import Any
 
 from models.store.refusal import Refusal
 from reports.apart.asking import read_apart
+from reports.apart.place import Wanted
 from reports.apart.serving import Reading
 from reports.inspecting.cleaning import cleaned
 from reports.inspecting.looked_over import KINDS, looked_over, too_much
 from reports.inspecting.trace import Cleaned, Trace
 from reports.writers.saving import save_bytes
 
-_MOST_MB = 100
 _MOST_MEMORY = 450 << 20  # bytes
+_FILE = Wanted(
+    KINDS,
+    "文件",
+    "不是可以体检的文件；请用 Word（.docx）、Excel（.xlsx）或 PDF 文件，旧格式的请先另存。",
+    "有 {size} MB，太大，没有读；请拆开另存再体检。",
+)
 
 
 def inspect(path: Path, still_wanted: Callable[[], object] = lambda: None) -> tuple[Trace, ...]:
@@ -32,7 +38,7 @@ def clean(path: Path, out: Path, still_wanted: Callable[[], object] = lambda: No
 
     Refuses to write over the file itself.
     """
-    _check(path)
+    _FILE.check(path)
     if out.exists() and os.path.samefile(path, out):
         raise Refusal("clean", f"“{out.name}”就是要体检的文件，原件不改；请换一个文件名。")
     found: Cleaned = _apart(path, cleaned, still_wanted)
@@ -41,27 +47,7 @@ def clean(path: Path, out: Path, still_wanted: Callable[[], object] = lambda: No
 
 
 def _apart(path: Path, read: Callable[[Path], Any], still_wanted: Callable[[], object]) -> Any:
-    try:
-        _check(path)
-        reading = Reading(Path(os.path.abspath(path)), read, too_much, _MOST_MEMORY)
-        return read_apart(reading, still_wanted)
-    except PermissionError:
-        sentence = f"“{path.name}”打不开，请先在别的程序里关闭它，或检查权限。"
-    except (OSError, ValueError):  # the second: a name that no file can have
-        sentence = f"“{path.name}”打不开，请检查文件名和磁盘。"
-    raise Refusal("file", sentence)
-
-
-def _check(path: Path) -> None:
-    if path.is_dir():
-        raise Refusal("file", f"“{path}”是文件夹，请选择里面的文件。")
-    if path.suffix.lower() not in KINDS:
-        sentence = (
-            f"“{path.name}”不是可以体检的文件；请用 Word（.docx）、Excel（.xlsx）或 PDF 文件，"
-            "旧格式的请先另存。"
-        )
-        raise Refusal("file", sentence)
-    if not path.is_file():
-        raise Refusal("file", f"没有找到文件“{path}”，请检查文件名和位置。")
-    if (size := path.stat().st_size >> 20) >= _MOST_MB:
-        raise Refusal("file", f"“{path.name}”有 {size} MB，太大，没有读；请拆开另存再体检。")
+    return _FILE.read(
+        path,
+        lambda whole: read_apart(Reading(whole, read, too_much, _MOST_MEMORY), still_wanted),
+    )
