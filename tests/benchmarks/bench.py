@@ -33,6 +33,7 @@ from reports.forms.counting import figures_of
 from reports.forms.form import form
 from reports.search.found_lines import search
 from tests.benchmarks import big
+from tests.benchmarks.imported import imported_beside_bare
 from tests.benchmarks.published import read_beside_bare
 from tests.benchmarks.sealed import sealed_beside_plain
 from tests.places import ROOT
@@ -254,6 +255,7 @@ def main() -> None:
             ]
         rows += sealed_beside_plain(folder)
         rows += read_beside_bare(folder)
+        rows += imported_beside_bare(Path(place))
         app.quit()
     print(f"{'':44}{'ours ms':>10}{'floor ms':>10}{'ratio':>8}")
     for name, (ours, floor) in rows:
