@@ -1,11 +1,16 @@
 """What a record and its values are called where two registers are laid side by side."""
 
-from collections.abc import Callable, Mapping
+import json
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from peewee import BooleanField, DateTimeField
 
 import resources
+from models.activities.activity import Activity
+from models.activities.kinds import kinds as kinds_of_activity
+from models.disputes.dispute import Dispute
+from models.disputes.ruling import kinds as kinds_of_dispute
 from models.law.event import EventKind
 from models.law.rules.objection import WORDS
 from models.merging.kinds import BY_NAME, Kind, links, numbered
@@ -17,6 +22,7 @@ from models.store.database import Table
 Row = Mapping[str, Any]
 Find = Callable[[type[Table], int], Row]  # a record by the id that names it
 NOTHING = "—"
+_GROUPS = ("applicant_kind", "dispute_result", "party")
 _MOST = 200  # characters that are shown of a value
 
 
@@ -51,8 +57,40 @@ def value_in_words(table: type[Table], field: str, value: Any, find: Find) -> st
         return str(value)[:16].replace("T", " ")
     if table is RequestEvent and field == "kind":
         return WORDS.get(EventKind(value), str(value))
-    text = " ".join(str(value).split())
+    said = _known(table, field).get(str(value)) or _flat(str(value))
+    text = " ".join(said.split())
     return text if len(text) <= _MOST else f"{text[:_MOST]}…"
+
+
+def _known(table: type[Table], field: str) -> Mapping[str, str]:
+    """Return the words for what a field holds as a key."""
+    if field in ("period_kind", "period_unit"):
+        return {"working": "工作日", "calendar": "自然日"}
+    if table is Activity and field == "kind":
+        return {key: each.name for key, each in kinds_of_activity().items()}
+    if table is Dispute and field == "kind":
+        return {key: each.label for key, each in kinds_of_dispute().items()}
+    group = "dispute_result" if table is Dispute and field == "result" else field
+    words = resources.toml("ledgers/words.toml").get(group, {})
+    return {key: each[0] for key, each in words.items()} if group in _GROUPS else {}
+
+
+def _flat(text: str) -> str:
+    """Return what is kept as JSON (a list of names, further facts) as it is read, in a line."""
+    if not text.startswith(("{", "[")):
+        return text
+    try:
+        return "、".join(_leaves(json.loads(text))) or NOTHING
+    except ValueError:
+        return text
+
+
+def _leaves(value: Any) -> Iterator[str]:
+    if isinstance(value, dict | list):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from _leaves(each)
+    elif value not in (None, ""):
+        yield {True: "是", False: "否"}[value] if isinstance(value, bool) else str(value)
 
 
 def name_of(table: type[Table], row: Row) -> str:

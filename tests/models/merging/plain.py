@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from models.items.item import PublishedItem
 from models.merging import bringing
 from models.merging.bringing import Merged
 from models.merging.comparing import compared
@@ -16,6 +17,8 @@ from models.merging.comparison import Choices, Comparison
 from models.merging.kinds import BY_NAME, KINDS, LOOSE, links
 from models.merging.matching import Matching
 from models.merging.side import Side
+from models.requests import request
+from models.requests.request import InformationRequest
 from models.store import attachment, register
 from models.store.database import DB, Table
 
@@ -88,3 +91,11 @@ def merged(first: Path, *others: Path, to: Path, choices: Choices | None = None)
 def values_of(record: Any, *names: str) -> tuple[Any, ...]:
     """Return some fields of a record."""
     return tuple(getattr(record, name) for name in names)
+
+
+def first() -> PublishedItem:
+    return PublishedItem.get(PublishedItem.index_number == "A-1")
+
+
+def asked() -> InformationRequest:
+    return request.find("2026-001")
