@@ -19,6 +19,7 @@ from reports.postings.stars import WORDS, Rule
 _WIDTH, _HEIGHT, _CELL = 940, 360, 260
 _BESIDE = 120  # the rules of the columns above the list, the note below it
 _COLUMNS, _FEW_COLUMNS = 4, 2  # rules side by side, where there is room and where there is not
+_ROOMY, _MORE_ROWS, _LEAST = 800, 56, 60  # more rows of rules take of the list below them
 _LOOKED_AT = 60  # rows, for the widths of the columns
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 Index = QModelIndex | QPersistentModelIndex
@@ -156,7 +157,8 @@ class ListDialog(SheetDialog):
         self.view = QTableView(self)  # dressed, before its columns are measured
         self.view.setProperty("role", "grid")
         self.view.setModel(self.model)
-        self.view.setMinimumHeight(self.within(_HEIGHT, _BESIDE))
+        beside = _BESIDE if self.width() >= px(_ROOMY) else _BESIDE + _MORE_ROWS
+        self.view.setMinimumHeight(max(self.within(_HEIGHT, beside), px(_LEAST)))
         self.view.setAlternatingRowColors(False)
         self.view.horizontalHeader().setResizeContentsPrecision(_LOOKED_AT)
         self.view.horizontalHeader().setDefaultAlignment(_LEFT)
@@ -193,7 +195,7 @@ class ListDialog(SheetDialog):
             combo.setCurrentIndex(max(combo.findData(chosen[at] if at < len(chosen) else ""), 0))
             combo.activated.connect(self._choose)
             self.combos.append(combo)
-            row, column = divmod(at, _COLUMNS if self.width() >= px(_WIDTH) else _FEW_COLUMNS)
+            row, column = divmod(at, _COLUMNS if self.width() >= px(_ROOMY) else _FEW_COLUMNS)
             grid.addWidget(label(head or f"第 {at + 1} 列", "label"), row, 2 * column)
             grid.addWidget(combo, row, 2 * column + 1)
         return grid
