@@ -157,8 +157,7 @@ class ListDialog(SheetDialog):
         self.view = QTableView(self)  # dressed, before its columns are measured
         self.view.setProperty("role", "grid")
         self.view.setModel(self.model)
-        beside = _BESIDE if self.width() >= px(_ROOMY) else _BESIDE + _MORE_ROWS
-        self.view.setMinimumHeight(max(self.within(_HEIGHT, beside), px(_LEAST)))
+        self.view.setMinimumHeight(self._least_height())
         self.view.setAlternatingRowColors(False)
         self.view.horizontalHeader().setResizeContentsPrecision(_LOOKED_AT)
         self.view.horizontalHeader().setDefaultAlignment(_LEFT)
@@ -181,6 +180,10 @@ class ListDialog(SheetDialog):
         self.add_button("清空名单", self._clear)
         self.add_button("取消", self.reject, key="Esc")
         self.add_button("确定", self._keep, key="Ctrl+Enter", kind="primary")
+
+    def _least_height(self) -> int:
+        beside = _BESIDE if self.width() >= px(_ROOMY) else _BESIDE + _MORE_ROWS
+        return max(self.within(_HEIGHT, beside), px(_LEAST))
 
     def _rules(self, table: PostedList, chosen: Sequence[str]) -> QGridLayout:
         grid = QGridLayout()
