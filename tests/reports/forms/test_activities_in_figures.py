@@ -1,6 +1,6 @@
 """What the 工作台账 gives in the yearly forms and in the text: counted once, entered sums beside it."""
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -12,11 +12,14 @@ from models.activities import activity
 from models.activities.activity import Activity, ActivityProblem
 from models.activities.kinds import kinds_feeding, own_figures
 from models.activities.problem import Problem
+from models.items import item
+from models.items.item import PublishedItem
 from models.office.profile import change_profile
 from models.year import entered
 from models.year.entered import YearFigure
 from models.year.figures import Source
 from models.year.period import Period
+from models.year.report import write_text
 from models.year.year import Year
 from reports.annual import finality
 from reports.annual.narrative.facts import entered_data, facts_of
@@ -135,6 +138,9 @@ def test_what_lies_in_the_bin_counts_nowhere(opened: Path) -> None:
 def test_a_final_report_keeps_the_activities_behind_its_cells(opened: Path) -> None:
     kept("enforcement", date(2025, 2, 1), facts={"licensing": 9})
     change_profile(work_unit="党政办公室")
+    item.record("内部通知", [], attribute="不予公开", withheld_reason="内部事务信息")
+    PublishedItem.update(recorded_at=datetime(2024, 5, 4)).execute()  # the ledger was kept
+    write_text(2025, 5, "主要问题：公开的信息偏少。改进措施：每季度汇总应公开的信息。", "")
     finality.finalise(NEW, Year.of(2025), TODAY)
     kept("enforcement", date(2025, 3, 1), facts={"licensing": 4})
     year = Year.of(2025)
