@@ -182,7 +182,6 @@ PLACES = (
         moving_the_clock,
         {
             EventKind.REASONS_ASKED: "the period runs on (条例 35)",
-            EventKind.WITHDRAWN: "the period runs on until the case is ended",
         }
         | dict.fromkeys(
             (EventKind.CONFERRED, EventKind.ASSIGNED, EventKind.ASSIGNMENT_ANSWERED),
