@@ -41,16 +41,15 @@ class Children:
         self._with_log: set[int] = set()  # requests of which the log differs
         self._below = cache(self._grouped)
         self._below_here = cache(self._grouped_here)
+        self._paired = cache(lambda kind: set(matching.pairs[kind.table].values()))
         self._gone = cache(lambda kind: matching.identities_gone(matching.theirs, kind))
 
     def of(self, kind: Kind, there: int, here: int, own: list[Differing]) -> Iterator[Difference]:
         """Give what differs below a pair, `own` being what it differs in itself."""
         if kind.table is InformationRequest:
             yield from self._log(there, here, own)
-        for below in KINDS:
-            if below.table is RequestEvent or not below.owner:
-                continue
-            for key in self._below(below)[self._name(below, kind, here)]:
+        for below in _kinds_below(kind.table):
+            for key in self._below(below)[kind.table.__name__, here]:
                 yield from self._child(below, key)
             yield from self._missing(below, kind, here)
 
@@ -103,10 +102,9 @@ class Children:
                     why = _BORNE if each.is_taken_here else ""
                     yield self.difference(kind, there, here, each, why, each.is_taken_here)
             owner = kind.table.__name__, here
-            for below in KINDS:
-                if below.owner == LOOSE:
-                    for key in self._below(below)[owner]:
-                        yield from self._child(below, key)
+            for below in _kinds_below(kind.table):
+                for key in self._below(below)[owner]:
+                    yield from self._child(below, key)
         elif not (kind.table is Letter and self._is_of_new_step(there)):
             yield from self._added(kind, there)
 
@@ -142,7 +140,7 @@ class Children:
 
     def _missing(self, kind: Kind, owner: Kind, here: int) -> Iterator[Difference]:
         """Give what was deleted there and still is here."""
-        for key in self._only_here(kind, self._name(kind, owner, here)):
+        for key in self._only_here(kind, (owner.table.__name__, here)):
             row = self.matching.ours.rows(kind.table)[key]
             left = self._gone_there(kind, row, key)
             if left is None:
@@ -195,24 +193,22 @@ class Children:
 
     # What belongs to whom
 
-    def _name(self, below: Kind, owner: Kind, here: int) -> tuple[str, int]:
-        table = owner.table
-        if below.owner == LOOSE or _owner_table(below) is table:
-            return table.__name__, here
-        return "", 0
-
     def _only_here(self, kind: Kind, owner: tuple[str, int]) -> list[int]:
         paired = self._paired(kind)
         return [key for key in self._below_here(kind)[owner] if key not in paired]
-
-    def _paired(self, kind: Kind) -> set[int]:
-        return set(self.matching.pairs[kind.table].values())
 
     def _grouped(self, kind: Kind) -> dict[tuple[str, int], list[int]]:
         return _by_owner(kind, self.matching.there[kind.table])
 
     def _grouped_here(self, kind: Kind) -> dict[tuple[str, int], list[int]]:
         return _by_owner(kind, self.matching.ours.rows(kind.table))
+
+
+@cache
+def _kinds_below(table: type[Table]) -> tuple[Kind, ...]:
+    """Return what can belong to a record of a table; a log is compared as a whole."""
+    below = (each for each in KINDS if each.owner and each.table is not RequestEvent)
+    return tuple(each for each in below if _owner_table(each) in (table, None))
 
 
 def _owner_table(kind: Kind) -> type[Table] | None:
