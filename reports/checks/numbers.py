@@ -1,7 +1,7 @@
 """Do the numbers in the text of an annual report agree with its tables and one another."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -30,7 +30,7 @@ def numbers(report: Wording) -> Iterator[Finding]:
         for section, found in search(report, rule["pattern"]):
             said = int(found[1])
             strict = "or_unless" in rule and re.search(rule["or_unless"], sentence(found))
-            right = (wanted,) if strict else (wanted, other)
+            right = (wanted, _of_parts(report, cells), wanted if strict else other)
             if said not in right and _is_meant(rule, found, report.year):
                 message = (
                     f"正文写“{rule['name']}”{said} {rule['unit']}，表中为 {wanted} {rule['unit']}"
@@ -38,6 +38,17 @@ def numbers(report: Wording) -> Iterator[Finding]:
                 severity: Severity = "warn" if rule.get("doubtful") else "error"
                 yield about("B1", severity, section, found[0], message, _AGREE, cells)
     yield from _published(report)
+
+
+def _of_parts(report: Wording, cells: Iterable[str]) -> int | None:
+    """Return what the parts of some totals make: where it is not the total, that is told (A1).
+
+    None where a register is behind the report, whose totals are those of their parts.
+    """
+    if report.published is not None:
+        return None
+    parts = [part for cell in cells for part in report.form.sums.get(cell, (cell,))]
+    return report.amount(parts)
 
 
 def _is_meant(rule: Mapping[str, Any], found: re.Match[str], year: int) -> bool:

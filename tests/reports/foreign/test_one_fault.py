@@ -71,6 +71,14 @@ def test_one_fault_is_found_and_no_other_error(
     assert {each.code for each in found if each.severity == "error"} <= {code}
 
 
+def test_where_a_total_is_not_its_parts_the_text_that_tells_them_is_right(tmp_path: Path) -> None:
+    line = re.search(rf"一、本年新收政府信息公开申请数量[^\n]* \| {RECEIVED}\n", TEXT)
+    assert line
+    wrong = line[0].replace(f" {RECEIVED}\n", f" {RECEIVED + 1}\n")
+    found = findings(tmp_path, TEXT.replace(line[0], wrong))
+    assert {each.code for each in found} == {"A1"}
+
+
 def test_a_table_that_stands_in_the_place_of_another_is_named(tmp_path: Path) -> None:
     text = TEXT.replace(table("三、收到", "四、政府"), table("二、主动", "三、收到"))
     (found,) = [each for each in findings(tmp_path, text) if each.severity == "error"]
