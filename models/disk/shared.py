@@ -4,7 +4,8 @@ import ctypes
 import os
 import re
 import sys
-from fnmatch import fnmatch
+from fnmatch import fnmatch, translate
+from functools import cache
 from pathlib import Path
 
 import resources
@@ -19,13 +20,26 @@ def shared_by(folder: Path) -> str:
     place = folder.absolute()
     if _is_on_network(place):
         return NETWORK
-    for kind in resources.toml("folders/shared.toml")["cloud"]:
-        for each in (place, *place.parents):
-            if any(fnmatch(each.name.casefold(), name.casefold()) for name in kind["folders"]):
-                return f"{kind['name']} 的同步文件夹"
-            if any((each / mark).exists() for mark in kind["marks"]):
-                return f"{kind['name']} 的同步文件夹"
+    folders = (place, *place.parents)
+    for kind, named, marks in _clouds():
+        if any(named.fullmatch(each.name.casefold()) for each in folders):
+            return f"{kind} 的同步文件夹"
+        if any(os.path.exists(f"{each}/{mark}") for each in folders for mark in marks):
+            return f"{kind} 的同步文件夹"
     return ""
+
+
+@cache
+def _clouds() -> list[tuple[str, re.Pattern[str], list[str]]]:
+    """Return each kind, what its folders are called, and its marks; asked at each opening."""
+    return [
+        (
+            kind["name"],
+            re.compile("|".join(translate(name.casefold()) for name in kind["folders"])),
+            kind["marks"],
+        )
+        for kind in resources.toml("folders/shared.toml")["cloud"]
+    ]
 
 
 def _is_on_network(place: Path) -> bool:
