@@ -49,7 +49,7 @@ def amount(cell: str) -> Amount:
     text = folded(cell)
     if _NOTHING.fullmatch(text):
         return Amount(Says.NOTHING, text)
-    if _UNIT.fullmatch(text):
+    if _UNIT.fullmatch(text.replace(" ", "")):  # 人 次
         return Amount(Says.UNIT, text)
     found = _FIGURE.fullmatch(text)
     if found is None:

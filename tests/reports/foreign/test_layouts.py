@@ -103,3 +103,11 @@ def test_figures_whose_last_digits_went_into_the_next_line_are_not_made_up(tmp_p
     report = read_file(tmp_path / "x.txt")
     assert "table3.received.total" not in report.cells
     assert "未能识别" in "".join(each.message for each in check_report(report))
+
+
+def test_a_unit_with_a_blank_in_it_is_no_figure_that_cannot_be_read(tmp_path: Path) -> None:
+    book = form("2014")
+    known = figures(book)
+    text = written(book, TEXTS[0], known).replace("人次", "人　次")
+    (tmp_path / "x.txt").write_text(text, "utf-8")
+    assert wrong(book, known, tmp_path / "x.txt") == {}
