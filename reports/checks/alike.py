@@ -18,7 +18,8 @@ _ENOUGH = 40  # 字; a shorter section says too little to be a copy
 _FIGURES = re.compile(r"[\d.%％〇零一二三四五六七八九十百千万亿]+")
 _CITED = re.compile(r"《[^《》]*》(?:（[^（）]*号）)?|（以下简称[^（）]*）")
 _HEADING = re.compile(r"（[一二三四五六七八九十]+）[^。；]{1,24}")
-_TELL = "请写本年实际做的工作；确实没有变化的，可写明理由不再提示。"
+_TELL = "请写本年实际做的工作"
+_WAVED = "；确实没有变化的，可写明理由不再提示"  # in a draft of one's own, nowhere else
 
 
 def share(text: str, before: str) -> float:
@@ -29,6 +30,7 @@ def share(text: str, before: str) -> float:
 
 def copied(report: Wording) -> Iterator[Finding]:
     """B4: a section is last year's again; one that is so for the most part has to be answered."""
+    tell = f"{_TELL}{'' if report.published is None else _WAVED}。"
     for section, text in report.sections.items():
         before = report.last_year.get(section, "")
         if not section or not before or len(_bare(text)) < _ENOUGH:
@@ -36,7 +38,7 @@ def copied(report: Wording) -> Iterator[Finding]:
         same = share(text, before)
         if same > _TOLD:
             message = f"第{place(section)}部分与上年报告 {same:.0%} 相同（不计数字）"
-            found = about("B4", "warn", section, _first(text, before), message, _TELL)
+            found = about("B4", "warn", section, _first(text, before), message, tell)
             yield replace(found, holds=same > _HELD)
 
 

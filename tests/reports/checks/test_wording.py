@@ -114,6 +114,13 @@ def test_a_section_like_last_years_is_asked_about() -> None:
     (found,) = check_wording(report)
     assert (found.code, found.message) == ("B4", "第五部分与上年报告 100% 相同（不计数字）")
     assert found.holds
+    assert "写明理由不再提示" in found.suggestion
+
+
+def test_a_copy_in_a_report_from_elsewhere_cannot_be_waved_through() -> None:
+    report = replace(wording(), published=None, last_year={1: OVERVIEW})
+    (found,) = (each for each in check_wording(report) if "与上年报告" in each.message)
+    assert found.suggestion == "请写本年实际做的工作。"
 
 
 MANAGED = (
