@@ -42,7 +42,9 @@ _NOTICE = re.compile(
 _ORDERED = re.compile("[一二三四五六七八九]是")
 _LAST_YEAR = re.compile("上年|上一年|去年|整改")
 _PERIOD = re.compile(r"1月1日[起至到—～~-]{1,3}[^。；]{0,8}12月31日")
-_BLANK = re.compile("〔(?:请写明|拟)[^〔〕]*〕")
+_LEFT_OPEN = "〔请写明[^〔〕]*〕"
+_PROPOSED = "〔拟[^〔〕]*〕"
+_BLANK = re.compile(f"{_LEFT_OPEN}|{_PROPOSED}")
 _MARKUP = re.compile(r"&[a-z]{2,6};|</?[a-zA-Z][^<>\n]{0,40}>|^[^<>\n]*[\u4e00-\u9fff]>")
 _LEAST = 10  # characters that a section on problems needs
 
@@ -90,16 +92,26 @@ def is_blank(finding: Finding) -> bool:
 
 
 def blanks(report: Wording) -> Iterator[Finding]:
-    """B4: what the register cannot say was left open or proposed, and nobody saw to it."""
-    for section, blank in dict.fromkeys(
-        (at, each[0]) for at, each in search(report, _BLANK.pattern)
-    ):
-        message = f"“{blank}”还没有填写"
+    """B4: what the register cannot say was left open or proposed, and nobody saw to it.
+
+    What is proposed in a section is confirmed by one press and told by one finding.
+    """
+    for section, blank in _found(report, _LEFT_OPEN):
         suggestion = "登记簿里没有这方面的记录，请照实填写；没有要写的，删去这一处。"
-        if blank.startswith("〔拟"):
-            message = f"“{blank}”是程序拟的，还没有确认"
-            suggestion = "同意的，按“确认措施的责任单位和时间”；不同意的，改成本机关定的。"
-        yield about("B4", "warn", section, blank, message, suggestion)
+        yield about("B4", "warn", section, blank, f"“{blank}”还没有填写", suggestion)
+    proposed: dict[int, list[str]] = {}
+    for section, blank in _found(report, _PROPOSED):
+        proposed.setdefault(section, []).append(blank)
+    for section, (first, *others) in proposed.items():
+        count = f"等 {len(others) + 1} 处" if others else ""
+        suggestion = "同意的，按“确认措施的责任单位和时间”；不同意的，改成本机关定的。"
+        message = f"“{first}”{count}是程序拟的，还没有确认"
+        yield about("B4", "warn", section, first, message, suggestion)
+
+
+def _found(report: Wording, pattern: str) -> Iterator[tuple[int, str]]:
+    """Yield each text that a pattern matches once a section."""
+    yield from dict.fromkeys((at, each[0]) for at, each in search(report, pattern))
 
 
 def _years(report: Wording) -> Iterator[Finding]:

@@ -196,7 +196,8 @@ def test_unit_and_date_of_a_measure_are_a_proposal_until_they_are_confirmed(open
     publish("办法", date(2024, 5, 6), date(2024, 5, 8), document_kind=NORMATIVE)
     found = read().sections[5]
     assert "〔拟由党政办负责，2025年6月底前落实〕" in found.plain
-    assert "〔拟由党政办负责" in "".join(each.quote for each in read().findings)
+    (asked,) = (each for each in read().findings if each.quote.startswith("〔拟"))
+    assert "〔拟由党政办负责" in asked.quote
     (topic,) = (each for each in found.untold if each.confirms)
     write_text(2024, 5, put_in(found.text, topic), found.text)
     assert "，由党政办负责，2025年6月底前落实。" in read().sections[5].plain
