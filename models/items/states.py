@@ -68,6 +68,7 @@ ITEM_STATES = {
     "缺类别": "x.category_id IS NULL",
     "缺属性": "x.attribute = ''",
     "属性存疑": (f"x.published_on IS NOT NULL AND x.withdrawn_on IS NULL AND NOT ({PUBLIC_SQL})"),
+    "缺日期": f"{_WAITING} AND x.made_on IS NULL",
     "缺成文日期": f"{_DOCUMENT} AND x.made_on IS NULL AND x.published_on IS NOT NULL",
     "重复登记": _TWICE,
     "缺文件种类": "x.document_kind = '' AND (c.path LIKE '%/规范性文件' OR c.path = '规范性文件')",

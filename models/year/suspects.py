@@ -25,6 +25,10 @@ _PUBLISHED = (
     f" FROM published_item x WHERE x.removed_at IS NULL AND {_IN_PERIOD}"
     f" AND ({ITEM_STATES['属性存疑']} OR {ITEM_STATES['缺渠道']}) ORDER BY x.published_on, x.id"
 )
+_UNDATED = (
+    "SELECT x.id, x.title FROM published_item x"
+    f" WHERE x.removed_at IS NULL AND {ITEM_STATES['缺日期']} ORDER BY x.id"
+)
 
 
 @dataclass(frozen=True)
@@ -36,13 +40,15 @@ class Suspect:
 
 
 def suspects(first: date, last: date) -> dict[str, list[Suspect]]:
-    """Return by state the items that a period counts, or would but for their 公开属性.
+    """Return by state the items that a period counts, or would but for 公开属性 or their days.
 
     Both days are included; a document is past its 有效期 by the last. The oldest come first.
     """
     days = {"first": first.isoformat(), "last": last.isoformat(), "today": last.isoformat()}
     published = DB.connection().execute(_PUBLISHED, days).fetchall()
     found = {"属性存疑": [Suspect(row[0], row[1]) for row in published if row[2]]}
+    undated = DB.connection().execute(_UNDATED)
+    found["缺日期"] = [Suspect(key, title) for key, title in undated]
     found["缺渠道"] = [Suspect(row[0], row[1]) for row in published if row[3]]
     rows = DB.connection().execute(_DOCUMENTS, days).fetchall()
     found["缺成文日期"] = [Suspect(row[0], row[1]) for row in rows if row[4]]

@@ -181,6 +181,7 @@ SLOW: dict[str, Callable[[PublishedItem, list[PublishedItem]], bool]] = {
         each.published_on and not each.withdrawn_on and not is_public(each)
     ),
     "重复登记": has_a_copy,
+    "缺日期": lambda each, _: is_waiting(each) and not each.made_on,
     "缺成文日期": lambda each, _: bool(
         each.document_kind in ("规章", "行政规范性文件") and each.published_on and not each.made_on
     ),

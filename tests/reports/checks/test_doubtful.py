@@ -62,6 +62,11 @@ def test_items_in_order_leave_no_figure_in_doubt() -> None:
             "1 条依申请公开、不予公开的信息填了公开日期，没有计入主动公开：“甲”",
             "",
         ),
+        (
+            {"made_on": None, "published_on": None},
+            "1 条信息成文日期、公开日期都没有填，没有计入任何一年：“甲”",
+            "",
+        ),
     ],
 )
 def test_an_item_in_doubt_is_named_and_opened(
