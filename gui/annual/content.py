@@ -12,20 +12,17 @@ from gui.annual.editing import FigureEditor, sum_refusal, withdraw
 from gui.annual.paper.text_desk import TextDesk
 from gui.annual.report import Report
 from gui.annual.section_writing import Writing
-from gui.annual.side.panel import LEAST_WIDTH, WIDTH, Side
+from gui.annual.side.panel import Side
 from gui.annual.tabs import SectionTabs
-from gui.controls.side_border import SideBorder
+from gui.controls.folding_pane import FoldingBorder
 from gui.dialogs.messages import Band, ProgressLine
-from gui.statutory.paper_desk import MARGIN, Desk
-from gui.theme.theme import em, px
+from gui.statutory.paper_desk import Desk, room_of_sheet
+from gui.theme.theme import px
 from reports.annual.sections import SectionText
 from reports.checks.finding import Finding
 from reports.paper.document import Table
 
-_LOWER_BELOW_EM = 62
 _FINAL = "这一年的报告已经定稿，不能改数。要改请先取消定稿并写明理由。"
-_LEAST_PAPER_EM = 34
-_TABLE = 784  # the widest table at scale 1
 
 
 class Content(QFrame):
@@ -72,8 +69,7 @@ class Content(QFrame):
         middle.addWidget(self.papers, 1)
         self._row.setSpacing(0)
         self._row.addLayout(middle, 1)
-        self._border = SideBorder(self, "annual.side", self._fit)
-        self._border.close_row(self._row, self.side)
+        self._border = FoldingBorder(self, "annual.side", self._fit, self._row, self.side)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -81,8 +77,6 @@ class Content(QFrame):
         box.addWidget(self.tabs)
         box.addWidget(self.progress)
         box.addLayout(self._row, 1)
-        # Until its width is known: at the right it would make a small window grow.
-        self._arrange(lower=True)
 
     def _on(self, keys: str, action: Callable[[], object]) -> None:
         made = QShortcut(QKeySequence(keys), self)
@@ -237,19 +231,9 @@ class Content(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        self._arrange(lower=self.width() < em(_LOWER_BELOW_EM))
+        self._border.fit(self.width(), room_of_sheet())
         if self.report is not None and self.table:
             self._show_figure(self.desk.view.chosen_figure)
-
-    def _arrange(self, *, lower: bool) -> None:
-        """Put the side below the paper, or at its right where there is room."""
-        self.side.set_lower(lower)
-        if lower:
-            self._border.below(0)
-        else:
-            left = self.width() - _TABLE - 2 * MARGIN - px(22)
-            usual, most = min(left, px(WIDTH)), self.width() - em(_LEAST_PAPER_EM)
-            self._border.beside(usual, px(LEAST_WIDTH), most)
 
 
 def _busiest(report: Report) -> int:

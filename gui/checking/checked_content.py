@@ -9,19 +9,17 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from gui.acting.act import say
 from gui.checking.paper.desk import ReportDesk
-from gui.checking.side.side_pane import LEAST_WIDTH, WIDTH, Side
-from gui.controls.side_border import SideBorder
+from gui.checking.side.side_pane import Side
+from gui.controls.folding_pane import FoldingBorder
 from gui.dialogs.messages import Band
 from gui.statutory.legend import LegendTabs, findings_chip
 from gui.statutory.mark import Mark
-from gui.theme.theme import em, px
 from reports.checks.finding import Finding
 from reports.foreign.shown.as_read import Grid
 from reports.foreign.shown.checked import Checked
 from reports.paper.document import Table
 from reports.paper.plain import tabbed
 
-_LOWER_BELOW_EM, _LEAST_PAPER_EM = 62, 34
 _LEGEND = ((Mark.WRONG, "有错"), (Mark.DOUBTFUL, "有疑"))
 
 
@@ -37,7 +35,6 @@ class Content(QFrame):
         self.tabs, self.desk, self.side = LegendTabs(_LEGEND), ReportDesk(), Side()
         self._leads = False
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._border = SideBorder(self, "checking.side", self._fit)
         self._lay_out()
         self.tabs.chosen.connect(self._turn_to)
         self.desk.section_seen.connect(self._follow)
@@ -58,14 +55,12 @@ class Content(QFrame):
         middle.addWidget(self.desk, 1)
         self._row.setSpacing(0)
         self._row.addLayout(middle, 1)
-        self._border.close_row(self._row, self.side)
+        self._border = FoldingBorder(self, "checking.side", self._fit, self._row, self.side)
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(0)
         self._whole.addWidget(self.tabs)
         self._whole.addLayout(self._row, 1)
-        # Until its width is known: at the right it would make a small window grow.
-        self._arrange(lower=True)
 
     def _on(self, keys: str, action: Callable[[], object]) -> None:
         made = QShortcut(QKeySequence(keys), self)
@@ -155,16 +150,7 @@ class Content(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        self._arrange(lower=self.width() < em(_LOWER_BELOW_EM))
-
-    def _arrange(self, *, lower: bool) -> None:
-        """Put the side below the sheet, or at its right where there is room."""
-        self.side.set_lower(lower)
-        if lower:
-            self._border.below(0)
-        else:
-            most = self.width() - em(_LEAST_PAPER_EM)
-            self._border.beside(px(WIDTH), px(LEAST_WIDTH), most)
+        self._border.fit(self.width())
 
 
 def _copy(table: Table) -> None:

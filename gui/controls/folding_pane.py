@@ -1,12 +1,17 @@
 """A pane at the right of a page, or below it, where it is one line until it is wanted."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from gui.controls.lower_bar import LowerBar
-from gui.theme.theme import px
+from gui.controls.side_border import SideBorder
+from gui.theme.theme import em, px
 
+_WIDTH, _LEAST_WIDTH = 404, 340
+_LOWER_BELOW_EM, _LEAST_REST_EM = 62, 34  # of the page, of what the pane stands beside
 _BAR = 40
 _NO_LIMIT = 16777215  # QWIDGETSIZE_MAX
 
@@ -70,3 +75,37 @@ class FoldingPane(QFrame):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+
+class FoldingBorder(SideBorder):
+    """Closes the row of a page with its folding pane; `arrange` is called after a drag."""
+
+    def __init__(
+        self,
+        page: QWidget,
+        key: str,
+        arrange: Callable[[], object],
+        row: QBoxLayout,
+        pane: FoldingPane,
+    ) -> None:
+        super().__init__(page, key, arrange)
+        self._folding = pane
+        self.close_row(row, pane)
+        # Until the width of the page is known: at the right it would make a small window grow.
+        self._fold_below()
+
+    def _fold_below(self) -> None:
+        self._folding.set_lower(True)
+        self.below(0)
+
+    def fit(self, width: int, paper: int = 0) -> None:
+        """Put the pane at the right of a page of a width, or below where there is no room.
+
+        It is narrower than usual where a paper of a width beside it needs the room.
+        """
+        if width < em(_LOWER_BELOW_EM):
+            self._fold_below()
+            return
+        self._folding.set_lower(False)
+        usual, most = min(width - paper, px(_WIDTH)), width - em(_LEAST_REST_EM)
+        self.beside(usual, px(_LEAST_WIDTH), most)

@@ -8,19 +8,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
-from gui.controls.side_border import SideBorder
+from gui.controls.folding_pane import FoldingBorder
 from gui.rollup.lists import Comparison, Ranking
 from gui.rollup.reading_line import ReadingLine
 from gui.rollup.sum_tabs import RollupTabs
 from gui.rollup.summed import Summed
-from gui.rollup.units_pane import LEAST_WIDTH, WIDTH, UnitsPane
-from gui.statutory.paper_desk import MARGIN, Desk
-from gui.theme.theme import em, px
+from gui.rollup.units_pane import UnitsPane
+from gui.statutory.paper_desk import Desk, room_of_sheet
+from gui.theme.theme import px
 from reports.paper.document import Table
 
-_LOWER_BELOW_EM, _LEAST_PAPER_EM = 62, 34
 _LEAST_HEIGHT = 40
-_TABLE = 784  # the widest table at scale 1
 
 
 class SumView(QFrame):
@@ -59,14 +57,12 @@ class SumView(QFrame):
         self.stack.setMinimumHeight(px(_LEAST_HEIGHT))
         self._row.setSpacing(0)
         self._row.addWidget(self.stack, 1)
-        self._border = SideBorder(self, "rollup.side", self.fit)
-        self._border.close_row(self._row, self.side)
+        self._border = FoldingBorder(self, "rollup.side", self.fit, self._row, self.side)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(0)
         self._box.addWidget(self.tabs)
         self._box.addLayout(self._row, 1)
-        # Until its width is known: at the right it would make a small window grow.
-        self._arrange(lower=True)
+        self._place_reading()
 
     def _on(self, keys: str, action: Callable[[], object]) -> None:
         made = QShortcut(QKeySequence(keys), self)
@@ -163,21 +159,17 @@ class SumView(QFrame):
 
     def fit(self) -> None:
         """Put the units at the right, or below where there is no room."""
-        self._arrange(lower=self.width() < em(_LOWER_BELOW_EM))
+        self._border.fit(self.width(), room_of_sheet())
+        self._place_reading()
 
-    def _arrange(self, *, lower: bool) -> None:
-        self.side.set_lower(lower)
-        if self.holds_reading:
-            if lower:
-                self._box.insertWidget(1, self.reading)
-            else:
-                self.side.put_above(self.reading)
-        if lower:
-            self._border.below(0)
+    def _place_reading(self) -> None:
+        """Say what is being read where the units stand, or over the sum while they are below."""
+        if not self.holds_reading:
+            return
+        if self.side.is_lower:
+            self._box.insertWidget(1, self.reading)
         else:
-            left = self.width() - _TABLE - 2 * MARGIN - px(22)
-            usual, most = min(left, px(WIDTH)), self.width() - em(_LEAST_PAPER_EM)
-            self._border.beside(usual, px(LEAST_WIDTH), most)
+            self.side.put_above(self.reading)
 
 
 def _first_tab(summed: Summed) -> int:

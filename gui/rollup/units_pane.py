@@ -22,8 +22,6 @@ from reports.rollup.reported import Reported
 from reports.rollup.shares import shares
 from reports.rollup.summing import Gap
 
-WIDTH, LEAST_WIDTH = 404, 340
-
 
 class UnitsPane(FoldingPane):
     """Stands at the right, or with `set_lower` below the paper, folded until it is wanted.

@@ -18,7 +18,6 @@ from gui.theme.theme import px
 from models.year.spans.behind import Behind, records
 from reports.ways import Book, Narrow, Open, Way
 
-WIDTH, LEAST_WIDTH = 404, 340
 _BOOKS = {
     "published": Book.ITEM,
     "items": Book.ITEM,

@@ -10,16 +10,15 @@ from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 
 from gui.acting.long_reading import LongReading
 from gui.controls.controls import button
-from gui.controls.side_border import SideBorder
+from gui.controls.folding_pane import FoldingBorder
 from gui.dialogs.messages import EmptyState, ProgressLine
 from gui.pages.page import Page
-from gui.statistics.behind import LEAST_WIDTH, WIDTH, RecordsPane
+from gui.statistics.behind import RecordsPane
 from gui.statistics.chart import Chart
 from gui.statistics.chart_cards import Cards
 from gui.statistics.figure_head import Shown
 from gui.statistics.leaving import Leaving
 from gui.statistics.period_bar import PeriodBar
-from gui.theme.theme import em, px
 from models.office import category
 from models.year.period import By, Period
 from reports.periods.also import also
@@ -33,8 +32,6 @@ from reports.periods.overview import (
 )
 from reports.periods.words import MEASURES
 from reports.ways import Show
-
-_LOWER_BELOW_EM, _LEAST_CARDS_EM = 62, 34
 
 
 class StatisticsPage(Page):
@@ -60,10 +57,9 @@ class StatisticsPage(Page):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self._row.addWidget(self.cards, 100)
-        self._border = SideBorder(self._content, "statistics.side", self.fit)
-        self._border.close_row(self._row, self.side)
-        self.side.set_lower(True)
-        self._border.below(0)  # until its width is known
+        self._border = FoldingBorder(
+            self._content, "statistics.side", self.fit, self._row, self.side
+        )
         self.stack.addWidget(self._content)
         self.stack.addWidget(self.empty)
         for part in (self.bar, self.progress):
@@ -184,13 +180,7 @@ class StatisticsPage(Page):
 
     def fit(self) -> None:
         """Put the records at the right, or below where there is no room."""
-        lower = self.width() < em(_LOWER_BELOW_EM)
-        self.side.set_lower(lower)
-        if lower:
-            self._border.below(0)
-        else:
-            most = self.width() - em(_LEAST_CARDS_EM)
-            self._border.beside(px(WIDTH), px(LEAST_WIDTH), most)
+        self._border.fit(self.width())
         self.cards.fit()
 
 

@@ -11,10 +11,16 @@ from gui.statutory.zoomed import Ground, ZoomedArea
 from gui.theme.theme import colour, px, theme
 from reports.paper.document import Table
 
-MARGIN, _TOP, _BOTTOM = 32, 45, 20
+_MARGIN, _TOP, _BOTTOM = 32, 45, 20
+_TABLE = 784  # the widest table at scale 1
 LEAST, MOST = 0.9, 1.6  # fitted to the width
 _SMALLEST, _LARGEST, _NOTCH = 0.6, 2.4, 0.1  # by hand
 _AIR = 10
+
+
+def room_of_sheet() -> int:
+    """Return how wide a desk is that shows the widest sheet at scale 1, its scroll bar too."""
+    return _TABLE + 2 * _MARGIN + px(22)
 
 
 class Sheet(QWidget):
@@ -35,7 +41,7 @@ class Sheet(QWidget):
     def natural_width(self) -> int:
         """Return the width of table and margins at scale 1, 0 without a table."""
         table = self.view.paper.table
-        return sum(table.widths) + 2 * MARGIN if table else 0
+        return sum(table.widths) + 2 * _MARGIN if table else 0
 
     def height_at(self, scale: float) -> int:
         """Return the height of the sheet at a scale."""
@@ -47,7 +53,7 @@ class Sheet(QWidget):
         """Draw heading, margins and table `scale` times as large."""
         self._scale = scale
         self.view.set_scale(scale)
-        self.view.move(round(MARGIN * scale), round(_TOP * scale))
+        self.view.move(round(_MARGIN * scale), round(_TOP * scale))
         self.setFixedSize(round(self.natural_width() * scale), self.height_at(scale))
         self.update()
 

@@ -17,7 +17,6 @@ from gui.theme.theme import px
 from reports.annual.narrative.fact import Fact
 from reports.annual.sections import SectionText
 
-WIDTH, LEAST_WIDTH = 404, 340
 _FINDINGS = 190  # so much of the findings is always seen
 
 

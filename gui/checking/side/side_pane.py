@@ -12,8 +12,6 @@ from gui.theme.theme import px
 from reports.checks.finding import Finding
 from reports.foreign.shown.checked import Checked
 
-WIDTH, LEAST_WIDTH = 404, 340
-
 
 class Side(FoldingPane):
     """`finding_chosen(finding)` and `previous_wanted` by the hand of the clerk."""
