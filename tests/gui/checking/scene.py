@@ -3,7 +3,8 @@
 import tempfile
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from gui.acting import background
 from gui.checking.page import CheckingPage
@@ -60,7 +61,7 @@ def _read(window: MainWindow, files: list[Path]) -> None:
 def wait() -> None:
     """Wait until everything that was given is read."""
     while background.under_way:
-        QApplication.processEvents()
+        QTest.qWait(2)  # in turn with the process that reads
 
 
 def taken(window: MainWindow) -> QWidget | None:
