@@ -68,7 +68,7 @@ class MergeDialog(SheetDialog):
         self.alone.tell(
             "database",
             "选择另一台电脑导出的数据包（zip）",
-            "在那台电脑上：设置 · 数据安全 · 导出数据包，用优盘带过来。先比较，再由您决定",
+            "在那台电脑上：设置 · 数据安全 · 导出数据包，用 U 盘带过来。先比较，再由您决定",
             button("选择数据包", icon_name="folder", press=self.choose),
         )
         self.stack.setCurrentWidget(self.alone)
