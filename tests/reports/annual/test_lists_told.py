@@ -7,6 +7,8 @@ from models.items import item
 from models.items.item import DocumentKind
 from models.office import category
 from models.year.year import Year
+from reports.annual.narrative.fact import Fact
+from reports.annual.narrative.overview.lists import listed
 from reports.annual.yearly import yearly
 from reports.forms.form import form
 
@@ -92,3 +94,12 @@ def test_a_list_is_left_out_where_more_than_a_fifth_has_no_heading(opened: Path)
     assert "按内容分" in _first_section()[1]
     _publish("没有归类")
     assert "按内容分" not in _first_section()[1]
+
+
+def test_what_is_other_stands_last_whatever_its_number() -> None:
+    ways = [
+        Fact(f"way:{name}", name, at, "件")
+        for name, at in (("网络", 3), ("其他途径", 2), ("信函", 1))
+    ]
+    told = listed(ways)
+    assert told.index("网络") < told.index("信函") < told.index("其他途径")

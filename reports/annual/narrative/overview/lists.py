@@ -32,8 +32,8 @@ def name_of(fact: Fact) -> str:
 
 
 def listed(facts: Iterable[Fact], by: str = "、") -> str:
-    """Return figures with their names, the largest first: 网络21件、当面4件."""
-    ordered = sorted(facts, key=lambda fact: -fact.value)
+    """Return figures with their names, the largest first and 其他 last: 网络21件、当面4件."""
+    ordered = sorted(facts, key=lambda fact: (name_of(fact).startswith(OTHER), -fact.value))
     return by.join(f"{name_of(each)}{mark(each.id)}{each.unit}" for each in ordered)
 
 
