@@ -6,14 +6,17 @@ from PySide6.QtWidgets import QSizePolicy
 
 from gui.controls.controls import Button
 from gui.controls.tips import set_tip
+from gui.theme.theme import em
 
 _PART = "　　"  # what stands between the parts of the line
+_FIRST_EM = 10  # of the first part that are always seen
 
 
 class LowerBar(Button):
     """One line that stands for a pane while it is folded below the rest; F6 opens it.
 
-    Where it has no room its first part is cut, and the whole line is its tooltip.
+    Where it has no room its first part is cut, after its middle parts were left out; the whole
+    line is its tooltip then.
     """
 
     wanted = Signal()
@@ -35,13 +38,21 @@ class LowerBar(Button):
 
     def _fit(self) -> None:
         metrics = self.fontMetrics()
-        first, part, others = self._whole.partition(_PART)
+        first, *others = self._whole.split(_PART)
         around = self.sizeHint().width() - metrics.horizontalAdvance(self.text())
-        room = self.width() - around - metrics.horizontalAdvance(part + others)
-        cut = metrics.elidedText(first, Qt.TextElideMode.ElideRight, max(room, 0))
-        if self.text() != cut + part + others:
-            super().setText(cut + part + others)
-        set_tip(self, "" if cut == first else self._whole)
+
+        def room() -> int:
+            behind = "".join(f"{_PART}{each}" for each in others)
+            return self.width() - around - metrics.horizontalAdvance(behind)
+
+        least = min(metrics.horizontalAdvance(first), em(_FIRST_EM))
+        while len(others) > 1 and room() < least:
+            del others[-2]
+        cut = metrics.elidedText(first, Qt.TextElideMode.ElideRight, max(room(), 0))
+        said = _PART.join((cut, *others))
+        if self.text() != said:
+            super().setText(said)
+        set_tip(self, "" if said == self._whole else self._whole)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from gui.controls.controls import Button, IconLabel, button, label
@@ -11,6 +12,7 @@ from gui.theme.theme import px
 
 __all__ = ["Band", "EmptyState", "ProgressLine", "tell"]
 
+_LEAST_EMPTY = 120  # of what is empty: the words, the next step and a button
 _ICONS = {"late": "circle-alert", "soon": "clock-alert", "ok": "circle-check"}
 
 
@@ -110,7 +112,10 @@ class ProgressLine(QWidget):
 
 
 class EmptyState(QFrame):
-    """What is empty and what to do next, in the middle of its pane."""
+    """What is empty and what to do next, in the middle of its pane; the icon goes where it is low.
+
+    It asks for no more height than its least: a pane with rows would be as high as it is empty.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -151,6 +156,22 @@ class EmptyState(QFrame):
             self._buttons.addWidget(made)
             made.show()
         self._buttons.addStretch(1)
+        self._fit()
+
+    def hasHeightForWidth(self) -> bool:
+        return False
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(px(160), px(160))
+        return QSize(px(160), px(_LEAST_EMPTY))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave the icon out where the words have no room beside it."""
+        layout = self.layout()
+        assert layout is not None
+        self._icon.show()
+        layout.activate()
+        self._icon.setVisible(layout.totalHeightForWidth(self.width()) <= self.height())
