@@ -144,7 +144,7 @@ class DocumentsTab(Tab):
 
     def _fit_chain(self) -> None:
         """Give the years a third of the height at most; they scroll where that is too little."""
-        self.chain_area.setFixedHeight(max(min(self._wanted, self.height() // 3), px(60)))
+        self.chain_area.setMaximumHeight(max(min(self._wanted, self.height() // 3), px(60)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

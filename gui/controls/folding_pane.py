@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
@@ -19,11 +19,12 @@ _NO_LIMIT = 16777215  # QWIDGETSIZE_MAX
 class FoldingPane(QFrame):
     """Lays its parts out in `panes`, and says in `bar` what it holds while it is folded.
 
-    `left` by Esc: the keyboard goes back to what it stands beside. It is `lower_height` high below.
+    `left` by Esc: the keyboard goes back to what it stands beside. It is `lower_height` high below,
+    and gives way down to `lower_least` where that is not 0, all at 10.5 pt.
     """
 
     left = Signal()
-    lower_height = 240
+    lower_height, lower_least = 240, 0
 
     def __init__(self) -> None:
         super().__init__()
@@ -60,11 +61,19 @@ class FoldingPane(QFrame):
         self.bar.hide()
         self.panes.show()
         if self.is_lower:
-            self.setFixedHeight(px(self.lower_height))
+            self.setMinimumHeight(px(self.lower_least or self.lower_height))
+            self.setMaximumHeight(px(self.lower_height))
             self.enter()
         else:
             self.setMinimumHeight(0)
             self.setMaximumHeight(_NO_LIMIT)
+
+    def hasHeightForWidth(self) -> bool:
+        return not self.is_lower and super().hasHeightForWidth()
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(hint.width(), px(self.lower_height)) if self.is_lower else hint
 
     def enter(self) -> None:
         """Take the keyboard into what the pane holds."""

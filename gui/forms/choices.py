@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from gui.controls.combo import Combo
 from gui.controls.controls import Button
-from gui.controls.tips import with_ands
+from gui.controls.tips import set_tip, with_ands
 from gui.forms.field import ENTER, Field
 from gui.theme.theme import px
 
@@ -202,6 +202,30 @@ class ToggleField(Field):
         self.setFocusProxy(next(shown))
 
 
+class CutBox(QCheckBox):
+    """A box whose words are cut in the middle where they have no room, and whole in its tooltip."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(with_ands(words))
+        self._words = words
+
+    @property
+    def wanted(self) -> int:
+        """The width that all the words want, in pixels."""
+        return self.sizeHint().width() + self._wide(with_ands(self._words)) - self._wide(self.text())
+
+    def _wide(self, words: str) -> int:
+        return self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, words).width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.width() - self.sizeHint().width() + self._wide(self.text())
+        cut = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideMiddle, room)
+        if self.text() != with_ands(cut):
+            self.setText(with_ands(cut))
+        set_tip(self, "" if cut == self._words else self._words)
+
+
 class CheckGridField(Field):
     """Any of several, in a grid; up to `columns` side by side, fewer where it is narrow.
 
@@ -216,9 +240,9 @@ class CheckGridField(Field):
         grid.setContentsMargins(0, px(3), 0, px(3))
         grid.setHorizontalSpacing(px(10))
         grid.setVerticalSpacing(0)
-        self._boxes: list[tuple[Any, QCheckBox]] = []
+        self._boxes: list[tuple[Any, CutBox]] = []
         for value, words in choices:
-            box = QCheckBox(with_ands(words))
+            box = CutBox(words)
             box.clicked.connect(lambda _checked=False: self.edited.emit())
             box.installEventFilter(self)
             self._boxes.append((value, box))
@@ -244,7 +268,7 @@ class CheckGridField(Field):
 
     def _usual(self) -> int:
         """The width of a column: among many boxes the widest tenth does not count."""
-        widths = sorted(box.sizeHint().width() for _, box in self._boxes)
+        widths = sorted(box.wanted for _, box in self._boxes)
         return widths[len(widths) * 9 // 10] if len(widths) > _FEW else max(widths, default=1)
 
     def _place(self) -> None:
@@ -254,7 +278,7 @@ class CheckGridField(Field):
         for at in range(self._most):
             self._grid.setColumnMinimumWidth(at, self._usual() if at < self._columns else 0)
         for _, box in self._boxes:
-            wanted = -(-(box.sizeHint().width() + self._grid.horizontalSpacing()) // step)
+            wanted = -(-(box.wanted + self._grid.horizontalSpacing()) // step)
             span = min(wanted, self._columns)
             if column + span > self._columns:
                 row, column = row + 1, 0

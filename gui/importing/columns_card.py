@@ -40,7 +40,7 @@ class ColumnsCard(QFrame):
         self.setProperty("role", "card")
         self.assigned: dict[str, str] = {}
         self.combos: dict[str, Combo] = {}
-        self._count = label(kind="hint")
+        self._count = CutLabel(kind="hint")
         head = QHBoxLayout()
         head.setContentsMargins(px(16), px(8), px(16), px(6))
         head.setSpacing(px(12))
@@ -75,7 +75,7 @@ class ColumnsCard(QFrame):
         grid.setRowStretch(len(found) + 1, 1)
         self._area.setWidget(sheet)
         self._area.verticalScrollBar().setValue(place)
-        self._count.setText(_counted(found))
+        self._count.say(_counted(found))
         if held in self.combos:
             self.combos[held].setFocus()
 

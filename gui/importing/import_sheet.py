@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from gui.controls.controls import button, label
+from gui.controls.controls import CutLabel, button
 from gui.dialogs.messages import Band, EmptyState, ProgressLine
 from gui.dialogs.sheet import SheetDialog
 from gui.importing.check_page import CheckPage
@@ -17,6 +17,7 @@ from reports.ledgers.preview.matches import How, matches
 from reports.ledgers.preview.seen import Seen
 
 _WIDTH = 1380
+_ALL = 100  # of the room beside the buttons
 _ABOVE = 16  # what is left of the window
 _WORDS = ("选文件", "对应和检查", "完成")
 
@@ -66,11 +67,11 @@ class ImportSheet(SheetDialog):
         self.body.addWidget(self._stack, 1)
         parent = self.parentWidget()
         if parent is not None:
-            self.setFixedHeight(max(parent.window().height() - px(_ABOVE), px(420)))
+            self.setFixedHeight(parent.window().height() - px(_ABOVE))
 
     def _add_buttons(self) -> None:
-        said = label("导入后可整批撤销；不导入的行可以另存成一张表，写明原因", "hint")
-        self.foot.insertWidget(0, said)
+        said = CutLabel("导入后可整批撤销；不导入的行可以另存成一张表，写明原因", "hint")
+        self.foot.insertWidget(0, said, _ALL)
         self.cancel_button = self.add_button("取消", self.reject, key="Esc")
         self.left_button = self.add_button("另存问题表", self.save_left)
         self.again_button = self.add_button("有变化的行", self.compare)

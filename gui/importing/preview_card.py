@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QTableView, QVBoxLayout
 
-from gui.controls.controls import IconLabel, button, label, set_state
+from gui.controls.controls import CutLabel, IconLabel, button, label, set_state
 from gui.importing.preview_grid import PreviewCells, PreviewModel
 from gui.theme.theme import px
 from reports.ledgers.books.by_hand import Place
 from reports.ledgers.preview.seen import Seen, State
 from reports.ledgers.problem import Problem
 
-_ROW, _LINE, _CELL = 30, 44, 240
+_ROW, _LINE, _CELL, _LEAST = 30, 44, 240, 52
 _LOOKED_AT = 60  # rows, for the widths of the columns
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _BANDS = {State.REJECTED: "late", State.HINT: "soon"}
@@ -30,7 +30,7 @@ class PreviewCard(QFrame):
         self.model = PreviewModel()
         self.model.mended.connect(self.mended)
         self.view = self._grid()
-        self._count = label(kind="hint")
+        self._count = CutLabel(kind="hint")
         self.narrow_button = button("只看有问题的行", icon_name="list-checks", size="card")
         self.narrow_button.setCheckable(True)
         self.narrow_button.toggled.connect(self._narrow)
@@ -61,6 +61,7 @@ class PreviewCard(QFrame):
         )
         view.setAccessibleName("预览")
         view.setTabKeyNavigation(False)
+        view.setMinimumHeight(px(_LEAST))
         heads = view.horizontalHeader()
         heads.setResizeContentsPrecision(_LOOKED_AT)
         heads.setDefaultAlignment(_LEFT)
@@ -95,7 +96,7 @@ class PreviewCard(QFrame):
             self._fit_columns()
         problems = len(self.model.problem_rows())
         self.narrow_button.setEnabled(bool(problems) or self.model.narrowed)
-        self._count.setText(f"共 {len(seen.rows):,} 行　红框要改，黄框请核对")
+        self._count.say(f"共 {len(seen.rows):,} 行　红框要改，黄框请核对")
         cell = self.model.index(min(at[0], self.model.rowCount() - 1), at[1])
         if not cell.isValid() and self.model.rowCount():
             cell = self.model.index((self.model.problem_rows() or [0])[0], 1)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.controls.chips import Chip, ChipKind, ChipLabel
-from gui.controls.controls import button, hair_line, label, set_state
+from gui.controls.controls import CutLabel, button, hair_line, label, set_state
 from gui.controls.tall_sheet import TallSheet, scrolled
 from gui.forms.choices import ToggleField
 from gui.theme.theme import px
@@ -41,7 +41,7 @@ class ToDoCard(QFrame):
         self.answers: dict[str, str] = {}
         self._open: dict[str, tuple[str, ToggleField]] = {}  # sentence and field, by question
         self.all: list[ToDo] = []
-        self._count = label(kind="hint")
+        self._count = CutLabel(kind="hint")
         head = QHBoxLayout()
         head.setContentsMargins(px(16), px(8), px(16), px(6))
         head.setSpacing(px(12))
@@ -58,7 +58,7 @@ class ToDoCard(QFrame):
     def show_of(self, result: Imported, count: str) -> None:
         """Show what a check leaves open; what was answered before holds."""
         self.all, self._open = to_do(result), {}
-        self._count.setText(count)
+        self._count.say(count)
         place = self._area.verticalScrollBar().value()
         sheet = TallSheet()
         set_state(sheet, "role", "pane")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.controls.folding_pane import FoldingBorder
 from gui.rollup.lists import Comparison, Ranking
@@ -55,6 +55,8 @@ class SumView(QFrame):
         for part in (self.ranking, self.desk, self.comparison):
             self.stack.addWidget(part)
         self.stack.setMinimumHeight(px(_LEAST_HEIGHT))
+        # The units below it have their height first.
+        self.stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._row.setSpacing(0)
         self._row.addWidget(self.stack, 1)
         self._border = FoldingBorder(self, "rollup.side", self.fit, self._row, self.side)

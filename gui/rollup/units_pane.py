@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.controls.controls import CutLabel, hair_line, label
+from gui.controls.controls import CutLabel, hair_line, label, set_state
 from gui.controls.folding_pane import FoldingPane
+from gui.controls.tall_sheet import TallSheet, scrolled
 from gui.rollup.chosen_cell import ChosenCell
 from gui.rollup.summed import Summed
 from gui.rollup.unit_note import UnitNote
@@ -34,7 +35,7 @@ class UnitsPane(FoldingPane):
     count_wanted = Signal(Reported)
     out_wanted = Signal(Path)
     failing_left_out = Signal(bool)
-    lower_height = 256
+    lower_height, lower_least = 256, 150
 
     def __init__(self) -> None:
         super().__init__()
@@ -56,7 +57,11 @@ class UnitsPane(FoldingPane):
     def _lay_out(self) -> None:
         self._columns = QHBoxLayout(self.panes)
         self._list, self._about = QVBoxLayout(), QVBoxLayout()
-        for each in (self._columns, self._list, self._about):
+        self._sheet, self._told = TallSheet(), QVBoxLayout()
+        self._sheet.setLayout(self._told)
+        set_state(self._sheet, "role", "pane")
+        self._area = scrolled(self._sheet)
+        for each in (self._columns, self._list, self._about, self._told):
             each.setContentsMargins(0, 0, 0, 0)
             each.setSpacing(0)
         self._columns.addLayout(self._list, 1)
@@ -66,17 +71,23 @@ class UnitsPane(FoldingPane):
         self._share_out()
 
     def _share_out(self) -> None:
-        """Stand in one column; below the paper, where there is more width than height, in two."""
+        """Stand in one column; below the paper, where there is more width than height, in two.
+
+        What is told there is scrolled.
+        """
         about = self._about if self.is_lower else self._list
-        self._line.setVisible(self.is_lower)
-        for box in (self._list, self._about):
+        told = self._told if self.is_lower else self._list
+        for part in (self._line, self._area):
+            part.setVisible(self.is_lower)
+        for box in (self._list, self._about, self._told):
             while box.takeAt(0) is not None:
                 pass
-        about.addWidget(self.head)
+        told.addWidget(self.head)
         self._list.addWidget(self.view, 1)
-        about.addWidget(self.note)
+        told.addWidget(self.note)
         if self.is_lower:
-            about.addStretch(1)
+            told.addStretch(1)
+            about.addWidget(self._area, 1)
         self._list.addWidget(self.total)
         about.addWidget(self._foot)
         self._columns.setStretch(2, int(self.is_lower))

@@ -4,11 +4,11 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent, QTextCursor
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from gui.acting.act import acting
 from gui.acting.telling import telling
-from gui.controls.controls import button, hair_line, label
+from gui.controls.controls import button, label
 from gui.dialogs.messages import Band
 from gui.dialogs.sheet import SheetDialog
 from gui.dialogs.unsaved import Answer, ask
@@ -16,9 +16,10 @@ from gui.forms import drafts
 from gui.forms.choices import ComboField
 from gui.forms.paper_text import PaperText, TokenChips
 from gui.printing.paper_pane import PaperPane
+from gui.settings.template_columns import TemplateColumns
 from gui.tables.columns import Column, Held, Shape
 from gui.tables.view import RecordView
-from gui.theme.theme import em, px
+from gui.theme.theme import px
 from models.letters import texts as letter_texts
 from models.letters.kinds import LetterKind, fact_words, kinds
 from models.letters.tokens import to_template, to_words
@@ -28,12 +29,12 @@ from reports.cases.letters import sample_document
 from reports.paper.document import Document
 from reports.ways import Book, Show
 
-_WIDTH, _LIST, _HEIGHT = 1180, 262, 580
+_WIDTH, _HEIGHT, _LEAST = 1180, 580, 200
+_BESIDE, _AIR = 230, 44  # above and below the columns without the marks, and beside those
 _MARKS = (
     "一行一段；〔 〕里的由程序填写，〔如有 附件〕…〔完〕是有这一项才写的话。"
     "表格一行里用 Tab 隔开各格，Shift+Enter 在格内换行；附件写成“附件：名称”。"
 )
-_BELOW_EM = 72  # under which the parts are added below the names
 _MOVES = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 
 
@@ -51,7 +52,7 @@ class TemplateDialog(SheetDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__("文书模板", "", parent, width=_WIDTH)
         window = parent.window()
-        self.setFixedWidth(min(px(_WIDTH), max(window.width() - px(24), px(720))))
+        self.setFixedWidth(min(px(_WIDTH), window.width() - px(24)))
         self.kind = kinds()[0]
         self.band = Band()
         self.field = QLineEdit()
@@ -62,7 +63,7 @@ class TemplateDialog(SheetDialog):
         self._drafts = drafts.Drafts("", self.text, self.is_dirty, self._typed)
         self._chips = TokenChips(self.text.document())
         self.names = ComboField(empty="插入名称")
-        self._lay_out(max(px(300), min(window.height() - px(270), px(_HEIGHT))))
+        self._lay_out()
         self.add_button("关闭", self.reject, key="Esc")
         self.restore_button = self.add_button("恢复原文", self.restore)
         self.add_button("保存", self.save, key="Ctrl+S", kind="primary")
@@ -74,39 +75,22 @@ class TemplateDialog(SheetDialog):
         self._list()
         self.show_kind(self.kind)
 
-    def _lay_out(self, height: int) -> None:
+    def _lay_out(self) -> None:
         self.field.setPlaceholderText("查找文书")
         self.field.setAccessibleName("查找文书")
         self.text.setAccessibleName("模板")
-        listed, edited = QVBoxLayout(), QVBoxLayout()
-        listed.addWidget(self.field)
-        listed.addWidget(self.view, 1)
-        way = QBoxLayout.Direction
-        head = QBoxLayout(way.TopToBottom if self.width() < em(_BELOW_EM) else way.LeftToRight)
-        head.addWidget(self.names, 1)
-        parts = QHBoxLayout()
+        parts = []
         for word, signed in (("落款", True), ("另起一页", False)):
             add = partial(self.text.add_paragraph, signed=signed)
-            parts.addWidget(button(word, icon_name="plus", press=add, size="card"))
-        parts.addStretch(1)
-        head.addLayout(parts)
-        edited.addLayout(head)
-        edited.addWidget(self.text, 1)
-        side, holder = QWidget(), QWidget()
-        side.setLayout(listed)
-        side.setFixedWidth(min(px(_LIST), self.width() * 6 // 25))
-        row = QHBoxLayout(holder)
-        row.setSpacing(px(12))
-        for box in (listed, edited, row):
-            box.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(side)
-        row.addWidget(hair_line(upright=True))
-        row.addLayout(edited, 1)
-        row.addWidget(self.paper, 1)
-        holder.setFixedHeight(height)
+            parts.append(button(word, icon_name="plus", press=add, size="card"))
+        tools, listed = (self.names, parts), (self.field, self.view)
+        self.columns = TemplateColumns(listed, tools, self.text, self.paper, self.width())
         marks = label(_MARKS, "hint")
         marks.setWordWrap(True)
-        for row_part in (self.band, holder, marks):
+        said = marks.heightForWidth(self.width() - px(_AIR))
+        room = self.parentWidget().window().height() - px(_BESIDE) - said
+        self.columns.setFixedHeight(max(px(_LEAST), min(room, px(_HEIGHT))))
+        for row_part in (self.band, self.columns, marks):
             self.body.addWidget(row_part)
 
     def _list(self) -> None:
@@ -232,6 +216,7 @@ class TemplateDialog(SheetDialog):
     def show_refusal(self, refusal: Refusal) -> None:
         """Say what is wrong over the text, and go to the line it names."""
         self.band.say("late", refusal.sentence)
+        self.columns.show_text()
         digits = refusal.sentence.removeprefix("第 ").split(" ")[0]
         if digits.isdecimal():
             block = self.text.document().findBlockByNumber(int(digits) - 1)

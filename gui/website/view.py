@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.acting.files import ask_files
@@ -25,6 +25,7 @@ from gui.website.line_table import Lines, lines_table
 from gui.website.list_desk import ListDesk
 from gui.website.registration import Registration
 from gui.website.scope_bar import ScopeBar
+from gui.theme.theme import px
 from models.store.plain_text import safe_file_name
 from models.store.refusal import Refusal
 from models.website.from_website import VERB
@@ -34,6 +35,7 @@ from reports.website.paper import TITLE, counts_words, result, write
 from reports.website.reconciled import Compared, Scope
 
 _FILES = f"网页和表格 ({' '.join(f'*{each}' for each in KINDS)})"
+_LOW = 760
 _PAPERS = {"pdf": "PDF", "docx": "Word（WPS）", "xlsx": "Excel"}
 
 
@@ -130,6 +132,10 @@ class WebsiteView(QFrame):
             self.start_button,
             button("打开文件", icon_name="folder", press=self.choose_files),
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.head.set_compact(self.window().height() < px(_LOW))
 
     def panes(self) -> list[QWidget]:
         """Return what F6 goes through."""

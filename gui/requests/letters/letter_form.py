@@ -24,6 +24,7 @@ from models.store.plain_text import lines
 from models.store.refusal import Refusal
 
 _BY_HAND = "正文手工改过，左边和机关信息再改不会进正文"
+_LEAST = 60
 _WORDS, _FIELDS = ("改正文", "pencil-line"), ("看各项", "list-checks")
 
 
@@ -73,6 +74,7 @@ class LetterForm(WrittenForm):
         for part in (self._filled_in(), self.text):
             self._stack.addWidget(part)
         inside.addWidget(self._stack, 1)
+        self._stack.setMinimumHeight(px(_LEAST))  # scrolled, where the window is low
         inside.addWidget(self.step)
         inside.setContentsMargins(px(24), px(14), px(20), px(10))
         inside.setSpacing(px(8))
