@@ -68,6 +68,8 @@ def _of(part: QWidget) -> Iterator[str]:
         yield from _combo(part)
     elif isinstance(part, QTabBar):
         yield from _tabs(part)
+    elif isinstance(part, QCheckBox) and part.toolTip():
+        yield from _smaller(part, QSize(part.sizeHint().width(), 0))  # of the words it shows
     elif isinstance(part, QPushButton | QCheckBox | QRadioButton | ChipLabel | KeyCap):
         yield from _smaller(part, part.sizeHint())
     if isinstance(part, QScrollArea) and part.horizontalScrollBar().maximum() > 0:
