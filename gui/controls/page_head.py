@@ -52,7 +52,7 @@ class PageHead(QFrame):
         self._left_out: set[Button] = set()
         self._spare: list[QLabel | FindButton] = []
         self._chips: list[ChipLabel] = []
-        self._compact = self._of_record = False
+        self._compact = self._of_record = self._is_fitting = self._is_unfit = False
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -176,7 +176,20 @@ class PageHead(QFrame):
         self.fit()
 
     def fit(self) -> None:
-        """Show what has room, after words or controls have changed."""
+        """Show what has room, after words or controls have changed.
+
+        What is shown has the window laid out at once, which may change the width meanwhile.
+        """
+        if self._is_fitting:
+            self._is_unfit = True
+            return
+        self._is_fitting, self._is_unfit = True, False
+        self._fit()
+        self._is_fitting = False
+        if self._is_unfit:
+            self.fit()
+
+    def _fit(self) -> None:
         self._show_words()
         every = (*self.quiet_buttons, *self.other_buttons)
         foldable = [each for each in every if each in self._actions and each not in self._left_out]
