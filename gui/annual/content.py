@@ -5,7 +5,14 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.acting.telling import telling
 from gui.annual.editing import FigureEditor, sum_refusal, withdraw
@@ -67,6 +74,8 @@ class Content(QFrame):
         self.papers.addWidget(self.desk)
         self.papers.addWidget(self.text)
         middle.addWidget(self.papers, 1)
+        # The pane below has its height first.
+        self.papers.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._row.setSpacing(0)
         self._row.addLayout(middle, 1)
         self._border = FoldingBorder(self, "annual.side", self._fit, self._row, self.side)

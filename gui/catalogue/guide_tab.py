@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.acting.act import acting
@@ -61,14 +62,17 @@ class GuideTab(Tab):
         row.addWidget(self.editor, 1)
         self.body.addLayout(row, 1)
         self.body.addWidget(self.progress)
-        self._fit()
         theme().theme_changed.connect(self._fit)
         self.view.chosen.connect(self._choose)
         self.view.opened.connect(lambda _section: self.editor.text.setFocus())
         self.count_unsaved(self.editor)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
-        self.view.setFixedWidth(px(_LIST))
+        self.view.setFixedWidth(min(px(_LIST), self.width() * 3 // 10))
 
     @classmethod
     def chip(cls, on: date) -> Chip | None:

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.acting.act import say
 from gui.checking.paper.desk import ReportDesk
@@ -53,6 +53,8 @@ class Content(QFrame):
         middle.setSpacing(0)
         middle.addWidget(self.band)
         middle.addWidget(self.desk, 1)
+        # The pane below has its height first.
+        self.desk.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._row.setSpacing(0)
         self._row.addLayout(middle, 1)
         self._border = FoldingBorder(self, "checking.side", self._fit, self._row, self.side)

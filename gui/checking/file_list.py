@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from gui.checking.session import Entry, State
 from gui.controls.chips import Chip, ChipKind
 from gui.controls.controls import label
+from gui.controls.phrases import Phrases
 from gui.tables.columns import Column, Fold, Held, Kind, Shape
 from gui.tables.view import RecordView
 from gui.theme.theme import px
@@ -37,8 +38,7 @@ class FileList(QFrame):
         row = QHBoxLayout(foot)
         row.setContentsMargins(px(18), 0, px(18), 0)
         row.addWidget(self._count)
-        row.addStretch(1)
-        row.addWidget(label("文件拖到这里也可以　↑↓ 选择　Enter 打开", "hint"))
+        row.addWidget(Phrases("↑↓ 选择　Enter 打开　文件拖到这里也可以"), 1)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)

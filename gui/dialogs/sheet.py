@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.controls.controls import Button, button, label, set_state
+from gui.controls.controls import Button, CutLabel, button, label, set_state
 from gui.controls.menus import round_off
 from gui.controls.resting_line import RestingLine
 from gui.controls.tall_sheet import scrolled
@@ -27,7 +27,9 @@ WIDTH = 452
 HELP_WANTED, UNDO_WANTED, REDO_WANTED = (QEvent.Type(QEvent.registerEventType()) for _ in range(3))
 _BESIDE, _ABOVE = 40, 170  # what a sheet leaves of its window, and needs beside what is read
 _LEAST, _MOST = QSize(480, 160), 10_000
+_LEFT = 16  # of the window by a sheet that takes all the height
 _AIR = 8  # of the window above and below the highest sheet
+_ALL = 100  # of the room that the buttons leave
 _FOOT_AIR = 2  # the frame at both sides of the foot
 
 
@@ -99,6 +101,13 @@ class SheetDialog(QDialog):
         """
         return min(px(height), self.room().height() - px(beside))
 
+    def whole_height(self, most: int = _MOST) -> int:
+        """Return a height in pixels for the whole sheet, `most` at 10.5 pt, that fits its window.
+
+        For what is worked in: it may lie over nearly all of the window.
+        """
+        return min(px(most), self.room().height() + px(_ABOVE - _LEFT))
+
     def _head(self, title: str) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(px(22), 0, px(10), 0)
@@ -152,6 +161,10 @@ class SheetDialog(QDialog):
             self._keyed.append((made, key))
         self.foot.addWidget(made)
         return made
+
+    def say_in_foot(self, words: str) -> None:
+        """Say a sentence beside the buttons, which is cut where they take the room."""
+        self.foot.insertWidget(0, CutLabel(words, "hint"), _ALL)
 
     def _fit_foot(self) -> None:
         """Leave keys out of the buttons from the left while they have no room; tips say them."""

@@ -212,7 +212,9 @@ class CutBox(QCheckBox):
     @property
     def wanted(self) -> int:
         """The width that all the words want, in pixels."""
-        return self.sizeHint().width() + self._wide(with_ands(self._words)) - self._wide(self.text())
+        return (
+            self.sizeHint().width() + self._wide(with_ands(self._words)) - self._wide(self.text())
+        )
 
     def _wide(self, words: str) -> int:
         return self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, words).width()

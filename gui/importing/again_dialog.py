@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QWidget
 
 from gui.comparing.tiles import Count
 from gui.comparing.view import CONFLICTS, DIFFERENT, SAME, ComparisonView
-from gui.controls.controls import label
 from gui.dialogs.sheet import SheetDialog
 from models.merging.comparison import Choices, Comparison, State
 from reports.ledgers.imported import Imported
@@ -27,8 +26,8 @@ class AgainDialog(SheetDialog):
         self.view.model.choices.update(chosen)
         self.view.chose.connect(self._say_how_many)
         self.body.addWidget(self.view, 1)
-        self.setFixedHeight(self.within(_HEIGHT))
-        self.foot.insertWidget(0, label("文件里空着的不动；和导入一起，可整批撤销", "hint"))
+        self.setFixedHeight(self.whole_height(_HEIGHT))
+        self.say_in_foot("文件里空着的不动；和导入一起，可整批撤销")
         self.add_button("取消", self.reject, key="Esc")
         self.take_button = self.add_button("采用", self.accept, key="Ctrl+Enter", kind="primary")
         self._show(Comparison(result.compared))

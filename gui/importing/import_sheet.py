@@ -6,19 +6,16 @@ from collections.abc import Sequence
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from gui.controls.controls import CutLabel, button
+from gui.controls.controls import button
 from gui.dialogs.messages import Band, EmptyState, ProgressLine
 from gui.dialogs.sheet import SheetDialog
 from gui.importing.check_page import CheckPage
 from gui.importing.file_line import FileLine
 from gui.importing.steps import Steps
-from gui.theme.theme import px
 from reports.ledgers.preview.matches import How, matches
 from reports.ledgers.preview.seen import Seen
 
 _WIDTH = 1380
-_ALL = 100  # of the room beside the buttons
-_ABOVE = 16  # what is left of the window
 _WORDS = ("选文件", "对应和检查", "完成")
 
 
@@ -65,13 +62,11 @@ class ImportSheet(SheetDialog):
         for part in (self.file, self.band, self.progress):
             self.body.addWidget(part)
         self.body.addWidget(self._stack, 1)
-        parent = self.parentWidget()
-        if parent is not None:
-            self.setFixedHeight(parent.window().height() - px(_ABOVE))
+        if self.parentWidget() is not None:
+            self.setFixedHeight(self.whole_height())
 
     def _add_buttons(self) -> None:
-        said = CutLabel("导入后可整批撤销；不导入的行可以另存成一张表，写明原因", "hint")
-        self.foot.insertWidget(0, said, _ALL)
+        self.say_in_foot("导入后可整批撤销；不导入的行可以另存成一张表，写明原因")
         self.cancel_button = self.add_button("取消", self.reject, key="Esc")
         self.left_button = self.add_button("另存问题表", self.save_left)
         self.again_button = self.add_button("有变化的行", self.compare)

@@ -55,6 +55,7 @@ class WebsiteView(QFrame):
         self.desk = ListDesk(self, self.progress, today)
         self.registration = Registration(self, self.desk, self.chosen, self.band, self.progress)
         self.stack = QStackedWidget()
+        self.head.set_compact(True)  # until its window is known: else a low one would grow
         self._lay_out(list_word)
         self._connect()
         self._tell_start()

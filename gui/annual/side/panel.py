@@ -23,6 +23,8 @@ _FINDINGS = 190  # so much of the findings is always seen
 class Side(FoldingPane):
     """Stands at the right, or with `set_lower` below the paper, folded until it is wanted."""
 
+    lower_least = 208
+
     def __init__(self) -> None:
         super().__init__()
         self.head, self.records = FigureHead(), RecordsBehind()

@@ -19,6 +19,8 @@ class Side(FoldingPane):
     finding_chosen = Signal(object)
     previous_wanted = Signal()
 
+    lower_least = 208
+
     def __init__(self) -> None:
         super().__init__()
         self.head, self.findings, self.reading = CellHead(), FindingsList(), ReadingBlock()

@@ -12,10 +12,9 @@ from gui.acting.files import ask_file
 from gui.acting.telling import telling
 from gui.comparing.tiles import Count
 from gui.comparing.view import CONFLICTS, DIFFERENT, NEW, SAME, ComparisonView
-from gui.controls.controls import button, label
+from gui.controls.controls import button
 from gui.dialogs.messages import Band, EmptyState, ProgressLine
 from gui.dialogs.sheet import SheetDialog
-from gui.theme.theme import px
 from models.backups import backup
 from models.backups.manifest import Reason
 from models.merging import package, words
@@ -26,7 +25,7 @@ from models.merging.package import Looked
 from models.store import acts
 from models.store.refusal import Refusal
 
-_WIDTH, _ABOVE = 1240, 60
+_WIDTH = 1240
 _SIDES = ("本登记簿", "数据包")
 _NAMES = {name: words.kind_named(name) for name in BY_NAME}
 _KEPT = "机关信息、设置、人员、文书模板和已定稿的年度报告不合并"
@@ -52,12 +51,12 @@ class MergeDialog(SheetDialog):
         for part in (self.band, self.progress):
             self.body.addWidget(part)
         self.body.addWidget(self.stack, 1)
-        self.foot.insertWidget(0, label(f"合并后可整批撤销；{_KEPT}", "hint"))
+        self.say_in_foot(f"合并后可整批撤销；{_KEPT}")
         self.cancel_button = self.add_button("取消", self.reject, key="Esc")
         self.undo_button = self.add_button("撤销这次合并", self.undo)
         self.go_button = self.add_button("合并", self.merge, key="Ctrl+Enter", kind="primary")
         self.close_button = self.add_button("完成", self.accept, kind="primary")
-        self.setFixedHeight(max(parent.window().height() - px(_ABOVE), px(420)))
+        self.setFixedHeight(self.whole_height())
         self._show_start()
 
     def _show_buttons(self, *shown: QWidget) -> None:
