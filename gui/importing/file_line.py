@@ -2,14 +2,17 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout
 
-from gui.controls.controls import IconLabel, button, label
+from gui.controls.controls import CutLabel, IconLabel, button, label
 from gui.theme.theme import px
 
 
 class FileLine(QFrame):
-    """File and summary at the left; the template and another file at the right."""
+    """File and summary at the left; the template and another file at the right.
+
+    All is in one line where the window is low.
+    """
 
     def __init__(self, choose: Callable[[], object], template: Callable[[], object]) -> None:
         super().__init__()
@@ -17,13 +20,13 @@ class FileLine(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(px(14), px(8), px(12), px(8))
         row.setSpacing(px(12))
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        self._name, self._summary = label(kind="strong"), label(kind="hint")
-        words.addWidget(self._name)
-        words.addWidget(self._summary)
+        self._box, self._words = row, QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._words.setSpacing(0)
+        self._name, self._summary = label(kind="strong"), CutLabel(kind="hint")
+        self._words.addWidget(self._name)
+        self._words.addWidget(self._summary, 1)
         row.addWidget(IconLabel("file-spreadsheet", 22, "accent"))
-        row.addLayout(words, 1)
+        row.addLayout(self._words, 1)
         row.addWidget(button("下载空白模板", "link", icon_name="download", press=template))
         self._choose = button("换文件", icon_name="folder", press=choose)
         row.addWidget(self._choose)
@@ -32,10 +35,18 @@ class FileLine(QFrame):
     def tell(self, name: str, summary: str) -> None:
         """Name the file and say what is known of it; "" for no file."""
         self._name.setText(name or "还没有选择文件")
-        self._summary.setText(summary or "xlsx 或 csv；只有必填列也可以")
+        self._said = summary or "xlsx 或 csv；只有必填列也可以"
+        self._summary.say(self._said)
         self._choose.setVisible(bool(name))
+
+    def set_low(self, *, low: bool) -> None:
+        """Stand in one line, or in two."""
+        way = QBoxLayout.Direction
+        self._words.setDirection(way.LeftToRight if low else way.TopToBottom)
+        self._words.setSpacing(px(12 if low else 0))
+        self._box.setContentsMargins(px(14), px(1 if low else 8), px(12), px(1 if low else 8))
 
     @property
     def summary(self) -> str:
         """What is said of the file."""
-        return self._summary.text()
+        return self._said

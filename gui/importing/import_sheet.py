@@ -12,10 +12,11 @@ from gui.dialogs.sheet import SheetDialog
 from gui.importing.check_page import CheckPage
 from gui.importing.file_line import FileLine
 from gui.importing.steps import Steps
+from gui.theme.theme import px
 from reports.ledgers.preview.matches import How, matches
 from reports.ledgers.preview.seen import Seen
 
-_WIDTH = 1380
+_WIDTH, _LOW = 1380, 560
 _WORDS = ("选文件", "对应和检查", "完成")
 
 
@@ -64,6 +65,7 @@ class ImportSheet(SheetDialog):
         self.body.addWidget(self._stack, 1)
         if self.parentWidget() is not None:
             self.setFixedHeight(self.whole_height())
+            self.file.set_low(low=self.whole_height() < px(_LOW))
 
     def _add_buttons(self) -> None:
         self.say_in_foot("导入后可整批撤销；不导入的行可以另存成一张表，写明原因")

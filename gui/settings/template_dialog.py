@@ -30,7 +30,7 @@ from reports.paper.document import Document
 from reports.ways import Book, Show
 
 _WIDTH, _HEIGHT, _LEAST = 1180, 580, 200
-_BESIDE, _AIR = 230, 44  # above and below the columns without the marks, and beside those
+_BESIDE, _AIR = 150, 44  # above and below the columns without the marks, and beside those
 _MARKS = (
     "一行一段；〔 〕里的由程序填写，〔如有 附件〕…〔完〕是有这一项才写的话。"
     "表格一行里用 Tab 隔开各格，Shift+Enter 在格内换行；附件写成“附件：名称”。"
@@ -88,7 +88,7 @@ class TemplateDialog(SheetDialog):
         marks = label(_MARKS, "hint")
         marks.setWordWrap(True)
         said = marks.heightForWidth(self.width() - px(_AIR))
-        room = self.parentWidget().window().height() - px(_BESIDE) - said
+        room = self.whole_height() - px(_BESIDE) - said
         self.columns.setFixedHeight(max(px(_LEAST), min(room, px(_HEIGHT))))
         for row_part in (self.band, self.columns, marks):
             self.body.addWidget(row_part)

@@ -21,11 +21,11 @@ from gui.forms.dropping import FileDrop
 from gui.pages.paper_export import PaperExport
 from gui.pages.papers import show_paper
 from gui.tables.list_menu import RowAction
+from gui.theme.theme import px
 from gui.website.line_table import Lines, lines_table
 from gui.website.list_desk import ListDesk
 from gui.website.registration import Registration
 from gui.website.scope_bar import ScopeBar
-from gui.theme.theme import px
 from models.store.plain_text import safe_file_name
 from models.store.refusal import Refusal
 from models.website.from_website import VERB
