@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -21,6 +21,7 @@ from gui.theme.theme import px
 from models.merging.comparison import Choices, Compared, Comparison, State
 
 _ROW, _FIELD, _TAKEN = 32, 190, 220
+_SHARE = 5  # of the width is the most for each of these columns: both sides are to be read
 NEW, DIFFERENT, SAME, CONFLICTS = "new", "different", "same", "conflicts"
 
 
@@ -94,14 +95,17 @@ class ComparisonView(QWidget):
         heads = table.horizontalHeader()
         heads.setHighlightSections(False)
         heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for at, wide in ((FIELD, _FIELD), (TAKEN, _TAKEN)):
-            table.setColumnWidth(at, px(wide))
         for at in (OURS, THEIRS):
             heads.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
         table.clicked.connect(self._pressed)
         table.selectionModel().currentChanged.connect(lambda *_: table.viewport().update())
         table.installEventFilter(self)
         return table
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for at, wide in ((FIELD, _FIELD), (TAKEN, _TAKEN)):
+            self.table.setColumnWidth(at, min(px(wide), self.width() // _SHARE))
 
     @property
     def choices(self) -> Choices:
