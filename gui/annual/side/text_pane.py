@@ -95,7 +95,7 @@ class TextHead(QFrame):
             words = _WRITTEN if section.is_own else _FOLLOWS
         self.words.setText(words)
         open_facts = sum(fact.entered and not fact.given for fact in report.facts.values())
-        self.entry.setText(f" 补充数字（{open_facts} 个没填）" if open_facts else " 补充数字")
+        self.entry.setText(f" 补充数字（缺 {open_facts}）" if open_facts else " 补充数字")
         self.entry.setVisible(not final)
         self._show_topics(() if final else section.untold)
         self.restore.setVisible(section.is_own and not final)
