@@ -7,7 +7,7 @@ from gui.controls.controls import button
 from gui.forms.field import ReadOnlyField
 from gui.forms.rows import FieldSpec
 from gui.settings.pattern_card import PatternCard, PatternWords
-from gui.settings.template_dialog import TemplateDialog
+from gui.settings.templates.dialog import TemplateDialog
 from models.letters import numbers as letter_number
 from models.letters import texts as letter_texts
 from models.letters.kinds import kinds

@@ -16,7 +16,7 @@ from gui.requests.letters.letter_page import LetterPage
 from gui.requests.page import RequestPage
 from gui.settings.letters import LettersCard
 from gui.settings.page import SettingsPage
-from gui.settings.template_dialog import TemplateDialog
+from gui.settings.templates.dialog import TemplateDialog
 from gui.shell.crash import CrashDialog
 from gui.shell.main_window import MainWindow
 from models.cases.whole import read

@@ -45,7 +45,7 @@ from gui.settings.own_typos import OwnTyposCard
 from gui.settings.page import SettingsPage
 from gui.settings.profile import ProfileCard
 from gui.settings.settings_card import FormCard
-from gui.settings.template_dialog import TemplateDialog
+from gui.settings.templates.dialog import TemplateDialog
 from gui.shell.main_window import MainWindow
 from models.activities import activity
 from models.cases import archiving

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from gui.acting.application import Application
 from gui.settings.letters import LettersCard
 from gui.settings.profile import ProfileCard
-from gui.settings.template_dialog import TemplateDialog
+from gui.settings.templates.dialog import TemplateDialog
 from gui.shell.main_window import MainWindow
 from models.letters import texts as letter_texts
 from models.letters.kinds import kind

@@ -16,7 +16,7 @@ from gui.forms import drafts
 from gui.forms.choices import ComboField
 from gui.forms.paper_text import PaperText, TokenChips
 from gui.printing.paper_pane import PaperPane
-from gui.settings.template_columns import TemplateColumns
+from gui.settings.templates.columns import TemplateColumns
 from gui.tables.columns import Column, Held, Shape
 from gui.tables.view import RecordView
 from gui.theme.theme import px
