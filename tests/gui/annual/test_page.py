@@ -230,6 +230,7 @@ def test_a_narrow_page_folds_the_pane_below_and_opens_it_on_wish(page: AnnualPag
     assert side.is_folded
     side.bar.setFocus(Qt.FocusReason.ShortcutFocusReason)
     assert not side.is_folded
+    QApplication.processEvents()
     assert side.height() == 240
     QTest.keyClick(side, Qt.Key.Key_Escape)
     assert side.is_folded
