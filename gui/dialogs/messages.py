@@ -98,6 +98,10 @@ class ProgressLine(QWidget):
         box.addWidget(self._cancel)
         self.hide()
 
+    def minimumSizeHint(self) -> QSize:
+        """What is said for a moment never makes a small window grow."""
+        return QSize(px(160), super().minimumSizeHint().height())
+
     def show_progress(self, sentence: str, part: float) -> None:
         """Show `sentence` and the part done, 0 to 1."""
         percent = round(100 * min(max(part, 0.0), 1.0))
