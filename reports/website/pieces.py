@@ -111,7 +111,7 @@ class _Walk:
         if child.tag == "a":
             self._take_link(child, depth)
         elif child.tag in _INLINE:
-            is_day = _DAY.fullmatch(child.text_content().strip()) is not None
+            is_day = _DAY.fullmatch("".join(child.itertext()).strip()) is not None
             self._begin_part(is_day=is_day)
             yield from self._inside(child, depth)
             self._begin_part(is_day=is_day)

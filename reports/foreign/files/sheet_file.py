@@ -8,7 +8,7 @@ from typing import Any
 from zipfile import ZipFile
 
 from models.store.refusal import Refusal
-from reports.foreign.files.stream import Row, in_one_line, lines_of
+from reports.foreign.files.stream import Row, lines_of, tidy
 
 _MOST_MB = 60  # unpacked; the tables of a report have 0.1
 _MOST_CELLS = 400_000
@@ -33,25 +33,26 @@ def _sheet(sheet: Any, name: str, file: str) -> Iterator[Row]:
     if sheet.total_height * sheet.total_width > _MOST_CELLS:
         sentence = f"“{file}”的工作表“{name}”太大，不像一份年度报告；请删去表格以外的内容。"
         raise Refusal("file", sentence)
-    covered = {
-        (row, column)
-        for first, last in sheet.merged_cell_ranges or ()
-        for row in range(first[0], last[0] + 1)
-        for column in range(first[1], last[1] + 1)
-        if (row, column) != (first[0], first[1])
-    }
-    for number, row in enumerate(sheet.to_python(skip_empty_area=False)):
-        cells = [_said(cell) for at, cell in enumerate(row) if (number, at) not in covered]
-        filled = [cell for cell in cells if cell.strip()]
+    covered: dict[int, set[int]] = {}
+    for first, last in sheet.merged_cell_ranges or ():
+        for row in range(first[0], last[0] + 1):
+            others = range(first[1] + (row == first[0]), last[1] + 1)
+            covered.setdefault(row, set()).update(others)
+    for number, cells in enumerate(sheet.to_python(skip_empty_area=False)):
+        hidden = covered.get(number, ())
+        texts = [_said(cell) for at, cell in enumerate(cells) if at not in hidden]
+        filled = [text for text in texts if text and not text.isspace()]
         where = f"工作表“{name}”第 {number + 1} 行"
         if len(filled) == 1 and not _FIGURE.fullmatch(filled[0]):
             yield from (Row((line,), where) for line in lines_of(filled[0]))
         elif filled:
-            yield Row(tuple(in_one_line(cell) for cell in cells), where, ruled=True)
+            yield Row(tuple(map(tidy, texts)), where, ruled=True)
 
 
 def _said(cell: Any) -> str:
     """Return a cell as it reads: a number without the fraction that it has not."""
-    if isinstance(cell, bool) or not isinstance(cell, int | float):
-        return str(cell)
-    return format(Decimal(repr(cell)).normalize(), "f")
+    text = str(cell)
+    if isinstance(cell, float):
+        is_short = "e" not in text
+        return text.removesuffix(".0") if is_short else format(Decimal(text).normalize(), "f")
+    return text

@@ -1,14 +1,12 @@
 """What stands in a file, one line or one row of a table after the other."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
-_BLANKS = re.compile(r"[ \t\u00a0\u3000\r]+")
 _LINES = re.compile(r"[\n\u2028\x0b\x0c]")
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """A line of text, or with `ruled` the cells of a row, those that spans cover left out.
 
     `where` says for people where it stands; `page` is the title that a web page bears.
@@ -26,13 +24,8 @@ class Row:
 
 
 def tidy(text: str) -> str:
-    """Return a text with its blanks made one, without those at its ends."""
-    return _BLANKS.sub(" ", text).strip()
-
-
-def in_one_line(text: str) -> str:
-    """Return a text with its lines behind one another, tidied."""
-    return tidy(_LINES.sub(" ", text))
+    """Return a text in one line, with its blanks made one, without those at its ends."""
+    return " ".join(text.split())
 
 
 def lines_of(text: str) -> list[str]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from reports.checks.page_words import page_words
 from reports.foreign.files.plain_file import decoded
-from reports.foreign.files.stream import Row, in_one_line, tidy
+from reports.foreign.files.stream import Row, tidy
 
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([\w\-]+)""", re.IGNORECASE)
 _DECLARED = re.compile(r"^\s*<\?xml[^>]*\?>")
@@ -43,19 +43,19 @@ def rows(path: Path) -> Iterator[Row]:
 
 def parsed(data: bytes, name: str) -> Any:
     """Return the elements of a page. Refuses what is no text."""
-    from lxml import html  # noqa: PLC0415 (only here)
+    from lxml import etree  # noqa: PLC0415 (only here)
 
     said = _CHARSET.search(data, 0, 4096)
     charset = said[1].decode("ascii", "replace") if said else ""
     charset = "gb18030" if charset.lower() in ("gb2312", "gbk") else charset
     text = _DECLARED.sub("", decoded(data, name, charset))
-    parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True)
-    return html.document_fromstring(text, parser=parser)
+    parser = etree.HTMLParser(no_network=True, remove_comments=True, remove_pis=True)
+    return etree.fromstring(text, parser)
 
 
 def _without_page(found: list[Row]) -> list[Row]:
     """Leave out what a page has below a report that no part of it of its own holds."""
-    last = max((at for at, row in enumerate(found) if _HEADING.fullmatch(row.text)), default=0)
+    last = max((at for at, row in enumerate(found) if _is_heading(row.text)), default=0)
     for at in range(last, len(found)):
         text = found[at].text
         if (
@@ -85,12 +85,16 @@ def _heading_holders(part: Any) -> Iterator[list[Any]]:
     """Yield what holds a heading that stands behind `part` or in it, the outermost first."""
     if not isinstance(part.tag, str) or part.tag in _UNSEEN:
         return
-    if part.tail and _HEADING.fullmatch(part.tail):
+    if part.tail and _is_heading(part.tail):
         yield _around(part)
-    if _HEADING.fullmatch(_short_text(part) if part.tag in _LINES or not len(part) else ""):
+    if _is_heading(_short_text(part) if part.tag in _LINES or not len(part) else ""):
         yield _around(part)
-    elif part.text and _HEADING.fullmatch(part.text):  # and more behind it
+    elif part.text and _is_heading(part.text):  # and more behind it
         yield [*_around(part), part]
+
+
+def _is_heading(text: str) -> bool:
+    return "、" in text and _HEADING.fullmatch(text) is not None
 
 
 def _around(part: Any) -> list[Any]:
@@ -145,7 +149,7 @@ class _Walk:
             yield from self._ended()
 
     def _ended(self) -> Iterator[Row]:
-        text = tidy("".join(self._text).replace("\n", " "))
+        text = tidy("".join(self._text))
         self._text.clear()
         if text:
             self._line += 1
@@ -158,7 +162,7 @@ def _cells_of_rows(table: Any) -> list[tuple[str, ...]]:
         return []
     rows = [
         tuple(
-            in_one_line("".join(each.itertext()))
+            tidy("".join(each.itertext()) if len(each) else each.text or "")
             for each in row
             if each.tag in ("td", "th") and not is_unseen(each)
         )

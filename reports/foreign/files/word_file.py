@@ -6,7 +6,7 @@ from typing import Any
 from zipfile import ZipFile
 
 from models.store.refusal import Refusal
-from reports.foreign.files.stream import Row, in_one_line, lines_of
+from reports.foreign.files.stream import Row, lines_of, tidy
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PART = "word/document.xml"
@@ -56,7 +56,7 @@ class _Walk:
                 for cell in cells:
                     yield from self.rows(cell)
                 continue
-            texts = tuple(in_one_line(_text(cell)) for cell in cells)
+            texts = tuple(tidy(_text(cell)) for cell in cells)
             yield Row(texts, f"第 {here} 张表第 {number} 行", ruled=True)
 
 
