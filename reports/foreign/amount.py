@@ -61,6 +61,8 @@ def amount(cell: str) -> Amount:
 def amounts(line: str) -> list[Amount]:
     """Read a line that is no row of a table: its words, then the figures at its end."""
     text = folded(line)
+    if len(text.split(None, 1)) < 2:  # nothing stands behind words
+        return [amount(text)]
     found = _LAST_FIGURES.search(" " + text)
     if found is None:
         return [amount(text)]
@@ -69,13 +71,14 @@ def amounts(line: str) -> list[Amount]:
     return [amount(words), *figures] if words else figures
 
 
-def run_together(text: str, count: int) -> tuple[str, list[Amount]] | None:
-    """Return label and figures of cells that lost their borders, such as 规章000.
+def run_together(text: str) -> tuple[str, str] | None:
+    """Return label and digits of cells that lost their borders, such as 规章000, else None."""
+    found = _RUN_TOGETHER.fullmatch(text) if text[-1:].isdecimal() else None
+    return None if found is None else (found[1].rstrip(":：= "), found[2])
 
-    Only where each figure can be one digit and nothing else; None otherwise.
-    """
-    found = _RUN_TOGETHER.fullmatch(text)
-    if found is None or (count != 1 and (len(found[2]) != count or "." in found[2])):
-        return None
-    digits = [found[2]] if count == 1 else list(found[2])
-    return found[1].rstrip(":：= "), [amount(each) for each in digits]
+
+def told_apart(digits: str, count: int) -> list[Amount] | None:
+    """Return `count` figures that ran together, None where one may have more than one digit."""
+    if count == 1:
+        return [amount(digits)]
+    return [amount(each) for each in digits] if len(digits) == count and "." not in digits else None

@@ -49,7 +49,9 @@ def other_of(meaning: Meaning, zone: str) -> Label | None:
 def is_odd_band(text: str) -> bool:
     """Say whether a band of table 二 does not say which item of the article it is."""
     plain = text.replace(" ", "")
+    if not plain.startswith(_BAND):
+        return False
     is_whole = plain.count("(") == plain.count(")")  # else the file ends here
-    is_band = plain.startswith(_BAND) and len(plain) < _MOST and is_whole
+    is_band = len(plain) < _MOST and is_whole
     ends = plain.endswith(("项", "第"))  # else it goes on in the next line
     return is_band and ends and not _WHOLE_BAND.fullmatch(plain)

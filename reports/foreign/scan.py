@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reports.foreign.amount import Amount, Says, amount, amounts, run_together
+from reports.foreign.amount import Amount, Says, amount, amounts, run_together, told_apart
 from reports.foreign.files.stream import Row
 from reports.foreign.fitting import Cell, Seen, by_columns, by_groups, fitted, seen
 from reports.foreign.label_book import Label, Meaning, label_book
@@ -36,7 +36,6 @@ class _Scan:
         self._form = form
         self._book = label_book(form.id)
         self._columns = columns_of(form)
-        self._counts = sorted({len(each) for each in self._columns.values()})
         self._order = PrintedOrder(self._columns)
         self._tables = {part.section: name for name, part in form.data.parts.items()}
         self._section = 0
@@ -140,16 +139,16 @@ class _Scan:
             self._words(parts[0], line)
             self._cells += [Cell(each, line.where) for each in parts[1:]]
             return True
-        for count in self._counts:
-            cut = run_together(item.text, count)
-            meaning = self._book.meaning(cut[0]) if cut else None
-            row = self._row_of(meaning) if meaning and meaning.exact else None
-            if cut and meaning and row and len(self._columns[row.table, row.name]) == count:
-                self.found.used.add(self._line)
-                self._take(meaning, cut[0])
-                self._cells += [Cell(each, line.where) for each in cut[1]]
-                return True
-        return False
+        label, digits = run_together(item.text) or ("", "")
+        meaning = self._book.meaning(label)
+        row = self._row_of(meaning) if meaning and meaning.exact else None
+        figures = told_apart(digits, len(self._columns[row.table, row.name])) if row else None
+        if meaning is None or figures is None:
+            return False
+        self.found.used.add(self._line)
+        self._take(meaning, label)
+        self._cells += [Cell(each, line.where) for each in figures]
+        return True
 
     def _take(self, meaning: Meaning, text: str) -> None:
         row = self._row_of(meaning)
