@@ -8,14 +8,13 @@ from statistics import median
 from typing import Any, NamedTuple
 
 from reports.foreign.files.pdf_rules import Box, rules_on
-from reports.foreign.files.stream import tidy
 
 _PAGE_NUMBER = re.compile(r"[-—–\s]*(?:第\s*)?\d{1,3}(?:\s*页.*)?[-—–\s]*")
 # The figures of a row of a table without ruled lines, and what begins a paragraph.
 _FIGURES = re.compile(r"(?:^|\s)\d[\d.,]*(?:\s\d[\d.,]*)+$")
 _BEGINS = re.compile(r"[一二三四五六七八九]、|[（(][一二三四五六七八九][)）]|\d{1,2}[.、]\D")
 _GAP = 0.5  # of the size of a character, from which on two stand apart
-_LEFT, _TOP = attrgetter("left"), attrgetter("top")
+_LEFT, _TOP, _Y = attrgetter("left"), attrgetter("top"), attrgetter("y")
 _FULL = 1.6  # sizes from the right edge of the text, within which a line runs on
 
 
@@ -60,18 +59,27 @@ def _signs(page: Any) -> Iterator[_Sign]:
     import pypdfium2.raw as pdfium  # noqa: PLC0415 (only in the process of the reader)
 
     layer, box = page.get_textpage(), pdfium.FS_RECTF()
-    raw, into = layer.raw, byref(box)
-    sign_at, box_of = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox
+    raw, into, box_of = layer.raw, byref(box), pdfium.FPDFText_GetLooseCharBox
     try:
-        for at in range(layer.count_chars()):
-            text = chr(sign_at(raw, at))
-            if text.isprintable() and not text.isspace():
+        for at, text in enumerate(_text(layer)):
+            if text.isprintable() and text != " ":
                 box_of(raw, at, into)
                 left, bottom, right, top = box.left, box.bottom, box.right, box.top
-                middle = (left + right) / 2, (bottom + top) / 2
-                yield _Sign(text, left, bottom, right, top, *middle)
+                x, y = (left + right) / 2, (bottom + top) / 2
+                yield _Sign(text, left, bottom, right, top, x, y)
     finally:
         layer.close()
+
+
+def _text(layer: Any) -> str:
+    """Return the characters of a page, each at its number."""
+    import pypdfium2.raw as pdfium  # noqa: PLC0415 (only in the process of the reader)
+
+    count = layer.count_chars()
+    whole: str = layer.get_text_range()
+    if len(whole) == count:
+        return whole
+    return "".join(chr(pdfium.FPDFText_GetUnicode(layer.raw, at)) for at in range(count))
 
 
 def _table_rows(inside: dict[Box, list[_Sign]]) -> Iterator[tuple[float, tuple[str, ...]]]:
@@ -87,9 +95,10 @@ def _lines(signs: list[_Sign]) -> list[tuple[float, str, float]]:
     """Return lines as (top, text, right edge), from top to bottom."""
     rows: list[list[_Sign]] = []
     first, size = None, 0.0
-    for sign in sorted(signs, key=_from_top):
+    for sign in sorted(signs, key=_Y, reverse=True):
         height = sign.top - sign.bottom
-        if first and first.y - sign.y < 0.5 * max(height, size, 1):
+        below = 2 * (first.y - sign.y) if first else 0
+        if first and (below < 1 or below < size or below < height):
             rows[-1].append(sign)
         else:
             first, size = sign, height
@@ -101,14 +110,11 @@ def _line(row: list[_Sign]) -> tuple[float, str, float]:
     row.sort(key=_LEFT)
     text = row[0].text
     for before, sign in pairwise(row):
-        if sign.left - before.right > _GAP * max(sign.top - sign.bottom, 1):
+        gap = sign.left - before.right
+        if gap > _GAP and gap > _GAP * (sign.top - sign.bottom):
             text += " "
         text += sign.text
-    return max(map(_TOP, row)), tidy(text), row[-1].right
-
-
-def _from_top(sign: _Sign) -> float:
-    return -sign.y
+    return max(map(_TOP, row)), text, row[-1].right
 
 
 def _ends_between(before: str, after: str) -> bool:

@@ -17,8 +17,9 @@ Point = tuple[float, float]
 
 def edges_on(page: Any) -> Iterator[Edge]:
     """Yield the strokes and the edges of boxes on a page, in points from the lower left."""
+    pen = _Pen()
     for path in _paths(page.raw, pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject, _DEEP):
-        yield from _edges(path)
+        yield from pen.edges(path)
 
 
 def _paths(
@@ -34,67 +35,63 @@ def _paths(
             yield from _paths(part, *of_form, deep - 1)
 
 
-def _edges(path: Any) -> Iterator[Edge]:
-    sides = c_float(), c_float(), c_float(), c_float()
-    count = pdfium.FPDFPath_CountSegments(path)
-    pdfium.FPDFPageObj_GetBounds(path, *map(byref, sides))
-    left, bottom, right, top = (each.value for each in sides)
-    width, height = right - left, top - bottom
-    if count <= _OF_A_BOX[1] and min(width, height) <= _THIN:
-        yield left, bottom, right, top
-    elif count in _OF_A_BOX and _is_upright(path, width, height):
-        yield left, bottom, right, bottom
-        yield left, top, right, top
-        yield left, bottom, left, top
-        yield right, bottom, right, top
-    elif count > _OF_A_LINE:
-        yield from _along(path, count)
+class _Pen:
+    """Follows one path after the other; what the library fills in is kept for all of them."""
 
+    def __init__(self) -> None:
+        self._sides = tuple(c_float() for _ in range(4))
+        self._into_sides = tuple(map(byref, self._sides))
+        self._matrix, self._x, self._y = pdfium.FS_MATRIX(), c_float(), c_float()
+        self._into_matrix = byref(self._matrix)
+        self._into_point = byref(self._x), byref(self._y)
 
-class _Points:
-    """The points of a path on the page."""
+    def edges(self, path: Any) -> Iterator[Edge]:
+        count = pdfium.FPDFPath_CountSegments(path)
+        pdfium.FPDFPageObj_GetBounds(path, *self._into_sides)
+        left, bottom, right, top = [each.value for each in self._sides]
+        width, height = right - left, top - bottom
+        if count <= _OF_A_BOX[1] and min(width, height) <= _THIN:
+            yield left, bottom, right, top
+        elif count in _OF_A_BOX and self._is_upright(path, width, height):
+            yield left, bottom, right, bottom
+            yield left, top, right, top
+            yield left, bottom, left, top
+            yield right, bottom, right, top
+        elif count > _OF_A_LINE:
+            yield from self._along(path, count)
 
-    def __init__(self, path: Any) -> None:
-        self._path = path
-        matrix = pdfium.FS_MATRIX()
-        pdfium.FPDFPageObj_GetMatrix(path, byref(matrix))
-        self._matrix = matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
-        self._x, self._y = c_float(), c_float()
+    def _points(self, path: Any, count: int) -> Iterator[tuple[Any, Point]]:
+        """Yield the first segments of a path, each with the point on the page where it ends."""
+        pdfium.FPDFPageObj_GetMatrix(path, self._into_matrix)
+        given = self._matrix
+        a, b, c, d, e, f = given.a, given.b, given.c, given.d, given.e, given.f
+        for number in range(count):
+            segment = pdfium.FPDFPath_GetPathSegment(path, number)
+            pdfium.FPDFPathSegment_GetPoint(segment, *self._into_point)
+            x, y = self._x.value, self._y.value
+            yield segment, (a * x + c * y + e, b * x + d * y + f)
 
-    def at(self, number: int) -> tuple[Any, Point]:
-        """Return a segment and the point where it ends."""
-        segment = pdfium.FPDFPath_GetPathSegment(self._path, number)
-        pdfium.FPDFPathSegment_GetPoint(segment, byref(self._x), byref(self._y))
-        a, b, c, d, e, f = self._matrix
-        x, y = self._x.value, self._y.value
-        return segment, (a * x + c * y + e, b * x + d * y + f)
+    def _is_upright(self, path: Any, width: float, height: float) -> bool:
+        """Tell a box that lies along the page from any other figure of four corners."""
+        (_, one), (_, next_to), (third, across) = self._points(path, 3)
+        if pdfium.FPDFPathSegment_GetType(third) != pdfium.FPDF_SEGMENT_LINETO:
+            return False
+        along = min(abs(one[0] - next_to[0]), abs(one[1] - next_to[1])) < _NEAR
+        wide = abs(abs(one[0] - across[0]) - width) < 2 * _NEAR
+        return along and wide and abs(abs(one[1] - across[1]) - height) < 2 * _NEAR
 
-
-def _is_upright(path: Any, width: float, height: float) -> bool:
-    """Tell a box that lies along the page from any other figure of four corners."""
-    points = _Points(path)
-    (_, one), (_, next_to), (third, across) = points.at(0), points.at(1), points.at(2)
-    if pdfium.FPDFPathSegment_GetType(third) != pdfium.FPDF_SEGMENT_LINETO:
-        return False
-    along = min(abs(one[0] - next_to[0]), abs(one[1] - next_to[1])) < _NEAR
-    wide = abs(abs(one[0] - across[0]) - width) < 2 * _NEAR
-    return along and wide and abs(abs(one[1] - across[1]) - height) < 2 * _NEAR
-
-
-def _along(path: Any, count: int) -> Iterator[Edge]:
-    """Yield the straight segments of a path, one after the other."""
-    points = _Points(path)
-    begin = last = (0.0, 0.0)
-    for number in range(count):
-        segment, point = points.at(number)
-        kind = pdfium.FPDFPathSegment_GetType(segment)
-        if kind == pdfium.FPDF_SEGMENT_MOVETO:
-            begin = point
-        elif kind == pdfium.FPDF_SEGMENT_LINETO:
-            yield _between(last, point)
-        last = point
-        if pdfium.FPDFPathSegment_GetClose(segment):
-            yield _between(point, begin)
+    def _along(self, path: Any, count: int) -> Iterator[Edge]:
+        """Yield the straight segments of a path, one after the other."""
+        begin = last = (0.0, 0.0)
+        for segment, point in self._points(path, count):
+            kind = pdfium.FPDFPathSegment_GetType(segment)
+            if kind == pdfium.FPDF_SEGMENT_MOVETO:
+                begin = point
+            elif kind == pdfium.FPDF_SEGMENT_LINETO:
+                yield _between(last, point)
+            last = point
+            if pdfium.FPDFPathSegment_GetClose(segment):
+                yield _between(point, begin)
 
 
 def _between(one: Point, other: Point) -> Edge:

@@ -1,7 +1,7 @@
 """The ruled lines of a page of a PDF, and the boxes that they make."""
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice, pairwise
@@ -37,17 +37,13 @@ class _Lines:
         # By place, from left to right: where lines begin and where they end, in turn.
         self._ends = [[end for span in _merged(spans[at]) for end in span] for at in self.places]
 
-    def around(self, place: float, across: float) -> tuple[float | None, float | None]:
-        """Return the nearest lines on both sides of a place that reach as far as `across`."""
-        at = bisect_right(self.places, place)
-        below, above = range(at - 1, -1, -1), range(at, len(self.places))
-        return self._first(below, across), self._first(above, across)
-
-    def _first(self, numbers: Iterable[int], across: float) -> float | None:
-        for number in numbers:
-            if bisect_right(self._ends[number], across) % 2:  # behind a begin, before its end
-                return self.places[number]
-        return None
+    def reaching(self, across: float) -> list[float]:
+        """Return the places of the lines that reach as far as `across`, in their order."""
+        return [
+            place
+            for place, ends in zip(self.places, self._ends, strict=True)
+            if bisect_right(ends, across) % 2  # behind a begin, before its end
+        ]
 
 
 def _merged(spans: list[tuple[float, float]]) -> list[tuple[float, float]]:
@@ -76,29 +72,41 @@ class Rules:
     def _xs(self) -> "_Lines":
         return _Lines(self.upright)
 
+    @cached_property
+    def _boxes(self) -> dict[tuple[int, int], Box]:
+        """The boxes by column and row of the grid that all lines make, from the lower left."""
+        columns, rows = list(pairwise(self._xs.places)), list(pairwise(self._ys.places))
+        across = [self._ys.reaching((left + right) / 2) for left, right in columns]
+        found = {}
+        for row, (low, high) in enumerate(rows, 1):
+            upright = self._xs.reaching((low + high) / 2)
+            for column, (left, right) in enumerate(columns, 1):
+                sides, ends = _around(upright, left, right), _around(across[column - 1], low, high)
+                if sides and ends:
+                    found[column, row] = Box(sides[0], ends[0], sides[1], ends[1])
+        return found
+
     def box_at(self, x: float, y: float) -> Box | None:
         """Return the box around a point, None where lines are lacking on a side."""
-        left, right = self._xs.around(x, y)
-        if left is None or right is None:
-            return None
-        bottom, top = self._ys.around(y, x)
-        return None if bottom is None or top is None else Box(left, bottom, right, top)
+        return self._boxes.get((bisect_right(self._xs.places, x), bisect_right(self._ys.places, y)))
 
     def boxes(self) -> list[Box]:
         """Return all boxes, each once, the empty ones too."""
-        found: dict[Box, None] = {}
-        for low, high in pairwise(self._ys.places):
-            for left, right in pairwise(self._xs.places):
-                box = self.box_at((left + right) / 2, (low + high) / 2)
-                if box is not None:
-                    found[box] = None
-        return list(found)
+        return list(dict.fromkeys(self._boxes.values()))
+
+
+def _around(places: list[float], low: float, high: float) -> tuple[float, float] | None:
+    """Return the nearest places on both sides of a span, None where one is lacking."""
+    at, end = bisect_right(places, low), bisect_left(places, high)
+    return (places[at - 1], places[end]) if at and end < len(places) else None
 
 
 def rules_on(page: Any) -> Rules:
     """Return the ruled lines of a page."""
+    from reports.foreign.files import pdf_paths  # noqa: PLC0415 (only in the reader's process)
+
     flat, upright = [], []
-    for left, bottom, right, top in _segments(page):
+    for left, bottom, right, top in islice(pdf_paths.edges_on(page), _MOST):
         if top - bottom <= _THIN and right - left >= _SHORT:
             flat.append(((bottom + top) / 2, left, right))
         elif right - left <= _THIN and top - bottom >= _SHORT:
@@ -111,15 +119,8 @@ def _snapped(
 ) -> tuple[tuple[float, float, float], ...]:
     """Let lines that nearly lie in one lie in one."""
     found, at = [], None
-    for place, low, high in sorted(lines):
+    for place, low, high in sorted(set(lines)):
         if at is None or place - at > _NEAR:
             at = place
         found.append((at, low, high))
     return tuple(dict.fromkeys(found))
-
-
-def _segments(page: Any) -> Iterator[Box]:
-    """Yield the straight strokes and the edges of boxes."""
-    from reports.foreign.files import pdf_paths  # noqa: PLC0415 (only in the reader's process)
-
-    return (Box(*edge) for edge in islice(pdf_paths.edges_on(page), _MOST))
