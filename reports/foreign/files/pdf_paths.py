@@ -1,6 +1,6 @@
 """The paths that are drawn on a page of a PDF, and the straight edges that they have."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from ctypes import byref, c_float
 from typing import Any
 
@@ -45,45 +45,46 @@ class _Pen:
         self._into_matrix = byref(self._matrix)
         self._into_point = byref(self._x), byref(self._y)
 
-    def edges(self, path: Any) -> Iterator[Edge]:
+    def edges(self, path: Any) -> Iterable[Edge]:
         count = pdfium.FPDFPath_CountSegments(path)
         pdfium.FPDFPageObj_GetBounds(path, *self._into_sides)
         left, bottom, right, top = [each.value for each in self._sides]
         width, height = right - left, top - bottom
-        if count <= _OF_A_BOX[1] and min(width, height) <= _THIN:
-            yield left, bottom, right, top
-        elif count in _OF_A_BOX and self._is_upright(path, width, height):
-            yield left, bottom, right, bottom
-            yield left, top, right, top
-            yield left, bottom, left, top
-            yield right, bottom, right, top
-        elif count > _OF_A_LINE:
-            yield from self._along(path, count)
+        if count <= _OF_A_BOX[1] and (width <= _THIN or height <= _THIN):
+            return ((left, bottom, right, top),)
+        if count in _OF_A_BOX and self._is_upright(path, width, height):
+            return (
+                (left, bottom, right, bottom),
+                (left, top, right, top),
+                (left, bottom, left, top),
+                (right, bottom, right, top),
+            )
+        return self._along(path, count) if count > _OF_A_LINE else ()
 
-    def _points(self, path: Any, count: int) -> Iterator[tuple[Any, Point]]:
-        """Yield the first segments of a path, each with the point on the page where it ends."""
+    def _points(self, path: Any, numbers: Iterable[int]) -> Iterator[tuple[Any, Point]]:
+        """Yield segments of a path, each with the point on the page where it ends."""
         pdfium.FPDFPageObj_GetMatrix(path, self._into_matrix)
         given = self._matrix
         a, b, c, d, e, f = given.a, given.b, given.c, given.d, given.e, given.f
-        for number in range(count):
+        for number in numbers:
             segment = pdfium.FPDFPath_GetPathSegment(path, number)
             pdfium.FPDFPathSegment_GetPoint(segment, *self._into_point)
             x, y = self._x.value, self._y.value
             yield segment, (a * x + c * y + e, b * x + d * y + f)
 
     def _is_upright(self, path: Any, width: float, height: float) -> bool:
-        """Tell a box that lies along the page from any other figure of four corners."""
-        (_, one), (_, next_to), (third, across) = self._points(path, 3)
-        if pdfium.FPDFPathSegment_GetType(third) != pdfium.FPDF_SEGMENT_LINETO:
-            return False
-        along = min(abs(one[0] - next_to[0]), abs(one[1] - next_to[1])) < _NEAR
-        wide = abs(abs(one[0] - across[0]) - width) < 2 * _NEAR
-        return along and wide and abs(abs(one[1] - across[1]) - height) < 2 * _NEAR
+        """Tell a box that lies along the page, by two of its corners, from other figures."""
+        (_, one), (third, across) = self._points(path, (0, 2))
+        return (
+            abs(abs(one[0] - across[0]) - width) < 2 * _NEAR
+            and abs(abs(one[1] - across[1]) - height) < 2 * _NEAR
+            and pdfium.FPDFPathSegment_GetType(third) == pdfium.FPDF_SEGMENT_LINETO
+        )
 
     def _along(self, path: Any, count: int) -> Iterator[Edge]:
         """Yield the straight segments of a path, one after the other."""
         begin = last = (0.0, 0.0)
-        for segment, point in self._points(path, count):
+        for segment, point in self._points(path, range(count)):
             kind = pdfium.FPDFPathSegment_GetType(segment)
             if kind == pdfium.FPDF_SEGMENT_MOVETO:
                 begin = point

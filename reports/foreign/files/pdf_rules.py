@@ -1,6 +1,6 @@
 """The ruled lines of a page of a PDF, and the boxes that they make."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -37,13 +37,22 @@ class _Lines:
         # By place, from left to right: where lines begin and where they end, in turn.
         self._ends = [[end for span in _merged(spans[at]) for end in span] for at in self.places]
 
-    def reaching(self, across: float) -> list[float]:
-        """Return the places of the lines that reach as far as `across`, in their order."""
-        return [
-            place
-            for place, ends in zip(self.places, self._ends, strict=True)
+    def spans(self, across: float) -> dict[int, tuple[float, float]]:
+        """Return what lies between the lines that reach as far as `across`, low and high.
+
+        It is by the numbers of the gaps between all lines, from 1: where one does not reach, its
+        two gaps have the same.
+        """
+        reaching = [
+            (at, place)
+            for at, (place, ends) in enumerate(zip(self.places, self._ends, strict=True), 1)
             if bisect_right(ends, across) % 2  # behind a begin, before its end
         ]
+        return {
+            gap: (low, high)
+            for (first, low), (end, high) in pairwise(reaching)
+            for gap in range(first, end)
+        }
 
 
 def _merged(spans: list[tuple[float, float]]) -> list[tuple[float, float]]:
@@ -75,15 +84,13 @@ class Rules:
     @cached_property
     def _boxes(self) -> dict[tuple[int, int], Box]:
         """The boxes by column and row of the grid that all lines make, from the lower left."""
-        columns, rows = list(pairwise(self._xs.places)), list(pairwise(self._ys.places))
-        across = [self._ys.reaching((left + right) / 2) for left, right in columns]
+        of_columns = [self._ys.spans((low + high) / 2) for low, high in pairwise(self._xs.places)]
         found = {}
-        for row, (low, high) in enumerate(rows, 1):
-            upright = self._xs.reaching((low + high) / 2)
-            for column, (left, right) in enumerate(columns, 1):
-                sides, ends = _around(upright, left, right), _around(across[column - 1], low, high)
-                if sides and ends:
-                    found[column, row] = Box(sides[0], ends[0], sides[1], ends[1])
+        for row, (low, high) in enumerate(pairwise(self._ys.places), 1):
+            for column, (left, right) in self._xs.spans((low + high) / 2).items():
+                span = of_columns[column - 1].get(row)
+                if span is not None:
+                    found[column, row] = Box(left, span[0], right, span[1])
         return found
 
     def box_at(self, x: float, y: float) -> Box | None:
@@ -93,12 +100,6 @@ class Rules:
     def boxes(self) -> list[Box]:
         """Return all boxes, each once, the empty ones too."""
         return list(dict.fromkeys(self._boxes.values()))
-
-
-def _around(places: list[float], low: float, high: float) -> tuple[float, float] | None:
-    """Return the nearest places on both sides of a span, None where one is lacking."""
-    at, end = bisect_right(places, low), bisect_left(places, high)
-    return (places[at - 1], places[end]) if at and end < len(places) else None
 
 
 def rules_on(page: Any) -> Rules:
