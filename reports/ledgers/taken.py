@@ -84,8 +84,8 @@ class Held:
 class HeldItems:
     """The kept items by title; two are one where name and day agree and no 文号 speaks against it.
 
-    The day is 成文日期, without one 公开日期: a notice of every month bears its name again. What
-    bears the same name and 索引号 is one whatever its day.
+    The day is 成文日期, where one of the two lacks it 公开日期: a notice of every month bears its
+    name again. What bears the same name and 索引号 is one whatever its day.
     """
 
     def __init__(self) -> None:
@@ -125,9 +125,12 @@ class _KnownItem:
         return agrees and self._is_of_day(row)
 
     def _is_of_day(self, row: Mapping[str, Any]) -> bool:
-        if row["made_on"] and self.made:
-            return bool(row["made_on"] == self.made)
-        return bool(row["published_on"] == self.published and not (row["made_on"] or self.made))
+        made, published = row["made_on"], row["published_on"]
+        if made and self.made:
+            return bool(made == self.made)
+        if published or self.published:
+            return bool(published == self.published)
+        return not (made or self.made)
 
 
 class HeldRequests:

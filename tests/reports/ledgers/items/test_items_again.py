@@ -89,3 +89,13 @@ def test_a_row_that_its_item_cannot_bear_is_rejected(opened: Path, tmp_path: Pat
     import_ledger("items", write_book(tmp_path / "a.xlsx", heads, row), TODAY)
     wrong = write_book(tmp_path / "b.xlsx", heads[:2] + heads[3:], [*row[:2], date(2026, 3, 1)])
     assert "早于" in brought(wrong).rejected[0].reason
+
+
+def test_a_row_without_its_day_of_making_is_held_by_the_item_published_that_day(
+    opened: Path, tmp_path: Path
+) -> None:
+    item.record("收费目录清单", made_on=date(2026, 3, 3), published_on=date(2026, 3, 5))
+    heads = ["信息名称", "公开日期"]
+    rows = [["收费目录清单", date(2026, 3, day)] for day in (5, 25)]
+    found = import_ledger("items", write_book(tmp_path / "a.xlsx", heads, *rows), TODAY)
+    assert (len(found.held), found.imported) == (1, 1)
