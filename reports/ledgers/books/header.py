@@ -151,12 +151,15 @@ def _spread(words: list[list[str]]) -> None:
 
 
 def _shorter(stack: list[str], found: Header, ledger: Ledger) -> Iterator[str]:
-    """Yield known names made of a part of the words over a column, its lowest always in it."""
+    """Yield known names made of the words over a column or a part of them, its lowest always in it.
+
+    What stands under 时间 as 成文 is called 成文时间.
+    """
     taken = {column.field for column in found.columns.values()}
-    for count in range(len(stack) - 1, 0, -1):
+    for count in range(len(stack), 0, -1):
         for chosen in combinations(stack[:-1], count - 1):
-            name = "".join((*chosen, stack[-1]))
-            if ledger.knows(name):
+            upper = "".join(chosen)
+            for name in filter(ledger.knows, dict.fromkeys((upper + stack[-1], stack[-1] + upper))):
                 column = ledger.column_for(name)
                 if column is None or column.field not in taken:
                     yield name

@@ -54,6 +54,18 @@ def test_two_rows_of_a_header_are_read_as_one(opened: Path, tmp_path: Path, merg
     assert request_events("supplement_received") == [date(2026, 3, 10)]
 
 
+def test_a_short_word_below_a_heading_is_named_with_it(opened: Path, tmp_path: Path) -> None:
+    rows: list[list[Any]] = [
+        ["信息名称", "时间", None, "备注"],
+        [None, "成文", "公开", None],
+        ["禁烧通知", date(2026, 3, 3), date(2026, 3, 5), ""],
+    ]
+    path = book_of(tmp_path, rows, "B1:C1", "A1:A2", "D1:D2")
+    assert import_ledger("items", path, TODAY).rejected == []
+    (kept,) = PublishedItem.select(PublishedItem.made_on, PublishedItem.published_on).tuples()
+    assert kept == (date(2026, 3, 3), date(2026, 3, 5))
+
+
 def test_required_columns_are_found_in_either_row_of_a_header(opened: Path, tmp_path: Path) -> None:
     rows: list[list[Any]] = [
         ["登记号", "收到日期", "申请方式", "申请人情况", None, "申请内容"],
