@@ -31,7 +31,7 @@ class FileList(QFrame):
         self.view = RecordView(_SHAPE)
         self.view.setAccessibleName("核查过的文件")
         self.view.opened.connect(self.opened)
-        self._count = label(kind="hint")
+        self._count, self._entries = label(kind="hint"), list[Entry]()
         foot = QFrame()
         foot.setProperty("role", "foot")
         foot.setFixedHeight(px(32))
@@ -48,10 +48,16 @@ class FileList(QFrame):
     def show_entries(self, entries: list[Entry]) -> None:
         """Show the files; the cursor stays on the one it was on."""
         current = self.view.current_row()
+        self._entries = entries
         self.view.records.show(Held(entries))
         if entries:
             self.view.select_only(entries.index(current) if current in entries else 0)
         self._count.setText(f"共 {len(entries)} 份")
+
+    def go_to(self, entry: Entry) -> None:
+        """Put the cursor on a file, where it is among them."""
+        if entry in self._entries:
+            self.view.select_only(self._entries.index(entry))
 
 
 def entry_words(entry: Entry) -> str:

@@ -116,6 +116,7 @@ class CheckingPage(Page):
         self.head.hide()
         self.band.silence()
         self.report.show_entry(entry, self.taking.refusal(entry))
+        self.list.go_to(entry)
         self.stack.setCurrentWidget(self.report)
 
     def _show_again(self, entry: Entry) -> None:

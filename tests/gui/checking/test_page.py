@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from gui.checking.page import CheckingPage
-from gui.checking.session import State
+from gui.checking.session import Entry, State
 from gui.statutory.mark import Mark
 from models.office import own_typos
 from models.store.acts import act
@@ -134,6 +134,19 @@ def test_several_files_are_listed_with_their_state_and_opened_by_keyboard(
     press(Qt.Key.Key_Escape)
     assert page.stack.currentWidget() is page.list
     assert page.list.view.current_row() is page.session.entries[1]
+
+
+def test_the_list_stands_on_the_report_that_was_opened_last_from_wherever(
+    page: CheckingPage, tmp_path: Path
+) -> None:
+    good = given(tmp_path, "柳塘镇2024.txt", report_text(year=2024))
+    read(page, faulty(tmp_path), good)
+    third = given(tmp_path, "柳塘镇2023.txt", report_text(year=2023))
+    read(page, third)
+    assert shown(page).path == third
+    page.go_back()
+    row = page.list.view.current_row()
+    assert isinstance(row, Entry) and row.path == third
 
 
 def test_what_is_no_report_says_so_and_opens_nothing(page: CheckingPage, tmp_path: Path) -> None:
