@@ -39,6 +39,7 @@ _OURS = (
 
 
 _ENDS = re.compile(r"(?:人民政府|办事处|办公室)+$")
+_AND = re.compile(r"和(?=\w+(?:局|委员会|委)$)")  # 发展和改革局 is 发展改革局
 _OVER = re.compile(r"(?:[省市县区旗州盟乡镇]|街道|政府)$")
 
 
@@ -71,7 +72,7 @@ def is_same_office(one: str, other: str) -> bool:
 
 @lru_cache(4096)  # every unit of a rollup is held against every other
 def _bare(name: str) -> str:
-    return _ENDS.sub("", name)
+    return _AND.sub("", _ENDS.sub("", name))
 
 
 def origin_of(lines: Sequence[Row]) -> Origin:

@@ -136,6 +136,8 @@ def test_units_are_ranked_by_requests_with_the_year_before_beside_them() -> None
         ("吴镇", "东吴镇", False),
         ("示例县", "示例县甲镇", False),
         ("", "甲镇", False),
+        ("示例县发展改革局", "示例县发展和改革局", True),
+        ("平镇", "和平镇", False),
     ],
 )
 def test_an_office_is_known_by_its_short_name_but_not_by_the_end_of_another(
