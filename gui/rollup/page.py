@@ -90,7 +90,7 @@ class RollupPage(Page):
         self.gathering.progressed.connect(self._show_progress)
         self.gathering.changed.connect(self._renew_sums)
         self.gathering.ended.connect(self._tell_end)
-        side.failing_left_out.connect(self.gathering.leave_failing_out)
+        side.failing_left_out.connect(self._leave_failing_out)
         side.count_wanted.connect(self._prefer)
         side.out_wanted.connect(self._take_out)
         side.report_wanted.connect(self.open_report)
@@ -104,6 +104,10 @@ class RollupPage(Page):
 
     def refresh(self) -> None:
         self.gathering.sum_again()
+
+    def _leave_failing_out(self, without: bool) -> None:
+        self._chosen = self.which.currentText()  # another year may be the fullest now
+        self.gathering.leave_failing_out(without)
 
     def _choose_year(self, _at: int) -> None:
         self._chosen = self.which.currentText()

@@ -131,6 +131,17 @@ def test_reports_with_errors_are_left_out_by_a_tick_and_counted_without_it(
     assert printed(page, TOTAL) == "632"
 
 
+def test_the_year_looked_at_stays_where_its_failing_reports_are_left_out(
+    opened: Path, qtbot: QtBot
+) -> None:
+    wrong = [report(town, 3, 2023, wrong=1) for town in ("甲镇", "乙镇")]
+    keep([*wrong, report("丙镇", 3, 2023), report("丁镇", 4, 2024)], [])
+    page = shown(qtbot)
+    assert page.which.currentText() == "2023 年度"
+    page.content.side.without.click()
+    assert page.which.currentText() == "2023 年度"
+
+
 def test_the_other_of_two_reports_can_be_counted_and_one_left_out_and_put_back(
     page: RollupPage, heard: Listener
 ) -> None:
