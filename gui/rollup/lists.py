@@ -19,7 +19,7 @@ from reports.rollup.ranking import measures, ranked
 from reports.rollup.unit_states import Unit
 from reports.rollup.year_before import NO_NOUGHTS, Compared, compared, comparison_note
 
-_FIGURE_EM, _LEAST_EM = 6.8, 4.6
+_FIGURE_EM, _CHANGE_EM, _LEAST_EM = 6.8, 8.2, 4.6  # a change has a sign and up to four places
 
 
 class _List(QFrame):
@@ -168,7 +168,7 @@ class Comparison(_List):
                 Column("label", "指标", lambda row: row.label, sortable=False),
                 _figure("was", f"{before.year} 合计", lambda row: row.was),
                 _figure("now", f"{group.year} 合计", lambda row: row.now),
-                _figure("change", "增减", lambda row: row.change[0]),
+                _figure("change", "增减", lambda row: row.change[0], _CHANGE_EM),
                 _figure("share", "增减%", lambda row: row.change[1]),
             ),
             identity=lambda row: row.cell,
@@ -180,10 +180,10 @@ class Comparison(_List):
         view.opened.connect(lambda row: self.cell_wanted.emit(row.cell))
 
 
-def _figure(key: str, head: str, value: Callable[[Compared], Value]) -> Column:
-    return Column(
-        key, head, lambda row: _words(value(row)), _FIGURE_EM, Kind.NUMBER, sortable=False
-    )
+def _figure(
+    key: str, head: str, value: Callable[[Compared], Value], width: float = _FIGURE_EM
+) -> Column:
+    return Column(key, head, lambda row: _words(value(row)), width, Kind.NUMBER, sortable=False)
 
 
 def _name(row: Sequence[Value]) -> str:
