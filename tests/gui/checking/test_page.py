@@ -146,7 +146,8 @@ def test_the_list_stands_on_the_report_that_was_opened_last_from_wherever(
     assert shown(page).path == third
     page.go_back()
     row = page.list.view.current_row()
-    assert isinstance(row, Entry) and row.path == third
+    assert isinstance(row, Entry)
+    assert row.path == third
 
 
 def test_what_is_no_report_says_so_and_opens_nothing(page: CheckingPage, tmp_path: Path) -> None:
