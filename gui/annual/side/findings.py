@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
 
 from gui.annual.report import Report
 from gui.controls.chips import Chip, ChipKind, ChipLabel
 from gui.controls.controls import Button, button, hair_line, label, set_state
+from gui.statutory.finding_area import FindingArea
 from gui.theme.theme import px
 from reports.checks.finding import Finding
 
@@ -65,7 +66,7 @@ class FindingRow(QFrame):
         grid.setColumnStretch(1, 1)
 
 
-class FindingsList(QFrame):
+class FindingsList(FindingArea):
     """The list with its head. `chosen(finding)` by a press on a link or by F8, `dismissed(finding)`
     by 不再提示, `passed_wanted` to see what was waved through."""
 
@@ -75,63 +76,24 @@ class FindingsList(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("role", "pane")
-        self._title, self._count = label("核查结果", "section"), label(kind="label")
         self.rows: list[FindingRow] = []
         self._at = -1
-        self._list = QVBoxLayout()
-        self._list.setContentsMargins(0, 0, 0, 0)
-        self._list.setSpacing(0)
-        holder = QFrame()
-        holder.setProperty("role", "pane")
-        self._holder = QVBoxLayout(holder)
-        self._holder.setContentsMargins(0, 0, 0, 0)
-        self._holder.setSpacing(0)
-        self._holder.addLayout(self._list, 1)
-        self._area = QScrollArea()
-        self._area.setWidget(holder)
-        self._area.setWidgetResizable(True)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
-        box.addLayout(self._head())
-        box.addWidget(hair_line())
-        box.addWidget(self._area, 1)
-
-    def _head(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(px(18), px(12), px(18), px(10))
-        row.setSpacing(px(8))
-        row.addWidget(self._title)
-        row.addWidget(self._count)
-        row.addStretch(1)
         self.passed = button("", "link", size="card", press=self.passed_wanted.emit)
-        row.addWidget(self.passed)
-        row.addWidget(label("F8 下一项", "hint"))
-        return row
+        self.head.insertWidget(self.head.count() - 1, self.passed)
 
     def put_above(self, part: QWidget) -> None:
         """Have `part` scroll with the findings, above them."""
-        self._holder.insertWidget(0, part)
+        self.holder.insertWidget(0, part)
 
     def show_findings(self, report: Report) -> None:
         """Show what was found in a report."""
         kept = self.rows[self._at].finding if 0 <= self._at < len(self.rows) else None
-        while (item := self._list.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        self.clear()
         self.rows = [self._row(report, finding) for finding in report.findings]
         for row in self.rows:
-            self._list.addWidget(row)
-            self._list.addWidget(hair_line())
-        if not self.rows:
-            self._list.addWidget(_nothing(_FINAL if report.is_final else _NONE))
-        self._list.addStretch(1)
-        self._count.setText(f"{len(self.rows)} 项" if self.rows else "")
+            self.list.addWidget(row)
+            self.list.addWidget(hair_line())
+        self.say_count(len(self.rows), _FINAL if report.is_final else _NONE)
         passed = len(report.whole.dismissed)
         self.passed.setText(f"不再提示的 {passed} 项")
         self.passed.setVisible(bool(passed))
@@ -162,7 +124,7 @@ class FindingsList(QFrame):
         for number, row in enumerate(self.rows):
             set_state(row, "role", "next" if number == at else "pane")
         if at >= 0:
-            self._area.ensureWidgetVisible(self.rows[at], 0, px(8))
+            self.bring(self.rows[at])
 
 
 def place_word(report: Report, figure: str) -> str:
@@ -180,10 +142,3 @@ def _place(report: Report, finding: Finding) -> str:
         return "这句话"
     number = report.place_of(finding)
     return f"第{_NUMBERS[number]}部分" if number else "前言"
-
-
-def _nothing(words: str) -> QWidget:
-    made = label(words, "label")
-    made.setContentsMargins(px(18), px(12), px(18), px(12))
-    made.setWordWrap(True)
-    return made
