@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gui.controls.chips import Chip, ChipKind, ChipLabel
 from gui.controls.combo import Combo
 from gui.controls.controls import CutLabel, IconLabel, label, set_state
 from gui.controls.tall_sheet import scrolled
+from gui.importing.check_card import Card
 from gui.theme.theme import px
 from reports.ledgers.books.columns import Column, ledger
 from reports.ledgers.imported import Imported
@@ -27,7 +28,7 @@ _CHIPS = {
 }
 
 
-class ColumnsCard(QFrame):
+class ColumnsCard(Card):
     """A line for each column of the file; `assigned` keeps what the clerk said, by header.
 
     `assigned_anew` asks for another check.
@@ -36,22 +37,11 @@ class ColumnsCard(QFrame):
     assigned_anew = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("role", "card")
+        super().__init__("列的对应")
         self.assigned: dict[str, str] = {}
         self.combos: dict[str, Combo] = {}
-        self._count = CutLabel(kind="hint")
-        head = QHBoxLayout()
-        head.setContentsMargins(px(16), px(8), px(16), px(6))
-        head.setSpacing(px(12))
-        head.addWidget(label("列的对应", "section"))
-        head.addWidget(self._count, 1)
         self._area = scrolled()
-        box = QVBoxLayout(self)
-        box.setContentsMargins(1, 1, 1, 1)
-        box.setSpacing(0)
-        box.addLayout(head)
-        box.addWidget(self._area, 1)
+        self.box.addWidget(self._area, 1)
 
     def show_of(self, result: Imported) -> None:
         """Show the columns of a checked file; the one that was just changed keeps the keyboard."""
@@ -75,7 +65,7 @@ class ColumnsCard(QFrame):
         grid.setRowStretch(len(found) + 1, 1)
         self._area.setWidget(sheet)
         self._area.verticalScrollBar().setValue(place)
-        self._count.say(_counted(found))
+        self.count.say(_counted(found))
         if held in self.combos:
             self.combos[held].setFocus()
 

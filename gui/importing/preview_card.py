@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QTableView, QVBoxLayout
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QTableView
 
-from gui.controls.controls import CutLabel, IconLabel, button, label, set_state
+from gui.controls.controls import IconLabel, button, label, set_state
+from gui.importing.check_card import Card
 from gui.importing.preview_grid import PreviewCells, PreviewModel
 from gui.theme.theme import px
 from reports.ledgers.books.by_hand import Place
@@ -18,35 +19,24 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _BANDS = {State.REJECTED: "late", State.HINT: "soon"}
 
 
-class PreviewCard(QFrame):
+class PreviewCard(Card):
     """The grid; `mended` tells of a changed cell, `left_out` of a row kept out or taken again."""
 
     mended = Signal(object, str, str)
     left_out = Signal(object, bool)
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("role", "card")
+        super().__init__("预览")
         self.model = PreviewModel()
         self.model.mended.connect(self.mended)
         self.view = self._grid()
-        self._count = CutLabel(kind="hint")
         self.narrow_button = button("只看有问题的行", icon_name="list-checks", size="card")
         self.narrow_button.setCheckable(True)
         self.narrow_button.toggled.connect(self._narrow)
-        head = QHBoxLayout()
-        head.setContentsMargins(px(16), px(6), px(12), px(6))
-        head.setSpacing(px(12))
-        head.addWidget(label("预览", "section"))
-        head.addWidget(self._count, 1)
-        head.addWidget(self.narrow_button)
-        head.addWidget(label("F8 下一处　Enter 改这一格", "hint"))
-        box = QVBoxLayout(self)
-        box.setContentsMargins(1, 1, 1, 1)
-        box.setSpacing(0)
-        box.addLayout(head)
-        box.addWidget(self.view, 1)
-        box.addWidget(self._said_line())
+        self.head.addWidget(self.narrow_button)
+        self.head.addWidget(label("F8 下一处　Enter 改这一格", "hint"))
+        self.box.addWidget(self.view, 1)
+        self.box.addWidget(self._said_line())
 
     def _grid(self) -> QTableView:
         view = QTableView(self)
@@ -96,7 +86,7 @@ class PreviewCard(QFrame):
             self._fit_columns()
         problems = len(self.model.problem_rows())
         self.narrow_button.setEnabled(bool(problems) or self.model.narrowed)
-        self._count.say(f"共 {len(seen.rows):,} 行　红框要改，黄框请核对")
+        self.count.say(f"共 {len(seen.rows):,} 行　红框要改，黄框请核对")
         cell = self.model.index(min(at[0], self.model.rowCount() - 1), at[1])
         if not cell.isValid() and self.model.rowCount():
             cell = self.model.index((self.model.problem_rows() or [0])[0], 1)

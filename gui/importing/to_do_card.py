@@ -4,12 +4,13 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.controls.chips import Chip, ChipKind, ChipLabel
-from gui.controls.controls import CutLabel, button, hair_line, label, set_state
+from gui.controls.controls import button, hair_line, label, set_state
 from gui.controls.tall_sheet import TallSheet, scrolled
 from gui.forms.choices import ToggleField
+from gui.importing.check_card import Card
 from gui.theme.theme import px
 from reports.ledgers.imported import Imported
 from reports.ledgers.intake import Question
@@ -26,7 +27,7 @@ _KINDS = {
 _ICONS = {State.REJECTED: None, State.HINT: "info", State.HELD: ""}
 
 
-class ToDoCard(QFrame):
+class ToDoCard(Card):
     """A line for each question and each kind of problem; `wanted` asks for the rows of one.
 
     `answers` are kept from check to check of one file; `answered` tells the key of each.
@@ -36,29 +37,18 @@ class ToDoCard(QFrame):
     wanted = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("role", "card")
+        super().__init__("需要处理")
         self.answers: dict[str, str] = {}
         self._open: dict[str, tuple[str, ToggleField]] = {}  # sentence and field, by question
         self.all: list[ToDo] = []
-        self._count = CutLabel(kind="hint")
-        head = QHBoxLayout()
-        head.setContentsMargins(px(16), px(8), px(16), px(6))
-        head.setSpacing(px(12))
-        head.addWidget(label("需要处理", "section"))
-        head.addWidget(self._count, 1)
         self._area = scrolled()
-        box = QVBoxLayout(self)
-        box.setContentsMargins(1, 1, 1, 1)
-        box.setSpacing(0)
-        box.addLayout(head)
-        box.addWidget(hair_line())
-        box.addWidget(self._area, 1)
+        self.box.addWidget(hair_line())
+        self.box.addWidget(self._area, 1)
 
     def show_of(self, result: Imported, count: str) -> None:
         """Show what a check leaves open; what was answered before holds."""
         self.all, self._open = to_do(result), {}
-        self._count.say(count)
+        self.count.say(count)
         place = self._area.verticalScrollBar().value()
         sheet = TallSheet()
         set_state(sheet, "role", "pane")
