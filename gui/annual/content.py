@@ -1,8 +1,5 @@
 """The body of the page: tabs over the paper, the pane beside it, typing a figure."""
 
-from collections.abc import Callable
-from functools import partial
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
@@ -63,9 +60,7 @@ class Content(QFrame):
         self.side.since.wanted.connect(self.go_to)
         self.side.overrides.wanted.connect(self.go_to)
         self.side.findings.chosen.connect(self._go_to_finding)
-        for keys, way in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
-            self._on(keys, partial(self._turn, way))
-        self._on("F8", self.next_finding)
+        QShortcut(QKeySequence("F8"), self).activated.connect(self.next_finding)
 
     def _lay_out(self) -> None:
         middle = QVBoxLayout()
@@ -86,11 +81,6 @@ class Content(QFrame):
         box.addWidget(self.tabs)
         box.addWidget(self.progress)
         box.addLayout(self._row, 1)
-
-    def _on(self, keys: str, action: Callable[[], object]) -> None:
-        made = QShortcut(QKeySequence(keys), self)
-        made.setContext(Qt.ShortcutContext.WindowShortcut)
-        made.activated.connect(action)
 
     @property
     def part(self) -> Table | SectionText | None:
@@ -153,10 +143,6 @@ class Content(QFrame):
     def focus_paper(self) -> None:
         """Put the focus on the table or the text."""
         (self.desk.view if self.table else self.text.edit).setFocus()
-
-    def _turn(self, way: int) -> None:
-        bar = self.tabs.bar
-        bar.setCurrentIndex((bar.currentIndex() + way) % bar.count())
 
     def go_to(self, figure: str) -> None:
         """Go to a cell, on whichever table it stands."""

@@ -1,9 +1,8 @@
 """A report that was read: tabs over its sheet, and the pane beside it."""
 
-from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
@@ -44,9 +43,7 @@ class Content(QFrame):
         self.side.previous_wanted.connect(self.previous_wanted)
         self.side.left.connect(self.desk.setFocus)
         for keys, way in (("F8", 1), ("Shift+F8", -1)):
-            self._on(keys, partial(self.next_finding, way))
-        for keys, way in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
-            self._on(keys, partial(self._turn, way))
+            QShortcut(QKeySequence(keys), self).activated.connect(partial(self.next_finding, way))
 
     def _lay_out(self) -> None:
         middle = QVBoxLayout()
@@ -63,11 +60,6 @@ class Content(QFrame):
         self._whole.setSpacing(0)
         self._whole.addWidget(self.tabs)
         self._whole.addLayout(self._row, 1)
-
-    def _on(self, keys: str, action: Callable[[], object]) -> None:
-        made = QShortcut(QKeySequence(keys), self)
-        made.setContext(Qt.ShortcutContext.WindowShortcut)
-        made.activated.connect(action)
 
     def show_report(self, checked: Checked) -> None:
         """Show a report from its beginning."""
@@ -100,10 +92,6 @@ class Content(QFrame):
         """Choose a tab without scrolling to where its section begins; the caller ends it."""
         self._leads = True
         self.tabs.bar.setCurrentIndex(at)
-
-    def _turn(self, way: int) -> None:
-        bar = self.tabs.bar
-        bar.setCurrentIndex((bar.currentIndex() + way) % bar.count())
 
     def _follow(self, section: int) -> None:
         """Choose the tab of the section that is seen."""

@@ -1,7 +1,6 @@
 """The body of the page: tabs over the sum as paper, ranks and last year; the units beside it."""
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -47,9 +46,7 @@ class SumView(QFrame):
         self.comparison.cell_chosen.connect(self.show_cell)
         self.comparison.cell_wanted.connect(self.go_to)
         self.side.left.connect(self.focus_main)
-        for keys, way in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
-            self._on(keys, partial(self._turn, way))
-        self._on("F8", self.next_wrong)
+        QShortcut(QKeySequence("F8"), self).activated.connect(self.next_wrong)
 
     def _lay_out(self) -> None:
         for part in (self.ranking, self.desk, self.comparison):
@@ -65,11 +62,6 @@ class SumView(QFrame):
         self._box.addWidget(self.tabs)
         self._box.addLayout(self._row, 1)
         self._place_reading()
-
-    def _on(self, keys: str, action: Callable[[], object]) -> None:
-        made = QShortcut(QKeySequence(keys), self)
-        made.setContext(Qt.ShortcutContext.WindowShortcut)
-        made.activated.connect(action)
 
     @property
     def table(self) -> Table | None:
@@ -127,10 +119,6 @@ class SumView(QFrame):
     def focus_main(self) -> None:
         """Put the focus on the paper or the list."""
         self.main.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _turn(self, way: int) -> None:
-        bar = self.tabs.bar
-        bar.setCurrentIndex((bar.currentIndex() + way) % bar.count())
 
     def show_comparison(self) -> None:
         """Show the sums beside last year's, which are there."""

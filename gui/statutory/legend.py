@@ -1,9 +1,10 @@
 """Tabs over statutory tables, with the marks on them explained where there is room."""
 
 from collections.abc import Collection, Sequence
+from functools import partial
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from gui.controls.chips import Chip, ChipKind
@@ -36,8 +37,11 @@ class _Swatch(QWidget):
 
 
 class LegendTabs(TabStrip):
-    """`chosen(index)` when another tab is wanted. `marks` are explained with a swatch, `others` in
-    words alone; `explained` is the row that they stand in."""
+    """`chosen(index)` when another tab is wanted, by Ctrl+PgDown and Ctrl+PgUp too.
+
+    `marks` are explained with a swatch, `others` in words alone; `explained` is the row that they
+    stand in.
+    """
 
     def __init__(self, marks: Sequence[tuple[Mark, str]], others: Sequence[str] = ()) -> None:
         super().__init__(())
@@ -54,6 +58,11 @@ class LegendTabs(TabStrip):
         for word in others:
             words.addSpacing(px(8))
             words.addWidget(label(word, "small"))
+        for keys, way in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
+            QShortcut(QKeySequence(keys), self).activated.connect(partial(self._turn, way))
+
+    def _turn(self, way: int) -> None:
+        self.bar.setCurrentIndex((self.bar.currentIndex() + way) % self.bar.count())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
