@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -39,7 +39,7 @@ class NoticeDialog(FormDialog):
     """Enters or changes the 放假安排 of one year."""
 
     def __init__(self, year: int, parent: QWidget, today: Callable[[], date] = date.today) -> None:
-        self._year, self._today = year, today
+        self._year, self._today, self._read_below = year, today, 0
         known = notices().get(year)
         super().__init__(
             f"{year} 年放假安排",
@@ -59,7 +59,9 @@ class NoticeDialog(FormDialog):
         self.read.setAlignment(Qt.AlignmentFlag.AlignTop)
         set_state(self.read, "role", "sheet")
         area = scrolled(self.read)
-        area.setFixedHeight(self.within(_READ, _FORM))
+        high = self.within(_READ, _FORM)
+        area.setFixedHeight(high)
+        self._read_below = high + self.body.spacing()
         self.body.addWidget(area)
         file = button("从文件读入", icon_name="file-spreadsheet", press=self.choose_file)
         set_tip(file, "xlsx：日期、类型（休或班）、名称 三列；或 json")
@@ -71,6 +73,10 @@ class NoticeDialog(FormDialog):
             {"title": known.title if known else "", "text": "", "supplementary": False}
         )
         self._show_read()
+
+    def room(self) -> QSize:
+        """Return the room of the form: what was read stands below it."""
+        return super().room() - QSize(0, self._read_below)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -27,6 +27,7 @@ WIDTH = 452
 HELP_WANTED, UNDO_WANTED, REDO_WANTED = (QEvent.Type(QEvent.registerEventType()) for _ in range(3))
 _BESIDE, _ABOVE = 40, 170  # what a sheet leaves of its window, and needs beside what is read
 _LEAST, _MOST = QSize(480, 160), 10_000
+_LEAST_PART = 40  # of a part that is as high as its window has room for
 _LEFT = 16  # of the window by a sheet that takes all the height
 _AIR = 8  # of the window above and below the highest sheet
 _ALL = 100  # of the room that the buttons leave
@@ -99,7 +100,7 @@ class SheetDialog(QDialog):
 
         `beside` is what stands above and below the part, both at 10.5 pt.
         """
-        return min(px(height), self.room().height() - px(beside))
+        return min(px(height), max(self.room().height() - px(beside), px(_LEAST_PART)))
 
     def whole_height(self, most: int = _MOST) -> int:
         """Return a height in pixels for the whole sheet, `most` at 10.5 pt, that fits its window.
