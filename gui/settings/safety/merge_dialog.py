@@ -19,7 +19,7 @@ from models.backups import backup
 from models.backups.manifest import Reason
 from models.merging import package, words
 from models.merging.bringing import Merged
-from models.merging.comparison import State
+from models.merging.comparison import Comparison, State
 from models.merging.kinds import BY_NAME
 from models.merging.package import Looked
 from models.store import acts
@@ -64,14 +64,16 @@ class MergeDialog(SheetDialog):
             each.setVisible(each in shown)
 
     def _show_start(self) -> None:
+        first = button("选择数据包", icon_name="folder", press=self.choose)
         self.alone.tell(
             "database",
             "选择另一台电脑导出的数据包（zip）",
             "在那台电脑上：设置 · 数据安全 · 导出数据包，用 U 盘带过来。先比较，再由您决定",
-            button("选择数据包", icon_name="folder", press=self.choose),
+            first,
         )
         self.stack.setCurrentWidget(self.alone)
         self._show_buttons(self.cancel_button)
+        first.setFocus()
 
     def choose(self) -> None:
         """Ask for the package."""
@@ -129,7 +131,7 @@ class MergeDialog(SheetDialog):
         if self.looked is None:
             return
         found = self.looked.comparison
-        new = len(found.of(State.NEW))
+        new = _new_in(found)
         taken = sum(1 for _ in found.taken(self.view.choices))
         parts = [f"新增 {new:,} 条"] * bool(new) + [f"改 {taken:,} 处"] * bool(taken)
         told = "、".join(parts)
@@ -160,7 +162,7 @@ class MergeDialog(SheetDialog):
 
     def _finish(self, found: tuple[Looked, Merged]) -> None:
         self._done, self.looked = found[1], None
-        said = f"已合并：新增 {self._done.new:,} 条，改了 {self._done.taken:,} 处"
+        said = f"已合并：新增 {_new_in(found[0].comparison):,} 条，改了 {self._done.taken:,} 处"
         self.band.silence()
         left = "、".join(self._done.left)
         kept = f"“{left}”各取一部分会对不上，保留本登记簿的。" if left else ""
@@ -193,3 +195,8 @@ class MergeDialog(SheetDialog):
         self.band.say("late", refusal.sentence)
         if self.looked is None:
             self._show_start()
+
+
+def _new_in(found: Comparison) -> int:
+    """Count what comes in as the tiles do; only where that is nothing, what else there is."""
+    return found.count(State.NEW) or len(found.of(State.NEW))

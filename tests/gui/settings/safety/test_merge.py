@@ -6,15 +6,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application
 from gui.comparing.differences import THEIRS
 from gui.comparing.view import CONFLICTS, DIFFERENT, NEW
+from gui.settings.safety import merge_dialog
 from gui.settings.safety.merge_dialog import MergeDialog
 from models.items import item
 from models.items.item import PublishedItem
+from models.office import category
 from models.packages import packing
 from models.store import register
 from tests.gui.scenes import wait_for
@@ -29,6 +31,7 @@ def package(folder: Path, tmp_path: Path) -> Path:
     with register.opened(copied(folder, tmp_path / "station")):
         item.change(PublishedItem.get(), title="防汛抢险预案", keywords="防汛")
         item.record("村级财务公开")
+        category.grow("村务公开/灌溉用水")  # no record that the clerk counts by
         packing.make(file)
     worked(folder, lambda: item.change(PublishedItem.get(), title="防汛应急预案"))
     return file
@@ -52,6 +55,23 @@ def sheet(
 
 def titles() -> set[str]:
     return {each.title for each in PublishedItem.select()}
+
+
+def test_enter_on_the_empty_sheet_asks_for_the_package(
+    qtbot: QtBot, opened: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = list[str]()
+    monkeypatch.setattr(merge_dialog, "ask_file", lambda title, *_: asked.append(title))
+    window = QWidget()
+    qtbot.addWidget(window)
+    sheet = MergeDialog(lambda: date(2026, 3, 26), window)
+    with qtbot.waitActive(sheet):
+        sheet.open()
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    qtbot.keyClick(focus, Qt.Key.Key_Return)
+    assert asked == ["选择数据包"]
+    sheet.close()
 
 
 def test_both_sides_are_seen_and_that_which_is_chosen_is_taken_in_and_back(
