@@ -16,6 +16,8 @@ from reports.checks.page_words import page_words
 from reports.forms.form import Form, form, normalised
 
 _NUMBER = re.compile(r"〔(\d{4})〕(\d+)号")
+# What a notice issues (印发) or hands on stands in its own title.
+_ISSUED = re.compile(r"(?:印发|转发)[〈<《](.+?)(?:[〉>》]|$)")
 
 
 @dataclass(frozen=True)
@@ -165,7 +167,9 @@ def misquoted(title: str, number: str) -> str:
     right = known.get(_serial(number))
     if right is None:
         return ""
-    said = (("文号", number, right.number), ("名称", title, right.title))
+    issued = _ISSUED.search(title)
+    named = right.title if issued and issued[1] == right.title else title
+    said = (("文号", number, right.number), ("名称", named, right.title))
     return "；".join(
         f"{name}“{cited}”应为“{meant}”" for name, cited, meant in said if cited != meant
     )

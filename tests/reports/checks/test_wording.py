@@ -48,6 +48,19 @@ def test_a_report_in_order_gives_no_finding() -> None:
 
 
 @pytest.mark.parametrize(
+    "cited",
+    [
+        "《国务院办公厅关于印发〈政府信息公开信息处理费管理办法〉的通知》（国办函〔2020〕109号）",
+        "《国务院办公厅关于印发《政府信息公开信息处理费管理办法》的通知》（国办函〔2020〕109号）",
+        "《关于印发<中华人民共和国政府信息公开工作年度报告格式>的通知》（国办公开办函〔2021〕30号）",
+    ],
+)
+def test_a_regulation_is_cited_rightly_by_the_notice_that_issues_it(cited: str) -> None:
+    assert said(wording(s6=f"按照{cited}，本年度未收取信息处理费。")) == []
+    assert [each[0] for each in said(wording(s6=f"{cited}，处理费".replace("信息", "")))] == ["B6"]
+
+
+@pytest.mark.parametrize(
     ("old", "new", "code"),
     [
         ("申请3件", "申请7件", "B1"),
@@ -57,6 +70,8 @@ def test_a_report_in_order_gives_no_finding() -> None:
         ("结转下年度2件", "结转下年度3件", "B1"),
         ("行政复议1件", "行政复议2件", "B1"),
         ("行政诉讼0件", "行政诉讼1件", "B1"),
+        ("行政复议1件", "行政复议案件2起", "B1"),
+        ("行政诉讼0件", "行政诉讼1宗", "B1"),
         ("文件6件", "文件7件", "B1"),
         ("共5条", "共6条", "B1"),
         ("通知2条", "通知1条", "B2"),
