@@ -16,6 +16,10 @@ _BEGINS = re.compile(r"[一二三四五六七八九]、|[（(][一二三四五�
 _GAP = 0.5  # of the size of a character, from which on two stand apart
 _LEFT, _TOP, _Y = attrgetter("left"), attrgetter("top"), attrgetter("y")
 _FULL = 1.6  # sizes from the right edge of the text, within which a line runs on
+# What begins a line and is never parted: brackets and one sign, or letters and figures, with what
+# may not begin a line. It can be as wide as this many sizes where it does not fit.
+_WHOLE = re.compile(r"[（(《〈“‘〔\[]*(?:[\w.%:/-]+|\S)[，。；：、！？）)》〉”’〕\]]*", re.ASCII)
+_HALF, _WIDEST = 0.55, 9
 
 
 class _Sign(NamedTuple):
@@ -123,6 +127,13 @@ def _ends_between(before: str, after: str) -> bool:
     return before.endswith("。") or bool(is_row) or bool(_BEGINS.match(after))
 
 
+def _needs(after: str) -> float:
+    """Return in sizes how much room the begin of a line needs that did not fit on the one above."""
+    found = _WHOLE.match(after)
+    width = sum(_HALF if each.isascii() else 1 for each in found[0]) if found else 0
+    return _FULL if width <= 1 else min(width, _WIDEST) + 1  # a mark may hang over the edge
+
+
 def _paragraphs(signs: list[_Sign], height: float) -> Iterator[tuple[float, str]]:
     """Join the lines that run on into paragraphs; the number of the page is left out."""
     lines = _lines(signs)
@@ -131,7 +142,8 @@ def _paragraphs(signs: list[_Sign], height: float) -> Iterator[tuple[float, str]
     edge = max(right for _, _, right in lines)
     size = median(sign.top - sign.bottom for sign in signs)
     begun, said, last = 0.0, "", 0.0
-    for top, text, right in lines:
+    afters = [text for _, text, _ in lines[1:]] + [""]
+    for (top, text, right), after in zip(lines, afters, strict=True):
         if _PAGE_NUMBER.fullmatch(text) and not 0.09 * height < top < 0.93 * height:
             continue
         if said and last - top < 3 * size and not _ends_between(said, text):
@@ -141,7 +153,7 @@ def _paragraphs(signs: list[_Sign], height: float) -> Iterator[tuple[float, str]
                 yield begun, said
             begun, said = top, text
         last = top
-        if right < edge - _FULL * size:
+        if right < edge - _needs(after) * size:
             yield begun, said
             said = ""
     if said:

@@ -8,12 +8,14 @@ import pytest
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, TableStyle
 from reportlab.platypus import Table as RuledTable
 
 import resources
 from models.year.period import Period
 from reports.annual.paper import annual_document
+from reports.foreign.files import pdf_file
 from reports.foreign.report import ForeignReport
 from reports.forms.form import Form, form
 from reports.forms.shipped import form_ids, newest
@@ -101,3 +103,20 @@ def test_no_figure_of_a_pdf_without_lines_is_a_wrong_one(tmp_path: Path) -> None
     found, right = values(read_file(tmp_path / "x.pdf")), wanted(form(newest()))
     assert {cell for cell, value in found.items() if value not in (None, right[cell])} == set()
     assert len([value for value in found.values() if value is not None]) > 150
+
+
+def test_what_a_line_of_a_pdf_has_no_room_for_is_no_new_paragraph(tmp_path: Path) -> None:
+    pdfmetrics.registerFont(TTFont("Song", str(resources.path("fonts/NotoSerifSC-Regular.ttf"))))
+    page = Canvas(str(tmp_path / "x.pdf"))
+    page.setFont("Song", 12)
+    lines = (
+        "按照规定的收费标准和有关的文件（国办函",
+        "〔2020〕109号），没有收取。",
+        "另起一段",
+        "再起一段",
+    )
+    for at, line in enumerate(("满" * 23, *lines)):
+        page.drawString(60, 700 - 18 * at, line)
+    page.save()
+    said = [row.text for row in pdf_file.rows(tmp_path / "x.pdf")]
+    assert said == ["满" * 23 + lines[0] + lines[1], *lines[2:]]
