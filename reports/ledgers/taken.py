@@ -85,7 +85,7 @@ class HeldItems:
     """The kept items by title; two are one where name and day agree and no 文号 speaks against it.
 
     The day is 成文日期, where one of the two lacks it 公开日期: a notice of every month bears its
-    name again. What bears the same name and 索引号 is one whatever its day.
+    name again. What bears the same name and 索引号 or 文号 is one whatever its day.
     """
 
     def __init__(self) -> None:
@@ -121,8 +121,10 @@ class _KnownItem:
         if index and index == self.index:
             return True
         document = number_key(row["document_number"] or "")
-        agrees = document == self.document or not (document and self.document)
-        return agrees and self._is_of_day(row)
+        if document and self.document and document != self.document:
+            return False
+        is_numbered = document and not (index and self.index)
+        return bool(is_numbered and self.document) or self._is_of_day(row)
 
     def _is_of_day(self, row: Mapping[str, Any]) -> bool:
         made, published = row["made_on"], row["published_on"]

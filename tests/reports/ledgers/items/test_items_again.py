@@ -46,6 +46,18 @@ def brought(book: Path, by_hand: ByHand | None = None, *, dry_run: bool = False)
     )
 
 
+def test_the_same_name_and_document_number_is_one_item_whatever_its_day(
+    opened: Path, tmp_path: Path
+) -> None:
+    heads, name = ["信息名称", "文号", "公开日期"], "关于防汛的通知"
+    first = [name, "示政发〔2026〕3号", date(2026, 3, 5)]
+    later = [name, "示政发[2026] 3号", date(2026, 3, 9)]
+    other = [name, "示政发〔2026〕4号", date(2026, 3, 5)]
+    import_ledger("items", write_book(tmp_path / "first.xlsx", heads, first), TODAY)
+    found = brought(write_book(tmp_path / "again.xlsx", heads, later, other), dry_run=True)
+    assert (found.good_rows, len(found.changed)) == (1, 1)
+
+
 def test_new_changed_and_same_rows_are_told_apart_and_each_field_shown(again: Path) -> None:
     found = brought(again, dry_run=True)
     assert (found.good_rows, len(found.changed), found.same) == (1, 1, 1)
