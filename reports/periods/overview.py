@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from models.postings.listing import put_up_in
 from models.year.period import By, Period
-from models.year.spans.answering import taken
+from models.year.spans.answering import average, taken
 from models.year.spans.grouped import measures
 from models.year.spans.span import Span
 from reports.cases.words import outcome_groups, short
@@ -137,9 +137,9 @@ def _over_time(period: Period) -> By:
 def answered(requests: Sequence[int]) -> Answered:
     """Return how long closed requests took."""
     known = taken(requests)
-    days = [each.days for each in known.values()]
+    mean = average([each.days for each in known.values()])
     late = sum(each.late for each in known.values())
-    return Answered(round(sum(days) / len(days)) if days else None, late, len(requests) - len(days))
+    return Answered(mean, late, len(requests) - len(known))
 
 
 def bars(by: By, rows: Sequence[Counted], against: Against) -> Bars:

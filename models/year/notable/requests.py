@@ -14,7 +14,7 @@ from models.requests.said import WANTED_SQL
 from models.store.database import DB
 from models.year.counts import Row
 from models.year.figures import LIVE_SQL
-from models.year.spans.answering import taken
+from models.year.spans.answering import average, taken
 from models.year.steps import steps
 from models.year.year import Year
 
@@ -93,8 +93,7 @@ def _by_size(pairs: Iterable[tuple[str, Row]]) -> dict[str, list[Row]]:
 
 def average_days(closed: Iterable[int]) -> int | None:
     """Return how many working days closed requests took on average."""
-    known = [each.days for each in taken(closed).values()]
-    return round(sum(known) / len(known)) if known else None
+    return average([each.days for each in taken(closed).values()])
 
 
 def extended(closed: Collection[int], year: Year) -> list[Row]:

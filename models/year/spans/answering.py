@@ -1,6 +1,6 @@
 """How long it took to answer: the working days that closed requests used, as the clock counts."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,6 +19,11 @@ class Taken:
 
     days: int
     late: bool
+
+
+def average(days: Collection[int]) -> int | None:
+    """Return the average of working days, a half rounded up (四舍五入); None of none."""
+    return (2 * sum(days) + len(days)) // (2 * len(days)) if days else None
 
 
 def taken(requests: Iterable[int]) -> dict[int, Taken]:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from models.items import item
 from models.year.period import By, Period
+from models.year.spans.answering import average
 from models.year.spans.span import Span
 from reports.periods.counted import counted
 from reports.periods.overview import Against, few, overview
@@ -71,3 +72,7 @@ def test_a_chart_over_more_than_two_years_counts_by_year(opened: Path) -> None:
         assert shown.by is by
         assert found in ([bar.words for bar in shown.bars], len(shown.bars))
         assert sum(len(bar.now) for bar in shown.bars) == (first == 2024)
+
+
+def test_an_average_of_days_is_rounded_as_people_round() -> None:
+    assert [average(each) for each in ([5, 4], [32, 49], [4, 4, 5], [])] == [5, 41, 4, None]
