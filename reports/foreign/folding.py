@@ -14,7 +14,7 @@ _COUNTED = re.compile(r"^[一二三四五六七八九][,.]")
 _OPEN = re.compile(r"\([^()]*$")
 _NEITHER = re.compile(r"[^\w]")
 _BESIDE_FIGURES = re.compile(r"(?<=\d) (?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]) (?=\d)")
-_KEPT = "，。；：！？（）“”‘’〔〕、《》"
+_OTHERS = re.compile("[^，。；：！？（）“”‘’〔〕、《》]+")
 _FULL = {",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "?": "？", "!": "！"}
 _AT = re.compile(r"(?<=[\u4e00-\u9fff\d%“”》）】])[,;:()!?]|[,;:()!?](?=[\u4e00-\u9fff“《])")
 
@@ -41,8 +41,7 @@ def key(text: str) -> str:
 
 def prose(text: str) -> str:
     """Return a line of text with plain characters and the full-width signs of Chinese text."""
-    plain = "".join(
-        sign if sign in _KEPT else unicodedata.normalize("NFKC", sign) for sign in text
-    ).translate(_simplified())
-    plain = _BESIDE_FIGURES.sub("", _GLOSS.sub("", plain))
+    plain = _OTHERS.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
+    plain = _GLOSS.sub("", plain.translate(_simplified()))
+    plain = _BESIDE_FIGURES.sub("", plain)
     return _AT.sub(lambda found: _FULL[found[0]], plain)

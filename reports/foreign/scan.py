@@ -120,9 +120,11 @@ class _Scan:
 
     def _pair(self, item: Amount, line: Row) -> bool:
         """Take a cell that names its column: 本年增/减 +10."""
+        if self._label is None or self._cells:
+            return False
         parts = amounts(item.text)
         meaning = self._book.meaning(parts[0].text) if len(parts) == 2 else None
-        if meaning is None or self._label is None or self._cells:
+        if meaning is None:
             return False
         row = self._label[0]
         heads = [each.name for each in meaning.labels if each.table == row.table]
