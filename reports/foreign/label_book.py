@@ -1,9 +1,11 @@
 """Which row, column or heading of a form a label of a published table means."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 from typing import Literal
 
 from rapidfuzz import fuzz, process
@@ -57,6 +59,7 @@ class LabelBook:
                     known += [] if label in known else [label]
             self._official |= {key(words) for words in _short(label.words)}
         self._long = [each for each in self._known if len(each) >= 4]
+        self._sorted = sorted(self._known)
 
     def meaning(self, text: str) -> Meaning | None:
         """Return what a label means, also one with a typing error or cut off; None for others."""
@@ -93,19 +96,19 @@ class LabelBook:
     def _behind_groups(self, wanted: str) -> Meaning | None:
         """Find a row whose label ran together with that of its group: （五）不予处理2.重复申请."""
         for at in range(2, len(wanted) - 1):
-            heads, row = self._known.get(wanted[:at], ()), self._known.get(wanted[at:], ())
-            if any(each.kind in ("group", "mark") for each in heads) and row:
+            heads = self._known.get(wanted[:at], ())
+            row = self._known.get(wanted[at:]) if heads else None
+            if row and any(each.kind in ("group", "mark") for each in heads):
                 return Meaning(tuple(row), exact=True)
         return None
 
     def _begun(self, wanted: str) -> Meaning | None:
         """Find the one label that begins with these words, or that they begin with."""
-        found = [
-            each
-            for each in self._long
-            if (len(wanted) >= _PREFIX and each.startswith(wanted))
-            or (len(each) >= _PREFIX and wanted.startswith(each))
-        ]
+        sizes = range(_PREFIX, len(wanted) + 1)
+        found = [wanted[:size] for size in sizes if wanted[:size] in self._known]
+        if sizes:
+            at = bisect_left(self._sorted, wanted)
+            found += takewhile(lambda each: each.startswith(wanted), self._sorted[at:])
         names = {label for each in found for label in self._known[each]}
         return Meaning(tuple(names), exact=True) if len(names) == 1 else None
 

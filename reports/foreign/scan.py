@@ -96,7 +96,8 @@ class _Scan:
             self.close()
         if has_figure and self._split(item, line):
             return
-        self.found.odd |= {item.text: ""} if is_odd_band(item.text) else {}
+        if is_odd_band(item.text):
+            self.found.odd[item.text] = ""
         self._named_heads.note(item.text, meaning)
         if meaning and not meaning.exact and self._pieces:  # the rest of a label
             whole = self._book.meaning(self._pieces[-1] + item.text)
@@ -227,7 +228,7 @@ class _Scan:
 
     def _under_heads(self, cells: list[Cell]) -> tuple[Label, str, bool] | None:
         """Return the first row of a block of table 二 right below its heads: its label is gone."""
-        for block in self._form.data.table2.block if self._form.data.table2 else ():
+        for block in self._form.data.table2.block if self._above and self._form.data.table2 else ():
             names = [each.id for each in block.columns]
             first = block.rows[0]
             if len(names) > 1 and self._above[-len(names) :] == names and fitted(cells, len(names)):
