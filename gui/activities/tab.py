@@ -19,6 +19,7 @@ from gui.pages.record_book import RecordBook
 from gui.pages.record_desk import RecordDesk
 from gui.pages.record_page import RecordTab
 from gui.pages.tab import Action
+from gui.spelling.offering import KEY, SpellingActions
 from gui.tables.views import Views
 from models.activities.activity import Activity
 from models.activities.kinds import kinds
@@ -37,12 +38,15 @@ class ActivityTab(RecordTab[ActivityPane]):
     def __init__(self, today: Today) -> None:
         book = activity_book(today)
         listing = activity_list(today)
+        spelling = SpellingActions("activities", listing)
         desk = RecordDesk(
             book,
             listing,
             partial(self._make_pane, book, today),
             beside=ListAndPane(listing, key=book.key, list_em=_LIST_EM),
+            actions=spelling.rows(),
         )
+        desk.add_key(KEY, spelling.replace)
         self.kinds_pane = KindsPane()
         self._counts_said = ""
         inside = WithKinds(self.kinds_pane, desk.beside)

@@ -15,6 +15,7 @@ from gui.items.listing import VIEWS_KEY
 from gui.items.pane import ItemPane
 from gui.items.views import built_in
 from gui.pages.record_book import RecordBook
+from gui.spelling.offering import SpellingActions
 from gui.tables.list_menu import RowAction
 from gui.tables.views import Views
 from gui.website.over_records import RecordsBesideWebsite
@@ -51,6 +52,7 @@ class ItemsPage(RecordsBesideWebsite[ItemPane]):
         for line in (self._line, self.exchange.progress):
             self.body.addWidget(line)
         self._fill_head()
+        SpellingActions("items", listing).put_into(self.head, desk)
         listing.bin_entered.connect(self._enter_bin)
 
     def _fill_head(self) -> None:

@@ -20,6 +20,7 @@ from gui.postings.list import posting_list
 from gui.postings.pane import PostingPane
 from gui.postings.papers import Papers
 from gui.postings.preview_pane import PreviewPane
+from gui.spelling.offering import SpellingActions
 from models.items import item as items
 from models.postings import posting as postings
 from models.postings.listing import posting_counts
@@ -45,6 +46,7 @@ class PostingsPage(RecordPage[PostingPane]):
         self.preview, self.empty = preview, empty
         self.papers = Papers(self, preview, self._ready, self._shown, today, self._fill_in)
         self._fill_head()
+        SpellingActions("postings", listing).put_into(self.head, self.desk)
         place.turned.connect(self._follow)
         place.arranged.connect(self._fit)
         preview.prepared.connect(self._prepared)

@@ -9,8 +9,10 @@ from gui.controls.page_head import PageHead
 from gui.dialogs.findings_sheet import FindingLine, FindingsDialog
 from gui.dialogs.messages import ProgressLine
 from gui.pages.papers import show_paper
+from gui.pages.record_desk import RecordDesk
 from gui.requests.destruction_dialog import DestructionDialog
-from gui.requests.list import RequestList
+from gui.requests.form import EntryPane
+from gui.spelling.offering import SpellingActions
 from models.cases.archiving import due_for_destruction
 from models.cases.destruction import destructions
 from reports.cases.board import request_board
@@ -23,15 +25,16 @@ class ListActions:
 
     def __init__(
         self,
-        table: RequestList,
+        desk: RecordDesk[EntryPane],
         head: PageHead,
         line: ProgressLine,
         today: Callable[[], date],
         open_case: Callable[[str], object],
     ) -> None:
-        self._table, self._line = table, line
+        self._table, self._line = desk.list, line
         self._today, self._open_case = today, open_case
-        self._checking = LongReading(table, self._show_findings, "正在核查申请", line)
+        self._checking = LongReading(desk.list, self._show_findings, "正在核查申请", line)
+        SpellingActions("requests", desk.list).put_into(head, desk)
         head.add_rare("销毁清册", self.destroy, self._may_destroy, "trash-2")
         head.add_action("核查", self.check, icon_name="shield-check")
         head.add_action("打印", self.print, icon_name="printer", key="Ctrl+P")

@@ -57,9 +57,7 @@ class RequestPage(RecordPage[EntryPane]):
         self.count_unsaved(self.letters)
         self.letters.going.connect(self.going)
         self.work = CaseWork(self.case, desk.book, self._line, self._open)
-        self.list_actions = ListActions(
-            self._requests, self.head, self._line, today, self.open_case
-        )
+        self.list_actions = ListActions(desk, self.head, self._line, today, self.open_case)
         self.exchange = Exchange(self, "requests", today, self.list)
         for line in (self._line, self.exchange.progress):
             self.body.addWidget(line)

@@ -136,10 +136,15 @@ def _free(kind: type[Stored], rows: Mapping[int, Values]) -> None:
             )
 
 
+def fields_naming(kind: type[Stored]) -> list[tuple[Field, type[Any]]]:
+    """Return the foreign keys by which records name one of a table, each with its own table."""
+    return list(kind._meta.backrefs.items())
+
+
 def pointing_at(kind: type[Stored], ids: Collection[int]) -> Iterator[tuple[Any, int]]:
     """Yield each record that names one of these by a foreign key, itself not being one of them."""
     listed = json.dumps(list(ids))
-    for field, table in kind._meta.backrefs.items():
+    for field, table in fields_naming(kind):
         own = f' AND "id" NOT IN ({_LISTED})' if table is kind else ""
         found = DB.connection().execute(
             f'SELECT "id" FROM "{table_name(table)}"'

@@ -26,6 +26,7 @@ from tests.gui.requests.scene import mixed_letter
 from tests.gui.rollup import scene as rollup_scene
 from tests.gui.search import scene as search_scene
 from tests.gui.settings.safety import merge_scene
+from tests.gui.spelling import scene as spelling_scene
 from tests.gui.website import scene as website_scene
 
 Reach = Callable[[MainWindow], QWidget | None]
@@ -135,6 +136,8 @@ _OVER_PAGES: dict[str, Reach] = {
         dialog_scenes.view_name,
         dialog_scenes.bulk,
         dialog_scenes.item_findings,
+        spelling_scene.replacing,
+        spelling_scene.spelling,
         dialog_scenes.item_list_paper,
         dialog_scenes.amendment,
         importing_scene.import_choice,

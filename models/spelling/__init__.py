@@ -1,0 +1,1 @@
+"""写法: words found and replaced in the texts of many records, names brought to one spelling."""

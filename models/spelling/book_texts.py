@@ -1,0 +1,129 @@
+"""The texts and names of each book that are changed in many records at once, and what stays."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from peewee import TextField
+
+from models.activities.activity import Activity
+from models.items.item import PublishedItem
+from models.postings.posting import Posting, PostingPlace
+from models.requests.request import InformationRequest
+from models.store import rows
+from models.store.database import Table
+from models.store.plain_text import lines, one_line
+
+
+@dataclass(frozen=True)
+class Text:
+    """One field of the records of a table, called `word` on its form."""
+
+    kind: type[Table]
+    field: str
+    word: str
+
+    @property
+    def column(self) -> str:
+        """The field in SQL, of a record `x`."""
+        return f'x."{rows.columns(self.kind)[self.field].column_name}"'
+
+    def straightened(self, text: str) -> str:
+        """Return a text as the field keeps it: of one line or of several."""
+        several = isinstance(rows.columns(self.kind)[self.field], TextField)
+        return lines(text) if several else one_line(text)
+
+
+@dataclass(frozen=True)
+class Texts:
+    """What of a book is found and replaced in (`texts`), and what is spelled alike (`names`)."""
+
+    texts: tuple[Text, ...]
+    names: tuple[Text, ...]
+
+
+# Why a record `x` stays as it is, '' where it may be changed: SQL for each table.
+_STAYS: Mapping[type[Table], str] = {
+    InformationRequest: (
+        "CASE WHEN x.destroyed_on IS NOT NULL THEN '已登记销毁'"
+        " WHEN x.archived_on IS NOT NULL THEN '已归档'"
+        " WHEN x.closed_on IS NOT NULL THEN '已办结' ELSE '' END"
+    ),
+    Activity: "CASE WHEN x.done_on IS NOT NULL THEN '已办结' ELSE '' END",
+    Posting: (
+        "CASE WHEN EXISTS (SELECT 1 FROM posting_place p WHERE p.posting_id = x.id)"
+        " THEN '已经张贴' ELSE '' END"
+    ),
+}
+
+
+def stays(kind: type[Table]) -> str:
+    """Return SQL that says of a record `x` why it stays as it is, '' where it may be changed."""
+    return _STAYS.get(kind, "''")
+
+
+def _of(kind: type[Table], **words: str) -> tuple[Text, ...]:
+    return tuple(Text(kind, field, word) for field, word in words.items())
+
+
+BOOKS: Mapping[str, Texts] = {
+    "items": Texts(
+        _of(
+            PublishedItem,
+            title="信息名称",
+            summary="内容概述",
+            note="备注",
+            keywords="关键词",
+            document_number="文号",
+            publisher="发布机构",
+            reviewer="保密审查人",
+            posting_place="张贴地点",
+            withheld_reason="不公开理由",
+            url="网址",
+        ),
+        _of(
+            PublishedItem,
+            department="责任科室",
+            publisher="发布机构",
+            reviewer="保密审查人",
+            genre="体裁",
+            theme="主题",
+            posting_place="张贴地点",
+            withheld_reason="不公开理由",
+        ),
+    ),
+    "requests": Texts(
+        _of(
+            InformationRequest,
+            content="申请内容",
+            applicant="申请人",
+            address="通信地址",
+            agent="代理人",
+            note="备注",
+        ),
+        _of(
+            InformationRequest,
+            department="承办科室",
+            applicant="申请人",
+            agent="代理人",
+            address="通信地址",
+            helps="协助机关",
+        ),
+    ),
+    "postings": Texts(
+        _of(
+            Posting,
+            title="标题",
+            body="正文",
+            addressee="主送、称呼",
+            objections_to="异议受理",
+            organ="落款",
+            note="附注",
+        ),
+        _of(Posting, organ="落款", objections_to="异议受理")
+        + _of(PostingPlace, place="张贴地点", put_up_by="张贴人", taken_down_by="取下人"),
+    ),
+    "activities": Texts(
+        _of(Activity, matter="事项", participants="参加人员", result="结果", note="备注"),
+        _of(Activity, department="承办科室", participants="参加人员"),
+    ),
+}
