@@ -94,7 +94,11 @@ def test_each_book_offers_the_verbs_of_its_record(qtbot: QtBot, opened: Path) ->
             "移入回收站",
         ],
         "disputes": ["打开", "看申请", "登记阶段", "跟进", "移入回收站"],
-        "activities": ["打开", "加一个问题", "复制为新的", "跟进", "移入回收站"],
+        "activities": [
+            *("打开", "加一个问题", "查找替换…", "统一写法…", "复制为新的"),
+            "跟进",
+            "移入回收站",
+        ],
     }
 
 

@@ -29,7 +29,9 @@ _CHOOSING = {
     "PeriodDialog",
     "PlantingDialog",
     "PrintDialog",
+    "ReplaceDialog",
     "SortDialog",
+    "SpellingDialog",
 }
 _SECRET = {  # a password is kept nowhere
     "AddDialog",
