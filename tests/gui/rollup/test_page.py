@@ -19,6 +19,7 @@ from models.office.units import keep_units, units
 from models.store import acts
 from reports.rollup.read_before import keep
 from reports.ways import Book, Open, Way
+from tests.gui.keyboard import CTRL, press
 from tests.gui.listener import Listener
 from tests.gui.parts import rows
 from tests.gui.rollup import scene
@@ -268,3 +269,16 @@ def test_the_units_to_be_chased_are_seen_before_they_are_printed(
     assert isinstance(dialog, PreviewDialog)
     dialog.reject()
     end_all()
+
+
+def test_ctrl_pgdown_turns_the_tabs_round_and_ctrl_pgup_back(page: RollupPage) -> None:
+    bar = page.content.tabs.bar
+    page.content.focus_main()
+    begun = bar.currentIndex()
+    seen = []
+    for _ in range(bar.count()):
+        press(Qt.Key.Key_PageDown, modifier=CTRL)
+        seen.append(bar.currentIndex())
+    assert seen == [(begun + at) % bar.count() for at in range(1, bar.count() + 1)]
+    press(Qt.Key.Key_PageUp, modifier=CTRL)
+    assert bar.currentIndex() == (begun - 1) % bar.count()
