@@ -35,7 +35,7 @@ class ImportSheet(SheetDialog):
             self.page.preview,
         )
         self._first = button("选择文件", icon_name="folder", press=self.choose)
-        self._start, self._alone = EmptyState(), EmptyState()
+        self._start, self.alone = EmptyState(), EmptyState()
         self._start.tell(
             "file-spreadsheet",
             "选择台账，或把 xlsx、csv 文件拖到这里",
@@ -58,7 +58,7 @@ class ImportSheet(SheetDialog):
 
     def _lay_out(self) -> None:
         self._stack = QStackedWidget()
-        for page in (self._start, self._alone, self.page):
+        for page in (self._start, self.alone, self.page):
             self._stack.addWidget(page)
         for part in (self.file, self.band, self.progress):
             self.body.addWidget(part)
@@ -75,11 +75,6 @@ class ImportSheet(SheetDialog):
         self.undo_button = self.add_button("撤销这次导入", self.undo)
         self.go_button = self.add_button("导入", self.write, key="Ctrl+Enter", kind="primary")
         self.close_button = self.add_button("完成", self.accept, kind="primary")
-
-    @property
-    def said_alone(self) -> str:
-        """What is said where there are no rows to be seen."""
-        return self._alone.title_label.text()
 
     def _show_buttons(self, *shown: QWidget) -> None:
         for each in (
@@ -103,8 +98,8 @@ class ImportSheet(SheetDialog):
     def show_reading(self, name: str) -> None:
         """Say that a file is being read."""
         self.file.tell(name, "正在检查")
-        self._alone.tell("hourglass", "正在检查", "还没有写入任何内容。")
-        self._stack.setCurrentWidget(self._alone)
+        self.alone.tell("hourglass", "正在检查", "还没有写入任何内容。")
+        self._stack.setCurrentWidget(self.alone)
 
     def show_check(self, seen: Seen, lacking: Sequence[str]) -> None:
         """Show what a check found; without rows say so, without a column that is needed which."""
@@ -112,8 +107,8 @@ class ImportSheet(SheetDialog):
         if not seen.rows:
             self._show_buttons(self.cancel_button)
             said = ("表里只有表头，没有数据行", "没有可以导入的内容；填好以后再导入。")
-            self._alone.tell("file-spreadsheet", *said)
-            self._stack.setCurrentWidget(self._alone)
+            self.alone.tell("file-spreadsheet", *said)
+            self._stack.setCurrentWidget(self.alone)
             return
         self._show_buttons(self.cancel_button, self.go_button)
         if lacking:
@@ -131,8 +126,8 @@ class ImportSheet(SheetDialog):
         """Say what went in, and offer the way back."""
         self.steps.go_to(2)
         self.band.silence()
-        self._alone.tell("circle-check", said, left or "现在就可以在列表里看到。")
-        self._stack.setCurrentWidget(self._alone)
+        self.alone.tell("circle-check", said, left or "现在就可以在列表里看到。")
+        self._stack.setCurrentWidget(self.alone)
         rows_left = [self.left_button] if self.left_button.isVisible() else []
         self._show_buttons(*rows_left, self.undo_button, self.close_button)
         self.close_button.setDefault(True)

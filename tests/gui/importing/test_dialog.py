@@ -144,7 +144,7 @@ def test_a_ledger_without_rows_says_so_and_is_no_faulty_file(
     dialog: ImportDialog, qtbot: QtBot, tmp_path: Path
 ) -> None:
     check(dialog, qtbot, ledger(tmp_path))
-    assert dialog.said_alone == "表里只有表头，没有数据行"
+    assert dialog.alone.title_label.text() == "表里只有表头，没有数据行"
     assert dialog.band.sentence == ""
     assert dialog.write() is None
 
@@ -264,7 +264,7 @@ def test_a_record_that_is_there_already_is_changed_where_the_clerk_says_so_and_b
     assert dialog.go_button.text().startswith("导入 1 行")
     with qtbot.waitSignal(dialog.imported):
         dialog.write()
-    assert dialog.said_alone == "已导入 0 行，照文件改了 1 行"
+    assert dialog.alone.title_label.text() == "已导入 0 行，照文件改了 1 行"
     assert item.find(made.id).note == "新"
     QTest.mouseClick(dialog.undo_button, Qt.MouseButton.LeftButton)
     assert item.find(made.id).note == "旧"
