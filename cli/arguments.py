@@ -45,8 +45,8 @@ def ledger_file(text: str) -> Path:
 
 def rollup_file(text: str) -> Path:
     """Read the name of a rollup to write."""
-    if Path(text).suffix.lower() not in (".xlsx", ".pdf", ".docx"):
-        raise ArgumentTypeError(f"“{text}”要以 .xlsx、.pdf 或 .docx 结尾，如 汇总.xlsx")
+    if Path(text).suffix.lower() not in (".xlsx", ".pdf", ".ofd", ".docx"):
+        raise ArgumentTypeError(f"“{text}”要以 .xlsx、.pdf、.ofd 或 .docx 结尾，如 汇总.xlsx")
     return Path(text)
 
 

@@ -17,7 +17,7 @@ def _posting_arguments(parser: ArgumentParser) -> None:
         type=file,
         required=True,
         metavar="文件",
-        help="写到哪里，按后缀写成 pdf、html、txt",
+        help="写到哪里，按后缀写成 pdf、ofd、html、txt",
     )
     parser.add_argument(
         "--paper", choices=("A4", "A3"), metavar="纸张", help="A4 或 A3，不写按公示自己的"
@@ -25,7 +25,7 @@ def _posting_arguments(parser: ArgumentParser) -> None:
 
 
 def _posting(args: Namespace) -> int:
-    """Write the posting of an item, or one made from it: pdf for the board, html or txt.
+    """Write the posting of an item, or one made from it: pdf or ofd for the board, html or txt.
 
     One not ready (〔…〕 left open, no date) is written as a draft: said on stderr, exit 1.
     """
@@ -56,4 +56,4 @@ def _posting(args: Namespace) -> int:
     return FOUND
 
 
-VERBS = (Verb("posting", "一张公示（pdf、html 或 txt）", _posting_arguments, _posting),)
+VERBS = (Verb("posting", "一张公示（pdf、ofd、html 或 txt）", _posting_arguments, _posting),)

@@ -118,7 +118,7 @@ def _report_arguments(parser: ArgumentParser) -> None:
         "--kinds",
         default="pdf,xlsx,docx,html",
         metavar="种类",
-        help="哪几种文件，用逗号隔开；不写是 pdf,xlsx,docx,html",
+        help="哪几种文件，用逗号隔开；可选 pdf、ofd、xlsx、docx、html；不写是 pdf,xlsx,docx,html",
     )
 
 

@@ -44,7 +44,7 @@ def _letter_arguments(parser: ArgumentParser) -> None:
         type=file,
         required=True,
         metavar="文件",
-        help="写到哪里，按后缀写成 pdf、docx、html；写文件夹的，文件名按登记号、文号定",
+        help="写到哪里，按后缀写成 pdf、ofd、docx、html；写文件夹的，文件名按登记号、文号定",
     )
     parser.add_argument(
         "--set",
@@ -104,5 +104,5 @@ def _letter(args: Namespace) -> int:
 
 VERBS = (
     Verb("due", "申请的答复期限", _due_arguments, _due),
-    Verb("letter", "一份文书（pdf、docx 或 html）", _letter_arguments, _letter),
+    Verb("letter", "一份文书（pdf、ofd、docx 或 html）", _letter_arguments, _letter),
 )

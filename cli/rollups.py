@@ -29,7 +29,7 @@ def _arguments(parser: ArgumentParser) -> None:
         type=rollup_file,
         required=True,
         metavar="文件",
-        help="汇总写到哪里：.xlsx 有各单位每一格的数，.pdf、.docx 是打印的样子",
+        help="汇总写到哪里：.xlsx 有各单位每一格的数，.pdf、.ofd、.docx 是打印的样子",
     )
     parser.add_argument(
         "--leave-out-failing", action="store_true", help="有错的报告不计入合计；不写按所报的数计入"

@@ -18,9 +18,10 @@ from reports.forms.counting import figures_of
 from reports.forms.form import Form
 from reports.forms.table import flat
 from reports.paper.document import Document, Note
-from reports.writers.saving import save_bytes
+from reports.writers.papers import OF_PAGES, save_pages
 
-KINDS = ("pdf", "xlsx", "docx", "html")
+KINDS = ("pdf", "xlsx", "docx", "html")  # unless others are asked for
+_ALL_KINDS = (*KINDS, "ofd")
 
 
 @dataclass
@@ -53,9 +54,9 @@ def write(
 
     Refuses an unknown kind and a folder that cannot be made or written.
     """
-    unknown = [kind for kind in kinds if kind not in KINDS]
+    unknown = [kind for kind in kinds if kind not in _ALL_KINDS]
     if unknown or not kinds:
-        known = "、".join(KINDS)
+        known = "、".join(_ALL_KINDS)
         raise Refusal("kinds", f"不能输出“{'、'.join(unknown)}”，可选：{known}，用逗号隔开。")
     _ready(folder)
     report = yearly(form, year, today or date.today())
@@ -76,8 +77,8 @@ def write_file(report: Yearly, path: Path, *, cover: bool = False) -> Written:
     """Write a report as the file `path`; its suffix says the kind, `cover` adds a title page."""
     paper = report_document(report)
     kind = path.suffix.lower().removeprefix(".")
-    if kind == "pdf":
-        return _pdf(paper, path, cover=cover)
+    if kind in OF_PAGES:
+        return _pages(paper, path, cover=cover)
     if kind == "xlsx":
         from reports.writers.xlsx.writer import write_xlsx  # noqa: PLC0415 (heavy, only when needed)
 
@@ -93,17 +94,17 @@ def write_file(report: Yearly, path: Path, *, cover: bool = False) -> Written:
     return Written([path])
 
 
-def _pdf(paper: Document, path: Path, *, cover: bool) -> Written:
+def _pages(paper: Document, path: Path, *, cover: bool) -> Written:
     from reports.writers.pdf.writer import pdf_bytes  # noqa: PLC0415 (heavy, only when needed)
 
     content, missing = pdf_bytes(with_cover(paper, date.today()) if cover else paper)
-    save_bytes(path, content, "pdf")
+    save_pages(content, path)
     return Written([path], missing_characters=list(missing))
 
 
 def write_working_copy(report: Yearly, path: Path) -> Written:
     """Write the report for the desk as a PDF, with the marks that no other file has."""
-    return _pdf(working_copy(report), path, cover=False)
+    return _pages(working_copy(report), path, cover=False)
 
 
 def write_tables(form: Form, number: int, year: Year, path: Path) -> None:

@@ -18,7 +18,7 @@ from models.store.refusal import Refusal
 from models.store.words import numeral
 from reports.paper.document import Align, Cell, CellKind, Document, Metadata, Table, TableBlock
 
-KINDS = ("xlsx", "pdf", "docx", "html")
+KINDS = ("xlsx", "pdf", "ofd", "docx", "html")
 TICK, BOX, TICKED = "√", "□", "■"
 _BASIS = "国办发〔2019〕54号"
 _OPEN_YET = "（起步稿，待对照县级标准目录补充修改）"

@@ -8,7 +8,7 @@ from reports.rollup.sum_sheets import document
 from reports.rollup.summing import Group, Rollup
 from reports.writers.papers import write_paper
 
-KINDS = ("xlsx", "pdf", "docx")
+KINDS = ("xlsx", "pdf", "ofd", "docx")
 
 
 def write_rollup(rollup: Rollup, path: Path, only: Group | None = None) -> list[str]:

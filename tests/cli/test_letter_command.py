@@ -120,7 +120,7 @@ def test_another_ending_is_refused(
 ) -> None:
     out = tmp_path / "1.txt"
     assert run(register_folder, "letter", "2026-001", "receipt", "--out", str(out)) == 2
-    assert "可选：pdf、docx、html" in capsys.readouterr().err
+    assert "可选：pdf、ofd、docx、html" in capsys.readouterr().err
 
 
 def test_a_row_of_the_table_names_its_paper(

@@ -63,7 +63,7 @@ def test_the_website_gets_the_same_words(
     ("words", "said"),
     [
         (("没有的号", "--out", "x.pdf"), "没有信息的索引号、文号或标题是“没有的号”"),
-        ((NUMBER, "--out", "x.doc"), "张贴只能输出 pdf、html、txt"),
+        ((NUMBER, "--out", "x.doc"), "张贴只能输出 pdf、ofd、html、txt"),
         ((NUMBER, "--out", "无此文件夹/x.pdf"), "无此文件夹"),
     ],
 )

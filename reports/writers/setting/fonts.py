@@ -18,6 +18,7 @@ from reportlab.pdfbase.ttfonts import TTFError, TTFont
 import resources
 from reports.writers.setting.installed_fonts import FontFile, installed
 
+_FACES: dict[str, list[FontFile]] = {}  # by the name that a font has in a pdf
 MISSING = "〓"  # printed for a character that no font has
 _DROPPED = frozenset({"Cc", "Cf", "Cs", "Cn", "Mn"})  # no ink of their own: controls, selectors
 
@@ -122,6 +123,11 @@ class Fonts:
         return _covering(MISSING, role, self.use_system_fonts) or "Helvetica", MISSING
 
 
+def faces_called(name: str) -> list[FontFile]:
+    """Return the faces papers were drawn with that a pdf calls so, the first used first."""
+    return _FACES[name]
+
+
 def substituted() -> list[str]:
     """Return the typefaces (仿宋, 小标宋 …) this PC lacks, for which a shipped one stands in."""
     return [_label(role) for role in Role if _system_font(role) is None]
@@ -171,7 +177,9 @@ def _system_font(role: str) -> str | None:
 def _registered(face: FontFile) -> str | None:
     name = f"{face.path.stem}-{face.index}-{crc32(str(face.path).encode()):08x}"
     try:
-        pdfmetrics.registerFont(TTFont(name, str(face.path), subfontIndex=face.index))
+        font = TTFont(name, str(face.path), subfontIndex=face.index)
+        pdfmetrics.registerFont(font)
     except (TTFError, OSError, ValueError, KeyError, IndexError):
         return None  # not embeddable or damaged: the next font of the chain is tried
+    _FACES.setdefault(font.face.name.decode(), []).append(face)
     return name

@@ -64,7 +64,7 @@ def test_the_three_files_say_the_same(opened: Path, tmp_path: Path) -> None:
 
 
 def test_another_kind_of_file_is_refused(opened: Path, tmp_path: Path) -> None:
-    with pytest.raises(Refusal, match="pdf、docx、html"):
+    with pytest.raises(Refusal, match="pdf、ofd、docx、html"):
         guide.write(tmp_path / "指南.xlsx")
     assert list(tmp_path.glob("指南*")) == []
 

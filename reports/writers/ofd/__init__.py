@@ -1,0 +1,1 @@
+"""A paper as ofd, the state's format of fixed pages (GB/T 33190-2016)."""
