@@ -11,6 +11,8 @@ from models.disk import of_this_pc, private, running_log
 from models.store.plain_text import safe_file_name
 
 _FOLDER = "report_folder"
+OFD = "ofd"
+PAGES = {"pdf": "PDF 文件", OFD: "OFD 版式文件"}  # files of fixed pages, by their ending
 
 
 def documents() -> Path:
@@ -65,6 +67,21 @@ def ask_where(title: str, name: str, kind: str, words: str, parent: QWidget) -> 
     if path is None:
         return None
     return with_ending(path, f".{kind}")
+
+
+def ask_pages(title: str, name: str, parent: QWidget) -> Path | None:
+    """Ask where the pages of a paper go, as PDF or as OFD; None when the clerk gives up.
+
+    `name` has no ending yet: the kind that is chosen gives it, where none is typed.
+    """
+    kinds = ";;".join(f"{words} (*.{kind})" for kind, words in PAGES.items())
+    path, chosen = ask_target(title, f"{name}.pdf", kinds, parent)
+    if path is None:
+        return None
+    typed = path.suffix.lower()
+    if OFD in chosen:
+        return with_ending(path.with_suffix("") if typed == ".pdf" else path, f".{OFD}")
+    return path if typed == f".{OFD}" else with_ending(path, ".pdf")
 
 
 def with_ending(path: Path, ending: str) -> Path:

@@ -36,13 +36,14 @@ class FileKind:
 FILES = (
     FileKind("pdf", "PDF", "pdf", "PDF 文件"),
     FileKind("cover", "PDF，加封面", "pdf", "PDF 文件"),
+    FileKind("ofd", "OFD（版式文件）", "ofd", "OFD 版式文件"),
     FileKind("docx", "Word（WPS）", "docx", "Word 文档"),
     FileKind("xlsx", "Excel", "xlsx", "Excel 工作簿"),
     FileKind("html", "网页（贴到网站后台）", "html", "网页"),
     FileKind("working", "工作稿 PDF（带改数标记，不得公开）", "pdf", "PDF 文件"),
 )
 # Of a paper beside the report.
-PAPER_FILES = {"docx": "Word 文档", "pdf": "PDF 文件"}
+PAPER_FILES = {"docx": "Word 文档", "pdf": "PDF 文件", "ofd": "OFD 版式文件"}
 
 
 class Exporter(QObject):

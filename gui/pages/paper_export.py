@@ -14,7 +14,13 @@ from gui.dialogs.messages import Band, ProgressLine
 from models.store.database import own_connection
 from reports.writers.papers import undrawn
 
-WORDS = {"xlsx": "Excel 工作簿", "pdf": "PDF 文件", "docx": "Word 文档", "html": "网页文件"}
+WORDS = {
+    "xlsx": "Excel 工作簿",
+    "pdf": "PDF 文件",
+    "ofd": "OFD 版式文件",
+    "docx": "Word 文档",
+    "html": "网页文件",
+}
 
 
 class PaperExport(QObject):

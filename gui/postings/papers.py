@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.acting.act import say
 from gui.acting.application import WayOn
-from gui.acting.files import ask_where, show_folder
+from gui.acting.files import ask_pages, show_folder
 from gui.acting.telling import telling
 from gui.dialogs.lacking import ask_to_go
 from gui.postings.month_dialog import MonthDialog
@@ -80,12 +80,12 @@ class Papers(QObject):
             PreviewDialog(single(ready.sheet), self._page.window()).open()
 
     def save(self) -> None:
-        """Save the posting as a PDF."""
+        """Save the posting as PDF or OFD."""
         ready = self._going_out("存成 PDF")
         if ready is None:
             return
-        name = f"{''.join(ready.sheet.title.split())}（{ready.sheet.paper}）.pdf"
-        path = ask_where("另存张贴", name, "pdf", "PDF 文件", self._page)
+        name = f"{''.join(ready.sheet.title.split())}（{ready.sheet.paper}）"
+        path = ask_pages("另存张贴", name, self._page)
         if path is not None:
             with telling(self._page):
                 write_posting(ready.sheet, path)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.acting import background
 from gui.acting.background import Job, Progress
-from gui.acting.files import ask_where
+from gui.acting.files import ask_pages, ask_where
 from gui.acting.telling import telling
 from gui.controls.controls import button, label, set_state
 from gui.controls.tips import set_tip
@@ -74,7 +74,7 @@ class PreviewDialog(SheetDialog):
         self.add_button("关闭", self.reject, key="Esc")
         if self._edited:
             self.add_button("另存 Word", self.save_for_word)
-        self._save = self.add_button("另存 PDF", self.save, key="Ctrl+S")
+        self._save = self.add_button("另存 PDF、OFD", self.save, key="Ctrl+S")
         self._print = self.add_button("打印", self.print, key="Ctrl+P", kind="primary")
         for made in (self._save, self._print, self._back, self._on):
             made.setEnabled(False)
@@ -111,14 +111,14 @@ class PreviewDialog(SheetDialog):
         self._on.setEnabled(number + 1 < count)
 
     def save(self) -> None:
-        """Ask where and save the PDF."""
-        path = ask_where("另存 PDF", f"{self.document.file_name}.pdf", "pdf", "PDF 文件", self)
+        """Ask where and save the pages as PDF or OFD."""
+        path = ask_pages("另存 PDF、OFD", self.document.file_name, self)
         if path is None:
             return
-        from reports.writers.saving import save_bytes  # noqa: PLC0415 (only when needed)
+        from reports.writers.papers import save_pages  # noqa: PLC0415 (only when needed)
 
         with telling(self):
-            save_bytes(path, self.data, "pdf")
+            save_pages(self.data, path)
             self.band.say("ok", f"已保存：{path}")
             self.printed.emit()
 

@@ -21,6 +21,7 @@ from reports.rollup.paper import rollup_paper
 _KINDS = {
     "xlsx": "汇总表，Excel（各单位每一格的数）",
     "pdf": "汇总表，PDF",
+    "ofd": "汇总表，OFD（版式文件）",
     "docx": "汇总表，Word（WPS）",
 }
 

@@ -28,7 +28,7 @@ from reports.periods.paper import write
 from reports.periods.words import HEADS
 from reports.writers.papers import write_paper
 
-_KINDS = {"xlsx": "Excel", "pdf": "PDF", "docx": "Word（WPS）"}
+_KINDS = {"xlsx": "Excel", "pdf": "PDF", "ofd": "OFD（版式文件）", "docx": "Word（WPS）"}
 
 
 class Leaving(QObject):
@@ -62,7 +62,7 @@ class Leaving(QObject):
         of = f"统计表（按{HEADS[self._cards.by]}）"
         self._add(self._menu, of, self.export_table)
         self._menu.addSeparator()
-        self._add(self._menu, "每月通报", self.export_bulletin, ("docx", "pdf"))
+        self._add(self._menu, "每月通报", self.export_bulletin, ("docx", "pdf", "ofd"))
         self._menu.addSeparator()
         for form in dict.fromkeys((newest(), form_ids()[0])):
             self._add(self._menu, f"季度统计表，{form} 年格式", partial(self.export_form, form))

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from gui.acting.act import acting, say, tell_of
-from gui.acting.files import ask_target, with_ending
+from gui.acting.files import PAGES, ask_target, with_ending
 from gui.forms.drafts import Draft
 from models.letters import issuing as lettering
 from models.letters.kinds import LetterKind
@@ -19,8 +19,11 @@ from models.store.acts import act
 from reports.paper.document import Document
 
 TYPED = "letter."
-_WORD, _PDF = ".docx", ".pdf"
-_KINDS = f"Word 文件 (*{_WORD});;PDF 文件 (*{_PDF})"
+_WORD = ".docx"
+_PAGES = [f".{kind}" for kind in PAGES]
+_KINDS = ";;".join(
+    (f"Word 文件 (*{_WORD})", *(f"{words} (*.{kind})" for kind, words in PAGES.items()))
+)
 
 
 def keep(
@@ -66,7 +69,7 @@ def issue(
 
 
 def export(document: Document, parent: QWidget) -> tuple[Path, list[str]] | None:
-    """Ask where and as what, and write the letter for Word or as PDF; None when nowhere.
+    """Ask where and as what, and write the letter for Word, as PDF or OFD; None when nowhere.
 
     Returns the file, and the characters that no font has.
     """
@@ -80,8 +83,9 @@ def export(document: Document, parent: QWidget) -> tuple[Path, list[str]] | None
 
 
 def _ended(path: Path, kind: str) -> Path:
-    """Return the file with the ending of the kind chosen; .pdf may be typed, .docx is proposed."""
+    """Return the file with the ending of the kind chosen; .docx is proposed, another typed."""
     named = path.suffix.lower()
-    if named == _PDF or _PDF not in kind:
-        return path if named == _PDF else with_ending(path, _WORD)
-    return with_ending(path.with_suffix("") if named == _WORD else path, _PDF)
+    chosen = next((ending for ending in _PAGES if ending in kind), _WORD)
+    if named in _PAGES or chosen == _WORD:
+        return path if named in _PAGES else with_ending(path, _WORD)
+    return with_ending(path.with_suffix("") if named == _WORD else path, chosen)
