@@ -12,6 +12,7 @@ from models.items import item
 from models.postings import posting as postings
 from models.postings.posting import Posting
 from models.store import register
+from tests.reports.writers import ofd_read
 
 NUMBER = "示政通〔2026〕1号"
 
@@ -45,6 +46,17 @@ def test_the_posting_of_an_item_is_written_on_the_paper_asked_for(
     assert "13800001234" not in text
     with register.opened(register_folder):
         assert Posting.select().count() == 0
+
+
+def test_the_posting_is_written_as_ofd_masked_as_well(
+    register_folder: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "通告.ofd"
+    assert run(register_folder, NUMBER, "--out", str(out)) == 0
+    (page,) = ofd_read.read(out.read_bytes()).pages
+    words = "".join(sign for sign, *_ in page.signs)
+    assert "138****1234" in words
+    assert "13800001234" not in words
 
 
 def test_the_website_gets_the_same_words(

@@ -13,9 +13,9 @@ def run(folder: Path, capsys: pytest.CaptureFixture[str]) -> Run:
     return Run(folder, capsys)
 
 
-def test_a_report_is_written_as_pdf_and_xlsx(run: Run, tmp_path: Path) -> None:
-    found = run.json("report", 2026, "--out", tmp_path / "report", "--kinds", "pdf,xlsx")
-    assert [Path(name).suffix for name in found["files"]] == [".pdf", ".xlsx"]
+def test_a_report_is_written_as_pdf_ofd_and_xlsx(run: Run, tmp_path: Path) -> None:
+    found = run.json("report", 2026, "--out", tmp_path / "report", "--kinds", "pdf,ofd,xlsx")
+    assert [Path(name).suffix for name in found["files"]] == [".pdf", ".ofd", ".xlsx"]
     assert all(Path(name).stat().st_size > 5000 for name in found["files"])
 
 

@@ -8,7 +8,15 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.acting.files import ask_file, ask_files, ask_folder, ask_target, ask_where, documents
+from gui.acting.files import (
+    ask_file,
+    ask_files,
+    ask_folder,
+    ask_pages,
+    ask_target,
+    ask_where,
+    documents,
+)
 from models.disk import of_this_pc
 from models.store.settings import Setting
 
@@ -48,3 +56,22 @@ def test_every_dialog_begins_where_the_last_file_was(
     folders = [each.parent if dialog == "getSaveFileName" else each for each in begun]
     assert folders == [documents(), place]
     assert not [each for each in Setting.select() if str(tmp_path) in each.value]
+
+
+@pytest.mark.parametrize(
+    ("named", "kind", "file"),
+    [
+        ("公示", "PDF 文件 (*.pdf)", "公示.pdf"),
+        ("公示.pdf", "OFD 版式文件 (*.ofd)", "公示.ofd"),
+        ("公示.ofd", "PDF 文件 (*.pdf)", "公示.ofd"),
+        ("3.20公示", "OFD 版式文件 (*.ofd)", "3.20公示.ofd"),
+    ],
+)
+def test_the_pages_of_a_paper_are_saved_as_the_kind_typed_or_chosen(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, named: str, kind: str, file: str
+) -> None:
+    monkeypatch.setattr(of_this_pc, "user_state_path", lambda *_name, **_more: tmp_path)
+    over = QWidget()
+    qtbot.addWidget(over)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / named), kind))
+    assert ask_pages("另存", "公示", over) == tmp_path / file
