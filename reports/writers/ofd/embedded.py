@@ -7,7 +7,6 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
 from reports.writers.setting.fonts import faces_called
-from reports.writers.setting.installed_fonts import FontFile
 
 
 def embedded(name: str, characters: Collection[str]) -> tuple[str, bytes]:
@@ -25,8 +24,9 @@ def embedded(name: str, characters: Collection[str]) -> tuple[str, bytes]:
         return _cut(font, wanted)
 
 
-def _opened(face: FontFile) -> TTFont:
-    return TTFont(face.path, fontNumber=face.index, lazy=True, recalcTimestamp=False)
+def _opened(face: tuple[bytes, int]) -> TTFont:
+    data, index = face
+    return TTFont(io.BytesIO(data), fontNumber=index, lazy=True, recalcTimestamp=False)
 
 
 def _cut(font: TTFont, wanted: set[int]) -> tuple[str, bytes]:

@@ -18,7 +18,7 @@ from reportlab.pdfbase.ttfonts import TTFError, TTFont
 import resources
 from reports.writers.setting.installed_fonts import FontFile, installed
 
-_FACES: dict[str, list[FontFile]] = {}  # by the name that a font has in a pdf
+_FACES: dict[str, list[tuple[bytes, int]]] = {}  # by the name that a font has in a pdf
 MISSING = "〓"  # printed for a character that no font has
 _DROPPED = frozenset({"Cc", "Cf", "Cs", "Cn", "Mn"})  # no ink of their own: controls, selectors
 
@@ -123,8 +123,11 @@ class Fonts:
         return _covering(MISSING, role, self.use_system_fonts) or "Helvetica", MISSING
 
 
-def faces_called(name: str) -> list[FontFile]:
-    """Return the faces papers were drawn with that a pdf calls so, the first used first."""
+def faces_called(name: str) -> list[tuple[bytes, int]]:
+    """Return the fonts papers were drawn with that a pdf calls so, the first used first.
+
+    Each is what its file held when it was read, and its index there.
+    """
     return _FACES[name]
 
 
@@ -181,5 +184,5 @@ def _registered(face: FontFile) -> str | None:
         pdfmetrics.registerFont(font)
     except (TTFError, OSError, ValueError, KeyError, IndexError):
         return None  # not embeddable or damaged: the next font of the chain is tried
-    _FACES.setdefault(font.face.name.decode(), []).append(face)
+    _FACES.setdefault(font.face.name.decode(), []).append((vars(font.face)["_ttf_data"], face.index))
     return name

@@ -62,7 +62,11 @@ def test_a_paper_is_written_for_word(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     menu = page.outgoing.menu()
     menu.aboutToShow.emit()
-    assert [each.text() for each in menu.actions()] == ["Word 文档", "PDF 文件"]
+    assert [each.text() for each in menu.actions()] == [
+        "Word 文档",
+        "PDF 文件",
+        "OFD 版式文件",
+    ]
     menu.actions()[0].trigger()
     qtbot.waitUntil(target.exists)
 
