@@ -184,5 +184,6 @@ def _registered(face: FontFile) -> str | None:
         pdfmetrics.registerFont(font)
     except (TTFError, OSError, ValueError, KeyError, IndexError):
         return None  # not embeddable or damaged: the next font of the chain is tried
-    _FACES.setdefault(font.face.name.decode(), []).append((vars(font.face)["_ttf_data"], face.index))
+    data = vars(font.face)["_ttf_data"]
+    _FACES.setdefault(font.face.name.decode(), []).append((data, face.index))
     return name
