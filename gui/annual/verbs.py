@@ -26,7 +26,7 @@ from gui.printing.preview import PreviewDialog
 from models.store.refusal import Refusal
 from models.year import dismissal
 from reports.annual import zero_report
-from reports.annual.finality import against, in_the_way
+from reports.annual.finality import against, in_the_way, unconfirmed
 from reports.annual.yearly import hint_key
 from reports.checks.finding import Finding
 from reports.paper.document import Document
@@ -92,8 +92,12 @@ class ReportVerbs(QObject):
     def _go_to_first(self) -> None:
         self._over.silence()
         report = self._shown()
-        if report is not None and (first := in_the_way(report.whole)):
+        if report is None:
+            return
+        if first := in_the_way(report.whole):
             self._content.side.findings.go_to(report.whole.findings.index(first[0]))
+        elif places := unconfirmed(report.whole):
+            self._content.go_to_words(*places[0])
 
     def note_elsewhere(self) -> None:
         """Ask when and where the report of a past year was published without this register."""

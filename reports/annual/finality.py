@@ -12,6 +12,7 @@ from models.store.refusal import Refusal
 from models.year import report as annual_report
 from models.year.report import FrozenFigure, FrozenRecord, Snapshot
 from models.year.year import Year
+from reports.annual.narrative.shortfalls.measures import proposed
 from reports.annual.yearly import Yearly, yearly
 from reports.checks.finding import Finding
 from reports.checks.wording import is_blank
@@ -56,7 +57,20 @@ def against(report: Yearly, today: date) -> Refusal | None:
         return Refusal(
             "findings", f"正文还有 {len(blanks)} 处没有填写，填好或者删去才能定稿：{first}。"
         )
+    if places := unconfirmed(report):
+        heading = report.sections[places[0][0]].heading
+        sentence = (
+            f"“{heading}”有 {len(places)} 处责任单位和时间是程序拟的，"
+            "请按“确认措施的责任单位和时间”，或者改成本机关定的，再定稿。"
+        )
+        return Refusal("sections", sentence)
     return None
+
+
+def unconfirmed(report: Yearly) -> list[tuple[int, str]]:
+    """Return what the program proposes in a text and nobody confirmed, with its section."""
+    sections = report.sections.items()
+    return [(number, found[0]) for number, each in sections for found in proposed(each.text)]
 
 
 def finalise(form: Form, year: Year, today: date) -> None:

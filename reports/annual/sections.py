@@ -9,7 +9,7 @@ from models.year.year import Year
 from reports.annual.narrative import bound
 from reports.annual.narrative.draft import draft, section_numbers
 from reports.annual.narrative.fact import Fact, words_of
-from reports.annual.narrative.shortfalls.measures import to_confirm
+from reports.annual.narrative.shortfalls.measures import as_agreed, to_confirm
 from reports.annual.narrative.shortfalls.weak import questions
 from reports.annual.narrative.topics import Topic, left_out, untold
 from reports.checks.written import length
@@ -76,7 +76,7 @@ def section_text(
         number,
         heading,
         text,
-        bound.plain(text, say),
+        bound.plain(as_agreed(text), say),
         proposed,
         row is not None,
         row is not None and row.draft != bound.skeleton(proposed),

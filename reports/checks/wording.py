@@ -43,8 +43,6 @@ _ORDERED = re.compile("[一二三四五六七八九]是")
 _LAST_YEAR = re.compile("上年|上一年|去年|整改")
 _PERIOD = re.compile(r"1月1日[起至到—～~-]{1,3}[^。；]{0,8}12月31日")
 _LEFT_OPEN = "〔请写明[^〔〕]*〕"
-_PROPOSED = "〔拟[^〔〕]*〕"
-_BLANK = re.compile(f"{_LEFT_OPEN}|{_PROPOSED}")
 _MARKUP = re.compile(r"&[a-z]{2,6};|</?[a-zA-Z][^<>\n]{0,40}>|^[^<>\n]*[\u4e00-\u9fff]>")
 _LEAST = 10  # characters that a section on problems needs
 
@@ -87,26 +85,15 @@ def _problems(report: Wording) -> Iterator[Finding]:
 
 
 def is_blank(finding: Finding) -> bool:
-    """Tell whether a finding quotes a place of the draft that nobody filled in or confirmed."""
-    return _BLANK.fullmatch(finding.quote) is not None
+    """Tell whether a finding quotes a place of the draft that nobody filled in."""
+    return re.fullmatch(_LEFT_OPEN, finding.quote) is not None
 
 
 def blanks(report: Wording) -> Iterator[Finding]:
-    """B4: what the register cannot say was left open or proposed, and nobody saw to it.
-
-    What is proposed in a section is confirmed by one press and told by one finding.
-    """
+    """B4: what the register cannot say was left open, and nobody saw to it."""
     for section, blank in _found(report, _LEFT_OPEN):
         suggestion = "登记簿里没有这方面的记录，请照实填写；没有要写的，删去这一处。"
         yield about("B4", "warn", section, blank, f"“{blank}”还没有填写", suggestion)
-    proposed: dict[int, list[str]] = {}
-    for section, blank in _found(report, _PROPOSED):
-        proposed.setdefault(section, []).append(blank)
-    for section, (first, *others) in proposed.items():
-        count = f"等 {len(others) + 1} 处" if others else ""
-        suggestion = "同意的，按“确认措施的责任单位和时间”；不同意的，改成本机关定的。"
-        message = f"“{first}”{count}是程序拟的，还没有确认"
-        yield about("B4", "warn", section, first, message, suggestion)
 
 
 def _found(report: Wording, pattern: str) -> Iterator[tuple[int, str]]:

@@ -13,7 +13,7 @@ from models.office.departments import department
 from models.office.profile import change_profile
 from models.year.report import write_text
 from models.year.year import Year
-from reports.annual.finality import finalise
+from reports.annual.finality import against, finalise
 from reports.annual.narrative import wordings
 from reports.annual.narrative.shortfalls.section import PROBLEM
 from reports.annual.narrative.topics import put_in
@@ -195,13 +195,16 @@ def test_unit_and_date_of_a_measure_are_a_proposal_until_they_are_confirmed(open
     change_profile(work_unit="党政办")
     publish("办法", date(2024, 5, 6), date(2024, 5, 8), document_kind=NORMATIVE)
     found = read().sections[5]
-    assert "〔拟由党政办负责，2025年6月底前落实〕" in found.plain
-    (asked,) = (each for each in read().findings if each.quote.startswith("〔拟"))
-    assert "〔拟由党政办负责" in asked.quote
+    assert "〔拟由党政办负责，2025年6月底前落实〕" in found.text
+    assert "，由党政办负责，2025年6月底前落实。" in found.plain
+    refusal = against(read(), TODAY)
+    assert refusal is not None
+    assert "责任单位和时间是程序拟的" in refusal.sentence
     (topic,) = (each for each in found.untold if each.confirms)
     write_text(2024, 5, put_in(found.text, topic), found.text)
-    assert "，由党政办负责，2025年6月底前落实。" in read().sections[5].plain
-    assert not [each for each in read().findings if each.quote.startswith("〔拟")]
+    confirmed = read()
+    assert confirmed.sections[5].plain == found.plain
+    assert against(confirmed, TODAY) is None
 
 
 def test_points_lost_are_told_by_what_was_wrong(opened: Path) -> None:

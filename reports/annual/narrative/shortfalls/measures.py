@@ -1,6 +1,7 @@
 """What is done about each problem: a measure that fits it, by whom and by when.
 
-All of it is proposed: unit and date stand as 〔拟…〕 until the clerk confirms them.
+All of it is proposed: unit and date stand as 〔拟…〕 in stored text until the clerk confirms them,
+and on paper as they are proposed. Only what is confirmed can be made final.
 """
 
 import re
@@ -42,11 +43,20 @@ def _tail(who: str, when: str, turn: Turn) -> str:
     return f"〔拟{turn.shared('tails').format(who=who, when=when)}〕"
 
 
+def proposed(text: str) -> list[re.Match[str]]:
+    """Return the units and dates that a stored text only proposes; group 1 are their words."""
+    return list(_PROPOSED.finditer(text))
+
+
+def as_agreed(text: str) -> str:
+    """Return a stored text with the units and dates that it proposes as it reads with them."""
+    return _PROPOSED.sub(r"，\1", text)
+
+
 def to_confirm(text: str) -> Iterator[Topic]:
     """Yield what takes all units and dates that a stored text proposes as they stand."""
-    found = list(_PROPOSED.finditer(text))
-    if found:
-        clauses = (Clause("", "", f"，{each[1]}", each[0]) for each in found)
+    if found := proposed(text):
+        clauses = (Clause("", "", as_agreed(each[0]), each[0]) for each in found)
         yield Topic("", 0, "措施的责任单位和时间", tuple(clauses), confirms=True)
 
 
