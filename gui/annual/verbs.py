@@ -141,6 +141,8 @@ class ReportVerbs(QObject):
             return f"{cells} 格填了 0"
         hints = len(after.findings)
         ready = "" if against(after.whole, self._today()) else "，可以定稿"
+        if unconfirmed(after.whole):
+            ready = "，确认措施的责任单位和时间以后可以定稿"
         checked = f"还有 {hints} 处提示" if hints else f"核查没有发现问题{ready}"
         return f"零报告：全部各格为 0，{checked}"
 

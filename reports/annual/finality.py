@@ -63,7 +63,7 @@ def against(report: Yearly, today: date) -> Refusal | None:
             f"“{heading}”有 {len(places)} 处责任单位和时间是程序拟的，"
             "请按“确认措施的责任单位和时间”，或者改成本机关定的，再定稿。"
         )
-        return Refusal("sections", sentence)
+        return Refusal("findings", sentence)
     return None
 
 

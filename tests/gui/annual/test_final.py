@@ -142,7 +142,15 @@ def test_a_year_with_nothing_is_a_zero_report_with_a_measure_to_be_seen(
     page = shown_page(qtbot)
     page.show_blank()
     page.zero.click()
-    assert heard.sentence == "零报告：全部各格为 0，还有 1 处提示"
+    assert (
+        heard.sentence
+        == "零报告：全部各格为 0，核查没有发现问题，确认措施的责任单位和时间以后可以定稿"
+    )
+    page.finalise.click()
+    assert "责任单位和时间是程序拟的" in page.band.sentence
+    page.band.way_out.click()
+    assert page.content.text.edit.textCursor().selectedText().startswith("〔拟由党政办")
+    assert not annual_report.is_final(2025)
     annual_report.write_text(2025, 5, PROBLEMS, "")
     application().announce("figure")
     page.finalise.click()
