@@ -224,7 +224,7 @@ class RecordView(QTableView):
         self._hover(-1)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self.is_just_entered = not self.currentIndex().isValid()  # Qt puts it on the first row
+        self.is_just_entered |= not self.currentIndex().isValid()  # Qt puts it on the first row
         super().focusInEvent(event)
         self._by_keyboard(
             event.reason()

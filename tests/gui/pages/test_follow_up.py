@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.forms.lines import LinesField
 from gui.home.without_date import WithoutDateDialog
+from gui.pages import pane_desk
 from gui.pages.follow_up_dialog import FollowUpDialog
 from gui.shell.main_window import MainWindow
 from models.disputes import dispute
@@ -79,8 +80,9 @@ def test_the_usual_days_are_one_press_away(opened: Path, qtbot: QtBot) -> None:
 
 
 def test_beside_a_new_record_it_is_about_the_row_under_the_cursor(
-    opened: Path, qtbot: QtBot
+    opened: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(pane_desk, "_FOLLOW_AFTER_MS", 60_000)  # the form does not follow meanwhile
     for name in ("甲预案", "乙预案"):
         item.record(name)
     window = window_with(qtbot, "items")
