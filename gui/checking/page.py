@@ -143,6 +143,7 @@ class CheckingPage(Page):
         if self.stack.currentWidget() is not self.report:
             return False
         self._show_list()
+        self.record_left.emit()
         return True
 
     def _show_list(self) -> None:

@@ -15,7 +15,7 @@ from reports.forms.shipped import form_ids
 _YEAR = r"(20[012]\d)\s*年"
 _TITLE = re.compile(rf"(?=.*{_YEAR})(?=.*公开)(?=.*(?:报告|情况|总结)).{{6,80}}")
 _AFTER = re.compile(r"\s*\((?!试行).{6,}\)\s*$|\s*[-_|].*$")
-_PERIOD = re.compile(r"期限(?:为|是|自|从)*\s*(20[012]\d)")
+_PERIOD = re.compile(r"期限(?:为|是|自|从|:)*\s*(20[012]\d)")
 _NO_TITLE = re.compile("[。;!]|根据|现将|要求|发布时间|^[一二三四五六七八九]、|^\\(")
 _PHONE = re.compile(r"(?:电话|联系方式)[^。;,\d手]{0,12}(1[3-9]\d{9})(?!\d)")
 _OFFICE = re.compile(

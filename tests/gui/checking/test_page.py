@@ -16,6 +16,7 @@ from models.office import own_typos
 from models.store.acts import act
 from models.year import entered
 from reports.foreign.shown.as_read import Grid, Lack, Text, Title
+from reports.ways import Book, Open
 from tests.gui.checking.given import given, report_text
 from tests.gui.checking.hands import faulty, read, shown, shown_page
 from tests.gui.checking.scene import wait
@@ -148,6 +149,21 @@ def test_the_list_stands_on_the_report_that_was_opened_last_from_wherever(
     row = page.list.view.current_row()
     assert isinstance(row, Entry)
     assert row.path == third
+
+
+def test_a_report_that_a_way_led_to_leads_back_by_esc(
+    opened: Path, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = window_with(qtbot, "rollup", "checking")
+    window.page("rollup").going.emit(Open(Book.CHECKING, str(faulty(tmp_path))))
+    wait()
+    page = window.page("checking")
+    assert isinstance(page, CheckingPage)
+    assert page.isVisible()
+    assert page.stack.currentWidget() is page.report
+    page.report.content.desk.setFocus()
+    press(Qt.Key.Key_Escape)
+    assert window.page("rollup").isVisible()
 
 
 def test_what_is_no_report_says_so_and_opens_nothing(page: CheckingPage, tmp_path: Path) -> None:
