@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton
+from PySide6.QtWidgets import QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.acting.application import application
@@ -37,21 +37,6 @@ def page(opened: Path, qtbot: QtBot) -> AnnualPage:
     annual_report.write_text(2025, 5, PROBLEMS, "")
     change_profile(work_unit="党政办", phone="0796-0000000")
     return shown_page(qtbot)
-
-
-@pytest.fixture
-def asked(monkeypatch: pytest.MonkeyPatch) -> list[QDialog]:
-    """The dialogs that were opened; each is shown and left to the test."""
-    found: list[QDialog] = []
-
-    def note(dialog: QDialog) -> int:
-        found.append(dialog)
-        dialog.show()
-        QApplication.processEvents()
-        return 0
-
-    monkeypatch.setattr(QDialog, "exec", note)
-    return found
 
 
 def test_ctrl_enter_makes_the_report_final_and_a_reason_opens_it_again(
