@@ -1,14 +1,14 @@
 """The desk: the sheet with heading and table in the middle, zoomed to its width."""
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from gui.statutory import colours, lettering
+from gui.statutory import lettering, white_sheet
 from gui.statutory.mark import Marked
 from gui.statutory.view import PaperView
 from gui.statutory.zoomed import Ground, ZoomedArea
-from gui.theme.theme import colour, px, theme
+from gui.theme.theme import px, theme
 from reports.paper.document import Table
 
 _MARGIN, _TOP, _BOTTOM = 32, 45, 20
@@ -57,17 +57,10 @@ class Sheet(QWidget):
         self.setFixedSize(round(self.natural_width() * scale), self.height_at(scale))
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), colour("paper"))
-        painter.setPen(QColor(colours.SHEET_LINE))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-        painter.setPen(colour("ink"))
-        painter.setFont(lettering.figure_font(lettering.HEADING * self._scale, medium=True))
-        room = QRect(self.view.x(), 0, self.view.width(), self.view.y())
-        room.setTop(round(10 * self._scale))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._heading)
-        painter.end()
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        white_sheet.draw(
+            self, self._heading, self.view, lettering.HEADING * self._scale, 10 * self._scale
+        )
 
 
 class Desk(ZoomedArea):

@@ -1,14 +1,14 @@
 """The desk for a section of text: its heading and text on the same white sheet as the tables."""
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.annual.paper.text_edit import BoundEdit
 from gui.controls.controls import label
-from gui.statutory import colours, lettering
+from gui.statutory import white_sheet
 from gui.statutory.zoomed import Ground, ZoomedArea
-from gui.theme.theme import colour, px, theme
+from gui.theme.theme import px, theme
 
 _WIDTH, _SIDE, _TOP, _BOTTOM = 848, 142, 64, 40
 _LEAST_HEIGHT = 520
@@ -45,17 +45,8 @@ class TextSheet(QWidget):
         self.edit.setGeometry(round(_SIDE * scale), top, width, height - top - 8)
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), colour("paper"))
-        painter.setPen(QColor(colours.SHEET_LINE))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-        painter.setPen(colour("ink"))
-        painter.setFont(lettering.figure_font(20 * self._scale, medium=True))
-        room = QRect(self.edit.x(), 0, self.edit.width(), self.edit.y())
-        room.setTop(round(20 * self._scale))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._heading)
-        painter.end()
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        white_sheet.draw(self, self._heading, self.edit, 20 * self._scale, 20 * self._scale)
 
 
 class TextDesk(ZoomedArea):
