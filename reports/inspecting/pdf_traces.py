@@ -8,6 +8,7 @@ from typing import Any
 
 from models.store.refusal import Refusal
 from models.store.words import listed
+from reports.apart import pdf_book
 from reports.inspecting.enclosed import LARGE, picture
 from reports.inspecting.pdf_covered import covered
 from reports.inspecting.persons import Persons
@@ -23,15 +24,7 @@ _SHOWN = 6
 
 def opened(data: bytes, name: str) -> Any:
     """Open a PDF. Refuses one with a password or far too many pages."""
-    import pypdfium2  # noqa: PLC0415 (only in the process of the reader)
-
-    try:
-        book = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
-        if "password" in str(error).lower():
-            sentence = f"“{name}”设了打开密码，读不了；请先取消密码再体检。"
-            raise Refusal("file", sentence) from error
-        raise
+    book = pdf_book.opened(data, name, "体检")
     if len(book) > _MOST_PAGES:
         sentence = f"“{name}”有 {len(book)} 页，太多，没有读；请拆成几份再体检。"
         raise Refusal("file", sentence)

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from models.store.refusal import Refusal
+from reports.apart import pdf_book
 from reports.foreign.files.pdf_lines import lines_on
 from reports.foreign.files.stream import Row
 
@@ -13,15 +14,7 @@ _MOST_PAGES = 120  # a report has ten; a yearbook of a county's reports is none
 
 def rows(path: Path) -> Iterator[Row]:
     """Yield the lines of a PDF. Refuses one of pictures, with a password, or far too long."""
-    import pypdfium2  # noqa: PLC0415 (only here)
-
-    try:
-        book = pypdfium2.PdfDocument(path)
-    except pypdfium2.PdfiumError as error:
-        if "password" in str(error).lower():
-            sentence = f"“{path.name}”设了打开密码，读不了；请先取消密码再核查。"
-            raise Refusal("file", sentence) from error
-        raise
+    book = pdf_book.opened(path, path.name, "核查")
     if len(book) > _MOST_PAGES:
         sentence = f"“{path.name}”有 {len(book)} 页，不像一份年度报告，没有读；请只留报告的那几页。"
         raise Refusal("file", sentence)
