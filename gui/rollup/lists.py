@@ -166,8 +166,8 @@ class Comparison(_List):
         shape = Shape(
             (
                 Column("label", "指标", lambda row: row.label, sortable=False),
-                _figure("was", f"{before.year} 合计", lambda row: row.was),
-                _figure("now", f"{group.year} 合计", lambda row: row.now),
+                _figure("was", f"{before.year} 年", lambda row: row.was),
+                _figure("now", f"{group.year} 年", lambda row: row.now),
                 _figure("change", "增减", lambda row: row.change[0], _CHANGE_EM),
                 _figure("share", "增减%", lambda row: row.change[1]),
             ),

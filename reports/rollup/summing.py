@@ -1,7 +1,7 @@
 """Reports of many offices summed: a table for each form and year, and what does not go on."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -26,6 +26,11 @@ class Group:
     def counted(self) -> tuple[Unit, ...]:
         """The units whose figures are in the sums."""
         return tuple(unit for unit in self.units if unit.counted)
+
+    def of_those_in(self, other: "Group") -> "Group":
+        """Return the group with those units alone that are counted in another one too."""
+        shared = (unit for unit in self.counted if other.counted_of(unit.name) is not None)
+        return replace(self, units=tuple(shared))
 
     def counted_of(self, name: str) -> Unit | None:
         """Return the unit of that name, written shorter or longer, None where it is not counted."""

@@ -12,6 +12,7 @@ from reports.rollup.reported import Reported, refused
 from reports.rollup.sum_sheets import document
 from reports.rollup.summing import Rollup, rolled_up
 from reports.rollup.unit_states import State
+from reports.rollup.year_before import compared, comparison_note
 
 NEW = "table3.received.natural_person"
 TOTAL = "table3.received.total"
@@ -99,7 +100,20 @@ def test_the_workbook_has_every_contribution_over_its_sum_and_both_years() -> No
     printed = sheets["2025 三、收到和处理政府信息公开申请情况"]
     assert printed.figures[TOTAL].number == 7
     years = sheets["2025 与上年比较"]
-    assert [years.at(1, column).text for column in range(1, 5)] == ["1", "7", "6", "+600.0%"]
+    assert [years.at(1, column).text for column in range(1, 5)] == ["1", "3", "2", "+200.0%"]
+
+
+def test_two_years_are_compared_over_the_units_that_are_counted_in_both() -> None:
+    last = [report("甲镇", 2, 2024), report("乙镇", 8, 2024), report("丙镇", 1, 2024)]
+    found = rolled_up([*last, report("示例县甲镇人民政府", 3), report("丁镇", 50)])
+    now, before = found.groups
+    (cell,) = [each for each in compared(now, before) if each.cell == NEW]
+    assert (cell.was, cell.now, cell.change) == (2, 3, (1, "+50.0%"))
+    note = "比的是两年都计入的 1 个单位，只有 2024 年的 2 个、只有 2025 年的 1 个没有比。"
+    assert comparison_note(now, before) == note
+    now, before = rolled_up([report("甲镇", 2, 2024), report("乙镇", 3)]).groups
+    assert "不能比较" in comparison_note(now, before)
+    assert {each.change for each in compared(now, before)} == {(None, None)}
 
 
 def test_a_comparison_says_that_a_year_has_no_such_cell() -> None:
