@@ -67,7 +67,7 @@ def _rollup(args: Namespace) -> int:
         "gaps": [asdict(each) for each in found.gaps],
         "tables": [_table(each, found) for each in found.groups],
     }
-    lines = [summary(found.units), *_several(found)]
+    lines = [summary(found), *_several(found)]
     lines += _units_said(found)
     lines += [
         f"{each.year or '年度不明'} 合计 {line}" for each in found.groups for line in each.errors
@@ -92,11 +92,13 @@ def _several(found: "Rollup") -> Sequence[str]:
 
 def _units_said(found: "Rollup") -> Iterator[str]:
     """Say a line of every unit of which there is something to say; those missing by year."""
+    from reports.rollup.unit_states import State
+
     missing: dict[int | None, list[str]] = {}
     for unit in found.units:
-        if unit.report is None:
+        if unit.state is State.MISSING:
             missing.setdefault(unit.year, []).append(unit.name)
-        elif unit.note:
+        if unit.report is not None and unit.note:
             yield f"{unit.name}（{unit.report.source.name}）：{unit.state}，{unit.note}"
     for late, names in missing.items():
         yield f"{late} 年度未报 {len(names)} 个：{'、'.join(names)}"

@@ -180,7 +180,7 @@ class RollupPage(Page):
             say(f"已停止，读了 {read} 份，还有 {whole - read} 份没有读")
             return
         rollup = self.gathering.rollup
-        say(summary(rollup.units))
+        say(summary(rollup, self.summed.group if self.summed else None))
         if rollup.is_mixed:
             kinds = [
                 f"{Summed(rollup, each).year_words} {len(each.counted)} 份"

@@ -38,7 +38,7 @@ def rollup_paper(rollup: Rollup, only: Group | None = None) -> Document:
         blocks += _comparison(rollup, group, name)
     return Document(
         TITLE,
-        lines=(summary(units_of_year(rollup, only) if only else rollup.units),),
+        lines=(summary(rollup, only),),
         blocks=(*blocks, *_units(rollup, only), *_errors(rollup, only)),
         metadata=Metadata(TITLE),
     )

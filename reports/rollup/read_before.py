@@ -52,6 +52,7 @@ def _plain(report: Reported, preferred: bool) -> dict[str, Any]:
         "named": report.is_named,
         "refused": report.refused,
         "errors": report.errors,
+        "blank": report.is_blank,
         "preferred": preferred,
         "values": [_number(report.figures.get(cell)) for cell in cells],
     }
@@ -73,6 +74,7 @@ def _read(plain: dict[str, Any]) -> Reported:
         tuple(plain["errors"]),
         plain["refused"],
         plain["named"],
+        plain.get("blank", False),  # unknown to a program before
     )
 
 

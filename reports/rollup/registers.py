@@ -83,8 +83,7 @@ def _of_year(folder: Path, number: int) -> Reported:
     if form_id is None:
         return Reported(folder, office, number)
     if year.is_blank:
-        sentence = f"登记簿里没有 {number} 年的记录，没有计入。"
-        return Reported(folder, office, number, refused=sentence)
+        return Reported(folder, office, number, is_blank=True)
     report = yearly(register_form(form_id, year), year, date.today())
     errors = tuple(each.line() for each in report.errors)
     return Reported(folder, report.office, number, form_id, report.figures, errors)

@@ -25,7 +25,7 @@ class Reported:
 
     `errors` are findings that say what is wrong with them; `refused` says why nothing was read:
     then office and year are those of the file's name. `is_named` where the report itself names
-    the office.
+    the office. `is_blank` where a register was read that holds nothing of the year.
     """
 
     source: Path
@@ -36,6 +36,7 @@ class Reported:
     errors: tuple[str, ...] = ()
     refused: str = ""
     is_named: bool = True
+    is_blank: bool = False
 
     @cached_property
     def misfits(self) -> frozenset[str]:

@@ -1,5 +1,6 @@
 """The sheets of a rollup: units, sums as printed, what each unit contributes, ranks, years."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ from reports.paper.document import (
 from reports.rollup.contributions import contributions
 from reports.rollup.listed import NOTHING, Column, listed
 from reports.rollup.ranking import measures, ranked
+from reports.rollup.shares import units_of_year
 from reports.rollup.sum_tables import sum_tables
 from reports.rollup.summing import Group, Rollup
 from reports.rollup.unit_states import State, Unit
@@ -49,18 +51,24 @@ def document(rollup: Rollup) -> Document:
         blocks.append(TableBlock(_ranking(rollup, group, name)))
         blocks += [TableBlock(table) for table in _comparison(rollup, group, name)]
     return Document(
-        TITLE, lines=(summary(rollup.units),), blocks=tuple(blocks), metadata=Metadata(TITLE)
+        TITLE, lines=(summary(rollup),), blocks=tuple(blocks), metadata=Metadata(TITLE)
     )
 
 
-def summary(units: Sequence[Unit]) -> str:
-    """Return how many reports there are, how they stand and how many are missing."""
-    counts = {state: sum(unit.state is state for unit in units) for state in State}
-    missing = counts.pop(State.MISSING)
-    parts = "，".join(f"{state} {count} 份" for state, count in counts.items() if count)
+def summary(rollup: Rollup, only: Group | None = None) -> str:
+    """Return how many reports there are, how they stand and how many are missing.
+
+    Of the year of `only` where one is named; else those missing are told by year.
+    """
+    units = units_of_year(rollup, only) if only else rollup.units
+    counts = Counter(unit.state for unit in units if unit.state is not State.MISSING)
+    parts = "，".join(f"{state} {counts[state]} 份" for state in State if counts[state])
+    missing = Counter(unit.year for unit in units if unit.state is State.MISSING)
+    said = [f"{year} 年度 {count} 个" for year, count in missing.items()]
+    late = f"；未报 {missing.total()} 个" if only else f"；未报：{'，'.join(said)}"
     counted = sum(unit.counted for unit in units)
-    late = f"；未报 {missing} 份" if missing else ""
-    return f"收到 {sum(counts.values())} 份：{parts}；计入合计 {counted} 份{late}"
+    told = f"收到 {counts.total()} 份：{parts}；计入合计 {counted} 份"
+    return told + (late if missing else "")
 
 
 def group_name(rollup: Rollup, group: Group) -> str:
@@ -155,8 +163,8 @@ def _comparison(rollup: Rollup, group: Group, name: str) -> Iterator[Table]:
     last = group_name(rollup, before)
     columns = (
         Column("指标", 420),
-        Column(f"{last} 合计", 90),
-        Column(f"{name} 合计", 90),
+        Column(last, 90),
+        Column(name, 90),
         Column("增减", 70),
         Column("增减%", 70),
     )

@@ -47,7 +47,7 @@ FAILING = (State.WRONG, State.TWICE_OTHERWISE, State.NO_TABLES, State.UNREAD)
 class Unit:
     """An office in a year: its state, whether its figures are in the sums, and what to say of it.
 
-    `report` is None for one that is missing.
+    `report` is None for one that is missing, unless its register was read and is blank.
     """
 
     name: str
@@ -108,6 +108,8 @@ def _state(
 ) -> tuple[State, str]:
     if report.refused:
         return State.UNREAD, report.refused
+    if report.is_blank:
+        return _blank(report, every)
     if report.form_id is None:
         return State.NO_TABLES, "没有读到统计表，没有计入，请核对文件是不是年度报告。"
     twin = _better(report, every, preferred)
@@ -120,6 +122,16 @@ def _state(
         name = f"{where.parent.name}/{where.name}" if same_name else where.name
         return state, f"同一单位同一年度另有“{name}”，已计入那一份；{said}"
     return _as_read(report, form(report.form_id).cell_ids)
+
+
+def _blank(report: Reported, every: Sequence[Reported]) -> tuple[State, str]:
+    """Return the state of a register without the year: missing, unless a report came otherwise."""
+    note = f"登记簿里没有 {report.year} 年的数据"
+    there = (each for each in every if each.year == report.year and each.form_id)
+    other = next((each for each in there if _is_of_same(each, report)), None)
+    if other is None:
+        return State.MISSING, f"{note}，算未报"
+    return State.TWICE, f"{note}；同一单位同一年度另有“{other.source.name}”，已计入那一份"
 
 
 def _as_read(report: Reported, cells: Sequence[str]) -> tuple[State, str]:

@@ -17,8 +17,10 @@ from reports.rollup.read_before import keep, kept
 from reports.rollup.reported import Reported, refused
 from reports.rollup.shares import shares
 from reports.rollup.short_names import short_names
+from reports.rollup.sum_sheets import summary
 from reports.rollup.summing import rolled_up
 from reports.rollup.unit_names import names_of
+from reports.rollup.unit_states import State
 
 NEW = "table3.received.natural_person"
 GRANTED = "table3.granted.natural_person"
@@ -80,6 +82,25 @@ def test_what_was_read_is_there_again_with_what_counts_first(opened: Path) -> No
     assert (unread.office, unread.refused) == ("乙镇", "读不了。")
     keep([], ())
     assert kept() == ([], set())
+
+
+def test_a_register_without_the_year_is_no_report_and_its_unit_is_missing() -> None:
+    blank = Reported(Path("乙镇"), "示例县乙镇人民政府", 2025, is_blank=True)
+    found = rolled_up([report("甲镇", 3), blank], ["甲镇", "乙镇"])
+    (group,) = found.groups
+    (missing,) = [each for each in found.units if each.state is State.MISSING]
+    assert (missing.note, found.is_failing) == ("登记簿里没有 2025 年的数据，算未报", False)
+    assert summary(found, group) == "收到 1 份：平 1 份；计入合计 1 份；未报 1 个"
+    with_file = rolled_up([report("乙镇", 3), blank])
+    assert [each.state for each in with_file.units] == [State.FINE, State.TWICE]
+
+
+def test_those_missing_are_told_of_the_year_that_is_shown() -> None:
+    now, last = ("甲镇", "乙镇"), ("甲镇", "丙镇", "丁镇")
+    reports = [report(each, 1) for each in now] + [report(each, 1, 2024) for each in last]
+    found = rolled_up(reports, ["甲镇", "戊镇"])
+    assert summary(found).endswith("未报：2025 年度 3 个，2024 年度 2 个")
+    assert summary(found, found.groups[0]).endswith("未报 3 个")
 
 
 def test_names_are_taken_from_lines_cells_and_numbered_lists() -> None:
