@@ -7,7 +7,7 @@ from gui.dialogs.messages import EmptyState
 from gui.rollup.reports_read import ReportsRead
 
 _HOW = (
-    "把各单位的年度报告拖到这里，一次可以拖很多文件和文件夹；登记簿的文件夹和数据包也可以。"
+    "把各单位的年度报告拖到这里，一次可以拖很多文件、文件夹和压缩包（.zip）；登记簿的文件夹和数据包也可以。"
     "网页、Word、Excel、文本和 PDF 都能读。"
 )
 _FAILED = 5  # files that could not be read and are named where nothing was

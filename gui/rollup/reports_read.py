@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from gui.acting.background import Job, Progress, run
 from models.office.units import units
 from reports.foreign.origin import is_same_office
+from reports.rollup.archives import holding
 from reports.rollup.gathering import Place, files_in, read_places
 from reports.rollup.read_before import keep, kept
 from reports.rollup.reported import Reported
@@ -81,7 +82,7 @@ class ReportsRead(QObject):
 
     def read_again(self) -> None:
         """Read every file anew that is still there: units may have sent better ones."""
-        sources = dict.fromkeys(each.source for each in self.reports)
+        sources = dict.fromkeys(holding(each.source) or each.source for each in self.reports)
         self.add([each for each in sources if each.exists()])
 
     def _begin(self) -> None:

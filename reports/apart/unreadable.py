@@ -9,7 +9,7 @@ from models.store.refusal import Refusal
 Answer = TypeVar("Answer")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _STREAM = "EncryptedPackage".encode("utf-16-le")
-_NAMES = {".docx": "Word 文档", ".xlsx": "Excel 工作簿", ".pdf": "PDF 文件"}
+_NAMES = {".docx": "Word 文档", ".xlsx": "Excel 工作簿", ".pdf": "PDF 文件", ".zip": "压缩包"}
 
 
 def answered(path: Path, read: Callable[[Path], Answer], purpose: str) -> Answer | str:

@@ -3,16 +3,18 @@
 import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from itertools import islice
 from pathlib import Path
 from threading import Event
 
+from models.disk import passing
 from models.store.refusal import Refusal
 from models.store.secret.key import Ask
 from reports.foreign.files.opened import opened
+from reports.rollup.archives import ARCHIVE, holding, places_in, taken_out
 from reports.rollup.registers import holds_register, of_register
 from reports.rollup.reported import Reported, refused, reported
 
@@ -107,6 +109,9 @@ def _within(place: Path, but: Path | None, looked_into: set[str]) -> Iterator[Pa
     A folder is looked into once, also where a link in it leads back to it.
     """
     whole = Path(os.path.abspath(place))
+    if whole.suffix.lower() == ARCHIVE and whole.is_file():
+        yield from _in_archive(whole)
+        return
     if holds_register(whole) or not whole.is_dir():
         yield whole
         return
@@ -124,12 +129,27 @@ def _within(place: Path, but: Path | None, looked_into: set[str]) -> Iterator[Pa
             yield from _within(each, but, looked_into)
 
 
-def _may_be_report(file: Path) -> bool:
+def _in_archive(archive: Path) -> list[Path]:
+    """Return the places of the reports in a zip; the zip itself where there are none in it."""
+    try:
+        every = places_in(archive)
+    except Refusal:
+        return [archive]  # it is said why as it is read
+    is_there = set(every).__contains__
+
+    def is_wanted(file: Path) -> bool:
+        folders = [each for each in file.parents if archive in each.parents]
+        return all(_may_be_report(each, is_there) for each in (file, *folders))
+
+    return list(filter(is_wanted, every)) or [archive]
+
+
+def _may_be_report(file: Path, is_there: Callable[[Path], bool] = Path.is_file) -> bool:
     """Say whether a file is none that a program left there; ~$ is one that Word has open."""
     if file.name.startswith((".", "~$")) or file.suffix.lower() in _NO_REPORTS:
         return False
     page = next((file.name.removesuffix(end) for end in _OF_A_PAGE if file.name.endswith(end)), "")
-    return not any(page and file.with_name(f"{page}{end}").is_file() for end in (".html", ".htm"))
+    return not any(page and is_there(file.with_name(f"{page}{end}")) for end in (".html", ".htm"))
 
 
 def _side_by_side(files: Sequence[Path], still_wanted: Wanted) -> Iterator[Place]:
@@ -155,7 +175,19 @@ def _side_by_side(files: Sequence[Path], still_wanted: Wanted) -> Iterator[Place
 
 def _of_file(path: Path, still_wanted: Wanted) -> Place:
     try:
-        found: Reported = opened(path, reported, still_wanted)
+        found = _read_file(path, still_wanted)
     except Refusal as refusal:
         found = refused(path, refusal.sentence)
     return Place(path, (found,))
+
+
+def _read_file(path: Path, still_wanted: Wanted) -> Reported:
+    """Return what a file reports; one in a zip is taken out for a moment."""
+    archive = holding(path)
+    if archive is None:
+        found: Reported = opened(path, reported, still_wanted)
+        return found
+    with passing.for_a_moment() as folder:
+        file = taken_out(path, archive, Path(folder), still_wanted)
+        found = opened(file, reported, still_wanted)
+        return replace(found, source=path)

@@ -18,16 +18,18 @@ from reports.apart.asking import read_apart
 from reports.apart.serving import Reading
 from reports.forms.form import form_id_for_year
 from reports.forms.register_form import register_form
+from reports.rollup.archives import ARCHIVE, holding, names_in
 from reports.rollup.reported import Reported, refused
 
-PACKAGE = ".zip"
 _MOST_MEMORY = 1 << 30  # bytes
 _SEALED = "登记簿设了口令，没有读；请改加它导出的年度报告或数据包（命令行写 --password-file）。"
 
 
 def holds_register(place: Path) -> bool:
     """Say whether a place is the folder of a register, or may be a package of one."""
-    return (place / register.FILE).is_file() or place.suffix.lower() == PACKAGE
+    if (place / register.FILE).is_file():
+        return True
+    return place.suffix.lower() == ARCHIVE and holding(place) is None
 
 
 def is_report_file(place: Path) -> bool:
@@ -44,7 +46,7 @@ def of_register(
     the key of one that has a password, in this one.
     """
     try:
-        if ask is not None and place.suffix.lower() != PACKAGE:
+        if ask is not None and place.suffix.lower() != ARCHIVE:
             return _of_folder(place, years, ask)
         read = partial(_read, years=tuple(years))
         found: list[Reported] = read_apart(
@@ -62,8 +64,11 @@ def _too_much(place: Path) -> str:
 def _read(place: Path, years: Sequence[int]) -> list[Reported] | str:
     """Read a place in the process apart; the words why where it cannot be read."""
     try:
-        if place.suffix.lower() != PACKAGE:
+        if place.suffix.lower() != ARCHIVE:
             return _of_folder(place, years)
+        names = names_in(place)
+        if names:  # it is no package, and was looked into for reports
+            return names if isinstance(names, str) else f"“{place.name}”里没有报告。"
         with TemporaryDirectory() as draft:
             folder = Path(draft) / "register"
             unpacking.into(place, folder)

@@ -1,7 +1,7 @@
 """The sheets of a rollup: units, sums as printed, what each unit contributes, ranks, years."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from reports.paper.document import (
@@ -50,9 +50,7 @@ def document(rollup: Rollup) -> Document:
         blocks += [TableBlock(table) for table in contributions(group, name)]
         blocks.append(TableBlock(_ranking(rollup, group, name)))
         blocks += [TableBlock(table) for table in _comparison(rollup, group, name)]
-    return Document(
-        TITLE, lines=(summary(rollup),), blocks=tuple(blocks), metadata=Metadata(TITLE)
-    )
+    return Document(TITLE, lines=(summary(rollup),), blocks=tuple(blocks), metadata=Metadata(TITLE))
 
 
 def summary(rollup: Rollup, only: Group | None = None) -> str:
@@ -61,7 +59,7 @@ def summary(rollup: Rollup, only: Group | None = None) -> str:
     Of the year of `only` where one is named; else those missing are told by year.
     """
     units = units_of_year(rollup, only) if only else rollup.units
-    counts = Counter(unit.state for unit in units if unit.state is not State.MISSING)
+    counts = Counter[State](unit.state for unit in units if unit.state is not State.MISSING)
     parts = "，".join(f"{state} {counts[state]} 份" for state in State if counts[state])
     missing = Counter(unit.year for unit in units if unit.state is State.MISSING)
     said = [f"{year} 年度 {count} 个" for year, count in missing.items()]

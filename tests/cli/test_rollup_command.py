@@ -60,7 +60,10 @@ def test_bad_files_are_named_and_the_rest_is_summed(
     words = ["rollup", str(reports), "没有.txt", "--out", str(reports / "x.xlsx")]
     assert main([*words, "--units", str(names)]) == 1
     said = capsys.readouterr().out
-    assert "收到 6 份：平 3 份，读不了 3 份；计入合计 3 份；未报：2024 年度 1 个，2023 年度 2 个" in said
+    assert (
+        "收到 6 份：平 3 份，读不了 3 份；计入合计 3 份；未报：2024 年度 1 个，2023 年度 2 个"
+        in said
+    )
     assert "坏镇（坏镇2024年报.docx）：读不了" in said
     assert "2024 年度未报 1 个：未来镇" in said
     assert "年度或格式不同，分成 2 组表" in said
