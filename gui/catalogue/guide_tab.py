@@ -83,9 +83,7 @@ class GuideTab(Tab):
     def head_actions(self) -> Sequence[Action]:
         """What can be done, the primary action last."""
         return (
-            Action("导出 PDF", "download", lambda: self.export("pdf")),
-            Action("导出 Word", "download", lambda: self.export("docx")),
-            Action("导出网页", "download", lambda: self.export("html")),
+            Action("导出", "download", self.export, files=paper.KINDS, what="公开指南"),
             Action("预览", "printer", self.preview, "Ctrl+P"),
             Action("制作指南", "check", self.make, "", "primary"),
         )
@@ -140,7 +138,7 @@ class GuideTab(Tab):
             guide.make(self.today())
 
     def export(self, kind: str) -> None:
-        """Ask where, and write the guide as pdf, docx or html; of what lacks asks first."""
+        """Ask where, and write the guide as pdf, ofd, docx or html; of what lacks asks first."""
         if not self.editor.may_leave():
             return
         lacks = [f"没有填写{each}" for each in paper.lacking()]

@@ -12,13 +12,13 @@ from gui.controls.controls import label
 from gui.controls.menus import menu
 from gui.controls.page_head import PageHead
 from gui.controls.tips import set_tip
+from gui.pages.paper_export import PRINTED, offer_files
 from gui.theme.theme import em, font, px
 from reports.foreign.shown.checked import Checked
 
 _NARROW_EM = 76
 _LOW, _NAME = 760, 0.34  # a low window; the share of the head that a long name has
 TAKE = "作为上年数据采用"
-FILES = {"pdf": "PDF", "docx": "Word（WPS）", "xlsx": "Excel"}
 
 
 class ReportView(QFrame):
@@ -46,16 +46,12 @@ class ReportView(QFrame):
         self.taking = add(TAKE, self.take_wanted.emit, icon_name="git-compare-arrows", kind="")
         self.files = add("导出问题单", lambda: None, icon_name="download", kind="primary")
         self.files.setMenu(menu(self.files))
-        for kind, word in FILES.items():
-            self._offer(kind, word)
+        offer_files(self.files.menu(), "问题单", self.file_wanted.emit, (*PRINTED, "xlsx"))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(self.head)
         box.addWidget(self.content, 1)
-
-    def _offer(self, kind: str, word: str) -> None:
-        self.files.menu().addAction(word).triggered.connect(lambda: self.file_wanted.emit(kind))
 
     @property
     def checked(self) -> Checked | None:

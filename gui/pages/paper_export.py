@@ -1,9 +1,11 @@
-"""A paper of the catalogue as a file: asked for once, written off the window's thread."""
+"""A paper as a file: its kinds offered, one asked for, and written off the window's thread."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMenu
 
 from gui.acting import background
 from gui.acting.act import say
@@ -21,6 +23,27 @@ WORDS = {
     "docx": "Word 文档",
     "html": "网页文件",
 }
+_OFFERED = {
+    "xlsx": "Excel",
+    "pdf": "PDF",
+    "ofd": "OFD（版式文件）",
+    "docx": "Word（WPS）",
+    "html": "网页",
+}
+PRINTED = ("pdf", "ofd", "docx")  # the kinds of a paper as it is printed
+
+
+def offer_files(
+    into: QMenu, what: str, export: Callable[[str], object], kinds: Iterable[str]
+) -> None:
+    """Offer in a menu `what` as a file of each of the kinds, each of which is given to `export`."""
+    for kind in kinds:
+        made = into.addAction(f"{what}，{_OFFERED[kind]}")
+        made.triggered.connect(partial(_export, export, kind))
+
+
+def _export(export: Callable[[str], object], kind: str, _checked: bool) -> None:
+    export(kind)
 
 
 class PaperExport(QObject):

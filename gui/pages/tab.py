@@ -15,13 +15,18 @@ Today = Callable[[], date]
 
 
 class Action(NamedTuple):
-    """Something the page head offers while the tab is shown; `kind` as of `PageHead.add_action`."""
+    """Something the page head offers while the tab is shown; `kind` as of `PageHead.add_action`.
+
+    With `files` it is a menu of `what` as these kinds of files; `press` is given the one chosen.
+    """
 
     word: str
     icon: str
-    press: Callable[[], object]
+    press: Callable[..., object]
     key: str = ""
     kind: str = "quiet"
+    files: Sequence[str] = ()
+    what: str = ""
 
 
 class Tab(Surface):

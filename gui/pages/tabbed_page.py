@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
 from gui.acting.application import Changed
 from gui.controls.controls import Button
+from gui.controls.menus import menu
 from gui.controls.tab_bar import TabStrip
 from gui.pages.page import Page
+from gui.pages.paper_export import offer_files
 from gui.pages.tab import Action, Tab, Today
 from models.store.database import Table
 from reports.ways import Narrow, New, Open, Show, Step
@@ -59,13 +61,17 @@ class TabbedPage(Page):
         return self.made_tabs[key]
 
     def _add_action(self, action: Action) -> Button:
-        return self.head.add_action(
+        made = self.head.add_action(
             action.word,
-            action.press,
+            (lambda: None) if action.files else action.press,
             icon_name=action.icon,
             kind=action.kind,
             key=action.key,
         )
+        if action.files:
+            made.setMenu(menu(made))
+            offer_files(made.menu(), action.what, action.press, action.files)
+        return made
 
     def show_tab(self, key: str) -> None:
         """Show a tab, its records and its actions."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -10,20 +9,13 @@ from PySide6.QtCore import QObject
 from gui.controls.menus import menu
 from gui.dialogs.messages import ProgressLine
 from gui.pages.page import Page
-from gui.pages.paper_export import PaperExport
+from gui.pages.paper_export import PRINTED, PaperExport, offer_files
 from gui.pages.papers import show_paper
 from gui.rollup.summed import Summed
 from models.store.plain_text import safe_file_name
 from reports.rollup.chasing import chasing_paper
 from reports.rollup.files import write_rollup
 from reports.rollup.paper import rollup_paper
-
-_KINDS = {
-    "xlsx": "汇总表，Excel（各单位每一格的数）",
-    "pdf": "汇总表，PDF",
-    "ofd": "汇总表，OFD（版式文件）",
-    "docx": "汇总表，Word（WPS）",
-}
 
 
 class PapersOut(QObject):
@@ -39,8 +31,8 @@ class PapersOut(QObject):
         super().__init__(page)
         self._page, self._shown, self._line, self._today = page, shown, line, today
         self.menu = menu(page)
-        for kind, word in _KINDS.items():
-            self.menu.addAction(word).triggered.connect(partial(self._export, kind))
+        offer_files(self.menu, "汇总表和各单位每一格的数", self._export, ("xlsx",))
+        offer_files(self.menu, "汇总表", self._export, PRINTED)
 
     def preview(self) -> None:
         """Show the rollup as it is printed (Ctrl+P)."""
@@ -59,7 +51,7 @@ class PapersOut(QObject):
                 edited=True,
             )
 
-    def _export(self, kind: str, _checked: bool = False) -> None:
+    def _export(self, kind: str) -> None:
         summed = self._shown()
         if summed is None:
             return

@@ -6,12 +6,11 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMenu
 
 from gui.controls.menus import menu
 from gui.dialogs.messages import ProgressLine
 from gui.pages.page import Page
-from gui.pages.paper_export import PaperExport
+from gui.pages.paper_export import PRINTED, PaperExport, offer_files
 from gui.pages.papers import show_paper
 from gui.statistics.chart_cards import Cards
 from gui.statistics.period_bar import PeriodBar
@@ -28,7 +27,7 @@ from reports.periods.paper import write
 from reports.periods.words import HEADS
 from reports.writers.papers import write_paper
 
-_KINDS = {"xlsx": "Excel", "pdf": "PDF", "ofd": "OFD（版式文件）", "docx": "Word（WPS）"}
+_KINDS = ("xlsx", *PRINTED)
 
 
 class Leaving(QObject):
@@ -60,23 +59,13 @@ class Leaving(QObject):
     def _fill(self) -> None:
         self._menu.clear()
         of = f"统计表（按{HEADS[self._cards.by]}）"
-        self._add(self._menu, of, self.export_table)
+        offer_files(self._menu, of, self.export_table, _KINDS)
         self._menu.addSeparator()
-        self._add(self._menu, "每月通报", self.export_bulletin, ("docx", "pdf", "ofd"))
+        offer_files(self._menu, "每月通报", self.export_bulletin, PRINTED)
         self._menu.addSeparator()
         for form in dict.fromkeys((newest(), form_ids()[0])):
-            self._add(self._menu, f"季度统计表，{form} 年格式", partial(self.export_form, form))
-
-    def _add(
-        self,
-        into: QMenu,
-        word: str,
-        export: Callable[[str], object],
-        kinds: tuple[str, ...] = tuple(_KINDS),
-    ) -> None:
-        for kind in kinds:
-            made = into.addAction(f"{word}，{_KINDS[kind]}")
-            made.triggered.connect(lambda _checked=False, kind=kind: export(kind))
+            what, export = f"季度统计表，{form} 年格式", partial(self.export_form, form)
+            offer_files(self._menu, what, export, _KINDS)
 
     def document(self) -> Document:
         """Return the page as a paper."""

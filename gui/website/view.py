@@ -18,7 +18,7 @@ from gui.controls.resting_line import RestingLine
 from gui.controls.tips import set_tip
 from gui.dialogs.messages import Band, EmptyState, ProgressLine
 from gui.forms.dropping import FileDrop
-from gui.pages.paper_export import PaperExport
+from gui.pages.paper_export import PRINTED, PaperExport, offer_files
 from gui.pages.papers import show_paper
 from gui.tables.list_menu import RowAction
 from gui.theme.theme import px
@@ -36,7 +36,6 @@ from reports.website.reconciled import Compared, Scope
 
 _FILES = f"网页和表格 ({' '.join(f'*{each}' for each in KINDS)})"
 _LOW = 760
-_PAPERS = {"pdf": "PDF", "docx": "Word（WPS）", "xlsx": "Excel"}
 
 
 class WebsiteView(QFrame):
@@ -88,9 +87,7 @@ class WebsiteView(QFrame):
         self._print = add("打印", self.print, icon_name="printer", key="Ctrl+P")
         self._out = add("导出", lambda: None, icon_name="download")
         self._menu = menu(self)
-        for kind, word in _PAPERS.items():
-            made = self._menu.addAction(f"{TITLE}，{word}")
-            made.triggered.connect(lambda _checked=False, kind=kind: self.export(kind))
+        offer_files(self._menu, TITLE, self.export, (*PRINTED, "xlsx"))
         self._out.setMenu(self._menu)
         self.register_button = add(
             "登记选中的", self.confirm, icon_name="plus", kind="primary", key="Ctrl+Enter"

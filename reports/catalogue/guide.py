@@ -47,7 +47,7 @@ def file_name(kind: str) -> str:
 
 
 def write(path: Path) -> list[str]:
-    """Write the guide as `path`: pdf, docx or html by its suffix.
+    """Write the guide as `path`: pdf, ofd, docx or html by its suffix.
 
     Returns the characters that no font has (pdf only). Refuses another suffix and a place that
     cannot be written.

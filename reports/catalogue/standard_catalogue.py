@@ -46,7 +46,7 @@ def file_name(kind: str) -> str:
 
 
 def write(path: Path) -> list[str]:
-    """Write the catalogue as `path`: xlsx, pdf, docx or html by its suffix.
+    """Write the catalogue as `path`: xlsx, pdf, ofd, docx or html by its suffix.
 
     Returns the characters that no font has (pdf only). Refuses an empty catalogue and a place
     that cannot be written.

@@ -55,9 +55,9 @@ def result(compared: Comparison, today: date, *, whole: bool = False) -> Documen
 
 
 def write(compared: Comparison, today: date, path: Path) -> list[str]:
-    """Write the result as pdf, docx or workbook, as the name of `path` asks for.
+    """Write the result as pdf, ofd, docx or workbook, as the name of `path` asks for.
 
-    A workbook has every line; returns the characters that no font has (pdf only).
+    A workbook has every line; returns the characters that no font has (pdf and ofd).
     """
     if path.suffix.lower() != ".xlsx":
         return write_paper(result(compared, today), path)

@@ -53,7 +53,9 @@ class StandardTab(RecordTab[StandardPane]):
         """What can be done, the primary action last."""
         return (
             Action("建立领域", "layers", self.plant),
-            Action("导出 Excel", "download", self.export),
+            Action(
+                "导出", "download", self.export, files=standard_catalogue.KINDS, what="标准目录"
+            ),
             Action("打印", "printer", self.print, "Ctrl+P"),
             Action("新增", "plus", self.start_new, "Ctrl+N", "primary"),
         )
@@ -122,12 +124,12 @@ class StandardTab(RecordTab[StandardPane]):
             self.list.go_to(made.id)
             self.desk.open(made.id)
 
-    def export(self) -> None:
-        """Ask where, and write the catalogue as a workbook."""
+    def export(self, kind: str) -> None:
+        """Ask where, and write the catalogue as a workbook, or as it is printed."""
         with telling(self):
             standard_catalogue.document()  # an empty one is refused before a place is asked for
-            name = standard_catalogue.file_name("xlsx")
-            self.exporter.export("导出标准目录", name, "xlsx")
+            name = standard_catalogue.file_name(kind)
+            self.exporter.export("导出标准目录", name, kind)
 
     def print(self) -> None:
         """Show the paper before it is printed (Ctrl+P)."""

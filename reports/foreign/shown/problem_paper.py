@@ -57,7 +57,7 @@ def _row(checked: Checked, number: int, finding: Finding) -> tuple[str, ...]:
 
 
 def write_problem_list(checked: Checked, today: date, path: Path) -> list[str]:
-    """Write the paper as a pdf or docx, or the bare list as a workbook.
+    """Write the paper as a pdf, ofd or docx, or the bare list as a workbook.
 
     Returns the characters that no font has (pdf). Refuses a place that cannot be written.
     """

@@ -255,7 +255,7 @@ def test_the_catalogue_is_exported_as_a_workbook(
 ) -> None:
     target = tmp_path / "目录.xlsx"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
-    few.export()
+    few.export("xlsx")
     qtbot.waitUntil(lambda: "已保存" in status(few), timeout=10000)
     assert load_workbook(target).worksheets[0]["C6"].value == "甲"
 
@@ -264,7 +264,7 @@ def test_an_empty_catalogue_is_neither_exported_nor_printed(
     tab: StandardTab, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: pytest.fail("asked"))
-    tab.export()
+    tab.export("xlsx")
     assert "还没有条目" in tab.band.sentence
     tab.band.silence()
     tab.list.bar.field.setFocus()
