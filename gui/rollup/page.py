@@ -20,10 +20,12 @@ from gui.rollup.papers_out import PapersOut
 from gui.rollup.reading_line import ReadingLine
 from gui.rollup.report_dialog import ReportDialog
 from gui.rollup.reports_read import ReportsRead
+from gui.rollup.sealed import SealedRegisters
 from gui.rollup.sum_view import SumView
 from gui.rollup.summed import Summed
 from gui.rollup.units_dialog import UNITS, UnitsDialog
 from gui.theme.theme import em
+from models.store.secret.key import Key
 from models.store.words import listed
 from reports.paper.plain import tabbed
 from reports.rollup.registers import is_report_file
@@ -44,7 +46,7 @@ class RollupPage(Page):
         super().__init__("汇总")
         self.summed: Summed | None = None  # the sum shown, None while the page is empty
         self._chosen = ""
-        self.gathering = ReportsRead(self)
+        self.gathering, self.sealed = ReportsRead(self), SealedRegisters(self)
         self.line, self.progress = ReadingLine(), ProgressLine()
         self.content, self.empty = SumView(self.line), self._nothing_read()
         self.stack, self.which = QStackedWidget(), Combo()
@@ -92,6 +94,8 @@ class RollupPage(Page):
         self.gathering.ended.connect(self._tell_end)
         side.failing_left_out.connect(self._leave_failing_out)
         side.count_wanted.connect(self._prefer)
+        side.key_wanted.connect(self.sealed.ask)
+        self.sealed.opened.connect(self._read_sealed)
         side.out_wanted.connect(self._take_out)
         side.report_wanted.connect(self.open_report)
         self.content.ranking.report_wanted.connect(self.open_report)
@@ -181,7 +185,7 @@ class RollupPage(Page):
             return
         rollup = self.gathering.rollup
         say(summary(rollup, self.summed.group if self.summed else None))
-        if rollup.is_mixed:
+        if not self.sealed.tell(self.gathering.reports) and rollup.is_mixed:
             kinds = [
                 f"{Summed(rollup, each).year_words} {len(each.counted)} 份"
                 for each in rollup.groups
@@ -189,6 +193,12 @@ class RollupPage(Page):
             self.band.say(
                 "soon", f"报告的年度或格式不同，分开汇总：{listed(kinds, 4)}。在“年度”处换着看。"
             )
+
+    def _read_sealed(self, report: Reported, key: Key) -> None:
+        self.band.silence()
+        year = self.summed.group.year if self.summed else None
+        self.gathering.add([report.source], year, [key])
+        self._show()
 
     def clear(self) -> None:
         """Leave everything out of the rollup."""
@@ -206,6 +216,8 @@ class RollupPage(Page):
     def open_report(self, unit: Unit) -> None:
         """Open the report of a unit in 核查; what is no file, or was not read, is told here."""
         report = unit.report
+        if report is not None and self.sealed.ask(report):
+            return
         if report is not None and report.figures and is_report_file(report.source):
             self.going.emit(Open(Book.CHECKING, str(report.source)))
         else:

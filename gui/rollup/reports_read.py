@@ -8,10 +8,14 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from gui.acting.background import Job, Progress, run
 from models.office.units import units
+from models.store.connection import DB
+from models.store.refusal import Refusal
+from models.store.secret.key import Ask, Key, Wrapped
 from reports.foreign.origin import is_same_office
 from reports.rollup.archives import holding
 from reports.rollup.gathering import Place, files_in, read_places
 from reports.rollup.read_before import keep, kept
+from reports.rollup.registers import SEALED
 from reports.rollup.reported import Reported
 from reports.rollup.summing import Rollup, rolled_up
 
@@ -39,6 +43,7 @@ class ReportsRead(QObject):
         self._next: list[Path] = []
         self._job: Job | None = None
         self._year: int | None = None
+        self._keys: list[Key] = []
         self._rollup: Rollup | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -70,11 +75,15 @@ class ReportsRead(QObject):
         """How many files are read, and of how many."""
         return self._whole - len(self.waiting), self._whole
 
-    def add(self, places: Iterable[Path], year: int | None = None) -> None:
+    def add(
+        self, places: Iterable[Path], year: int | None = None, keys: Iterable[Key] = ()
+    ) -> None:
         """Read files, folders, registers and packages; a file read before is read anew.
 
-        `year` is that of registers where no file says another.
+        `year` is that of registers where no file says another, `keys` are those of registers that
+        have a password.
         """
+        self._keys += keys
         self._next += places
         self._year = year
         if self._job is None and self._next:
@@ -87,8 +96,15 @@ class ReportsRead(QObject):
 
     def _begin(self) -> None:
         places, self._next = self._next, []
-        work = _reading(places, self._year, self._listed.emit, self._read.emit)
+        work = _reading(places, self._year, self._key_of, self._listed.emit, self._read.emit)
         self._job = run(work, self._owner, ended=self._end)
+
+    def _key_of(self, wrapped: Wrapped) -> Key:
+        """Return the key of a register that was given, or is that of the one open here."""
+        known = filter(None, (DB.key, *self._keys))
+        for key in (each for each in known if each.kept == wrapped.kept):
+            return key
+        raise Refusal("password", SEALED)
 
     def cancel(self) -> None:
         """Stop reading; what was read stays."""
@@ -172,6 +188,7 @@ class ReportsRead(QObject):
 def _reading(
     places: Sequence[Path],
     year: int | None,
+    ask: Ask,
     listed: Callable[[list[Path]], object],
     read: Callable[[Place], object],
 ) -> Callable[[Progress], None]:
@@ -180,7 +197,7 @@ def _reading(
     def work(progress: Progress) -> None:
         found = files_in(places)
         listed(found)
-        for each in read_places(found, year, still_wanted=lambda: progress(0, "")):
+        for each in read_places(found, year, ask, still_wanted=lambda: progress(0, "")):
             read(each)
 
     return work

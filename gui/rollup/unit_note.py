@@ -10,6 +10,7 @@ from gui.controls.controls import CutLabel, button, label
 from gui.controls.tips import set_tip
 from gui.rollup.unit_rows import UnitRow
 from gui.theme.theme import px
+from reports.rollup.registers import sealed
 from reports.rollup.reported import Reported
 from reports.rollup.unit_states import State
 
@@ -18,9 +19,10 @@ _MOST = 76  # characters that are told here; everything is in the report
 
 class UnitNote(QFrame):
     """Stands under the list while there is something to say. `count_wanted(report)`,
-    `out_wanted(path)`."""
+    `key_wanted(report)` for the password of a register, `out_wanted(path)`."""
 
     count_wanted = Signal(Reported)
+    key_wanted = Signal(Reported)
     out_wanted = Signal(Path)
 
     def __init__(self) -> None:
@@ -30,6 +32,7 @@ class UnitNote(QFrame):
         self._file, self.said = CutLabel(kind="hint"), label(kind="hint")
         self.said.setWordWrap(True)
         self.count = button("改用这一份", "link", size="card", press=self._count)
+        self.key = button("输口令…", "link", size="card", press=self._give_key)
         self.out = button("不汇总这份   Delete", "link", size="card", press=self.leave_out)
         box, row = QVBoxLayout(self), QHBoxLayout()
         box.setContentsMargins(px(18), px(6), px(18), px(4))
@@ -37,7 +40,7 @@ class UnitNote(QFrame):
         row.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._file)
         box.addWidget(self.said)
-        for part in (self.count, self.out):
+        for part in (self.count, self.key, self.out):
             part.setProperty("square", "false")
             row.addWidget(part)
         row.addStretch(1)
@@ -53,6 +56,8 @@ class UnitNote(QFrame):
             return
         twice = unit.state in (State.TWICE, State.TWICE_OTHERWISE)
         self.count.setVisible(twice)
+        is_sealed = self._report is not None and sealed(self._report) is not None
+        self.key.setVisible(is_sealed)
         self.out.setVisible(self._report is not None)
         note = f"{unit.note.rstrip('。')}。" if unit.note else ""
         after = f"与上年报告有 {len(gaps)} 处接不上。" if gaps else ""
@@ -66,6 +71,10 @@ class UnitNote(QFrame):
     def _count(self) -> None:
         if self._report is not None:
             self.count_wanted.emit(self._report)
+
+    def _give_key(self) -> None:
+        if self._report is not None:
+            self.key_wanted.emit(self._report)
 
     def leave_out(self) -> None:
         """Ask that the report of the unit is left out of the rollup (Delete)."""

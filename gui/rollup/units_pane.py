@@ -28,11 +28,13 @@ class UnitsPane(FoldingPane):
     """Stands at the right, or with `set_lower` below the paper, folded until it is wanted.
 
     `report_wanted(unit)` by Enter, `count_wanted(report)` to count one of two reports,
-    `out_wanted(path)` to leave one out, `failing_left_out(bool)`, `left` by Esc.
+    `key_wanted(report)` for the password of a register, `out_wanted(path)` to leave one out,
+    `failing_left_out(bool)`, `left` by Esc.
     """
 
     report_wanted = Signal(object)
     count_wanted = Signal(Reported)
+    key_wanted = Signal(Reported)
     out_wanted = Signal(Path)
     failing_left_out = Signal(bool)
     lower_height, lower_least = 256, 150
@@ -114,6 +116,7 @@ class UnitsPane(FoldingPane):
         self.view.chosen.connect(self._tell_of)
         self.view.records.modelReset.connect(lambda: self.note.show_row(None))
         self.note.count_wanted.connect(self.count_wanted)
+        self.note.key_wanted.connect(self.key_wanted)
         self.note.out_wanted.connect(self.out_wanted)
 
     def _tell_of(self, row: UnitRow) -> None:

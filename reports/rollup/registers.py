@@ -1,6 +1,7 @@
 """What a register, or a package of one, reports for a year: counted as its own report is."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -11,7 +12,8 @@ from models import reading
 from models.packages import unpacking
 from models.store import register
 from models.store.refusal import Refusal
-from models.store.secret.key import Ask
+from models.store.secret import key as keys
+from models.store.secret.key import Ask, Key, Wrapped
 from models.year.year import Year
 from reports.annual.yearly import yearly
 from reports.apart.asking import read_apart
@@ -22,7 +24,9 @@ from reports.rollup.archives import ARCHIVE, holding, names_in
 from reports.rollup.reported import Reported, refused
 
 _MOST_MEMORY = 1 << 30  # bytes
-_SEALED = "登记簿设了口令，没有读；请改加它导出的年度报告或数据包（命令行写 --password-file）。"
+SEALED = (
+    "登记簿设了口令，没有读；请输口令（命令行写 --password-file），或改加它导出的年度报告、数据包。"
+)
 
 
 def holds_register(place: Path) -> bool:
@@ -42,13 +46,13 @@ def of_register(
 ) -> list[Reported]:
     """Return what a register or a package reports for each of the years; why not, where it cannot.
 
-    It is read in a process apart, for a register may be open here; only where `ask` is to give
-    the key of one that has a password, in this one.
+    It is read in a process apart, for a register may be open here; that is handed the key, which
+    `ask` gives, of one that has a password.
     """
     try:
-        if ask is not None and place.suffix.lower() != ARCHIVE:
-            return _of_folder(place, years, ask)
-        read = partial(_read, years=tuple(years))
+        wrapped = keys.read(place) if place.is_dir() else None
+        key = ask(wrapped) if wrapped is not None and ask is not None else None
+        read = partial(_read, years=tuple(years), key=key)
         found: list[Reported] = read_apart(
             Reading(place, read, _too_much, _MOST_MEMORY), still_wanted
         )
@@ -61,11 +65,20 @@ def _too_much(place: Path) -> str:
     return f"“{place.name}”太大，读不了；请改用它导出的年度报告。"
 
 
-def _read(place: Path, years: Sequence[int]) -> list[Reported] | str:
+def sealed(report: Reported) -> Wrapped | None:
+    """Return what gives the key of the register that was not read for want of it, else None."""
+    if not report.refused or not report.source.is_dir():
+        return None
+    with suppress(Refusal):
+        return keys.read(report.source)
+    return None
+
+
+def _read(place: Path, years: Sequence[int], key: Key | None) -> list[Reported] | str:
     """Read a place in the process apart; the words why where it cannot be read."""
     try:
         if place.suffix.lower() != ARCHIVE:
-            return _of_folder(place, years)
+            return _of_folder(place, years, key)
         names = names_in(place)
         if names:  # it is no package, and was looked into for reports
             return names if isinstance(names, str) else f"“{place.name}”里没有报告。"
@@ -74,10 +87,11 @@ def _read(place: Path, years: Sequence[int]) -> list[Reported] | str:
             unpacking.into(place, folder)
             return [replace(each, source=place) for each in _of_folder(folder, years)]
     except Refusal as refusal:
-        return _SEALED if refusal.field == "password" else refusal.sentence
+        return SEALED if refusal.field == "password" else refusal.sentence
 
 
-def _of_folder(folder: Path, years: Sequence[int], ask: Ask | None = None) -> list[Reported]:
+def _of_folder(folder: Path, years: Sequence[int], key: Key | None = None) -> list[Reported]:
+    ask = (lambda _wrapped: key) if key is not None else None
     with reading.opened_at_least_to_read(folder, ask):
         return [_of_year(folder, number) for number in years]
 
