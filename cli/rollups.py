@@ -41,6 +41,14 @@ def _arguments(parser: ArgumentParser) -> None:
         help="应报单位的名单（.txt 一行一个，或 .xlsx），据此列出未报的单位",
     )
     parser.add_argument(
+        "--previous",
+        type=file,
+        nargs="+",
+        default=[],
+        metavar="上年报告",
+        help="上年的报告、文件夹、登记簿或数据包，与上年比较、核对结转；只写登记簿时取上一年",
+    )
+    parser.add_argument(
         "--year", type=year, metavar="年度", help="登记簿取哪一年；不写和其他报告同年度"
     )
 
@@ -56,6 +64,9 @@ def _rollup(args: Namespace) -> int:
 
     expected = names_of(args.units) if args.units else []
     reports = gathered(args.files, args.out, args.year, asking(args))
+    newest = max((each.year for each in reports if each.form_id and each.year), default=None)
+    last = newest - 1 if newest else None
+    reports += gathered(args.previous, args.out, last, asking(args)) if args.previous else []
     found = rolled_up(reports, expected, without_failing=args.leave_out_failing)
     if not found.groups:
         why = next((each.note for each in found.units if each.note), "文件夹里没有报告。")

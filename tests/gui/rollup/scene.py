@@ -5,9 +5,12 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from gui.rollup.page import RollupPage
+from gui.rollup.sealed import SealedDialog
 from gui.shell.main_window import MainWindow
 from models.office.units import keep_units
+from models.store.secret.key import Wrapped
 from reports.rollup.read_before import keep
+from reports.rollup.reported import refused
 from tests.gui import dialog_scenes
 from tests.reports.rollup.sample import GRANTED, MISSING, TOWNS, reports
 
@@ -56,6 +59,12 @@ def one_report(window: MainWindow) -> QWidget | None:
     return dialog_scenes.opened(lambda: shown.open_report(at))
 
 
+def password(window: MainWindow) -> QWidget | None:
+    shown, report = page(window), refused(Path("年报/岩口乡登记簿"), "登记簿设了口令，没有读。")
+    dialog = SealedDialog(report, Wrapped({}), shown.window())
+    return dialog_scenes.opened(dialog.open)
+
+
 SCENES = {
     "rollup": sums,
     "rollup_wrong": wrong,
@@ -63,4 +72,5 @@ SCENES = {
     "rollup_comparison": comparison,
     "rollup_units": units,
     "rollup_report": one_report,
+    "rollup_password": password,
 }
