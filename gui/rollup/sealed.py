@@ -31,7 +31,7 @@ class SealedDialog(FormDialog):
             [FieldSpec("password", "口令", PasswordField, required=True)],
             self._open,
             sentence=f"输这个登记簿的口令，只用来读它的年度数字，不记下来。\n{report.source}",
-            accept_word="读",
+            accept_word="读取",
             parent=parent,
         )
         self.form.field("password").next_wanted.connect(self.accept)
