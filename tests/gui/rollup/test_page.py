@@ -13,7 +13,6 @@ from gui.acting.background import end_all
 from gui.printing.preview import PreviewDialog
 from gui.rollup.page import RollupPage
 from gui.rollup.report_dialog import ReportDialog
-from gui.rollup.sealed import SealedDialog
 from gui.rollup.unit_rows import UnitRow
 from gui.rollup.units_dialog import UnitsDialog
 from models.office.units import keep_units, units
@@ -24,7 +23,7 @@ from tests.gui.keyboard import CTRL, press
 from tests.gui.listener import Listener
 from tests.gui.parts import rows
 from tests.gui.rollup import scene
-from tests.passwords import PASSWORD
+from tests.gui.rollup.alone import shown
 from tests.places import ROOT
 from tests.reports.rollup.sample import report
 
@@ -39,16 +38,6 @@ def page(opened: Path, qtbot: QtBot) -> Iterator[RollupPage]:
     scene.lay_out()
     yield shown(qtbot)
     end_all()
-
-
-def shown(qtbot: QtBot) -> RollupPage:
-    made = RollupPage()
-    qtbot.addWidget(made)
-    made.resize(1272, 840)
-    made.show()
-    made.activateWindow()
-    QApplication.processEvents()
-    return made
 
 
 def listed(page: RollupPage) -> list[UnitRow]:
@@ -95,27 +84,6 @@ def test_files_and_folders_that_are_dropped_are_summed_and_a_bad_one_stops_none(
     qtbot.waitUntil(lambda: again.is_filled, timeout=20_000)
     read = {each.source.name: each.form_id for each in again.gathering.reports}
     assert read == {"甲.txt": "2021", "坏镇2024.docx": None, "乙.txt": None}
-    end_all()
-
-
-def test_a_register_with_a_password_is_read_when_it_was_given(
-    opened: Path, sealed_folder: Path, qtbot: QtBot
-) -> None:
-    keep([report("甲镇", 3)], ())
-    page = shown(qtbot)
-    page.add([sealed_folder])
-    qtbot.waitUntil(lambda: page.is_filled, timeout=20_000)
-    assert "sealed设了口令，没有读" in page.band.sentence
-    page.band.way_out.click()
-    for word in ("错的", PASSWORD):
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, SealedDialog)
-        dialog.form.field("password").set_value(word)
-        dialog.accept()
-    qtbot.waitUntil(lambda: page.is_filled, timeout=20_000)
-    (read,) = [each for each in page.gathering.reports if each.source == sealed_folder]
-    assert (read.refused, read.is_blank) == ("", True)
-    assert page.counts.text() == "2 个单位，已计入 1 个，未报 1 个"
     end_all()
 
 

@@ -1,0 +1,34 @@
+"""汇总: a register with a password is read once it was given."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gui.acting.background import end_all
+from gui.rollup.sealed import SealedDialog
+from reports.rollup.read_before import keep
+from tests.gui.rollup.alone import shown
+from tests.passwords import PASSWORD
+from tests.reports.rollup.sample import report
+
+
+def test_a_register_with_a_password_is_read_when_it_was_given(
+    opened: Path, sealed_folder: Path, qtbot: QtBot
+) -> None:
+    keep([report("甲镇", 3)], ())
+    page = shown(qtbot)
+    page.add([sealed_folder])
+    qtbot.waitUntil(lambda: page.is_filled, timeout=20_000)
+    assert "sealed设了口令，没有读" in page.band.sentence
+    page.band.way_out.click()
+    for word in ("错的", PASSWORD):
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, SealedDialog)
+        dialog.form.field("password").set_value(word)
+        dialog.accept()
+    qtbot.waitUntil(lambda: page.is_filled, timeout=20_000)
+    (read,) = [each for each in page.gathering.reports if each.source == sealed_folder]
+    assert (read.refused, read.is_blank) == ("", True)
+    assert page.counts.text() == "2 个单位，已计入 1 个，未报 1 个"
+    end_all()
