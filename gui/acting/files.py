@@ -14,6 +14,9 @@ _FOLDER = "report_folder"
 OFD = "ofd"
 PAGES = {"pdf": "PDF 文件", OFD: "OFD 版式文件"}  # files of fixed pages, by their ending
 
+_XLSX, _CSV = ".xlsx", ".csv"
+TABLES = {_XLSX: "Excel 工作簿", _CSV: "csv，逗号分隔"}  # files of rows, by their ending
+
 
 def documents() -> Path:
     """Return the folder of the user's documents."""
@@ -84,6 +87,21 @@ def ask_pages(title: str, name: str, parent: QWidget) -> Path | None:
     return path if typed == f".{OFD}" else with_ending(path, ".pdf")
 
 
+def ask_table(title: str, name: str, parent: QWidget) -> Path | None:
+    """Ask where a table goes, as a workbook or as csv; None when the clerk gives up.
+
+    `name` has no ending yet: the kind that is chosen gives it, where none is typed.
+    """
+    kinds = ";;".join(f"{words} (*{ending})" for ending, words in TABLES.items())
+    path, chosen = ask_target(title, f"{name}{_XLSX}", kinds, parent)
+    if path is None:
+        return None
+    typed = path.suffix.lower()
+    if _CSV in chosen:
+        return with_ending(path.with_suffix("") if typed == _XLSX else path, _CSV)
+    return path if typed == _CSV else with_ending(path, _XLSX)
+
+
 def with_ending(path: Path, ending: str) -> Path:
     """Return a file as it was named, with the ending of its kind where that was not written."""
     return path if path.suffix.lower() == ending else path.with_name(f"{path.name}{ending}")
@@ -104,3 +122,9 @@ def open_logs() -> None:
 def open_file(path: Path) -> bool:
     """Open a file with the program of the desktop; tell whether there is one."""
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def open_or_show(path: Path) -> None:
+    """Open a file, or its folder where this PC has no program for it."""
+    if not open_file(path):
+        show_folder(path)

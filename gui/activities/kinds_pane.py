@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QVBoxLayou
 
 from gui.controls.controls import hair_line, label
 from gui.tables.columns import Column, Held, Kind, Shape
-from gui.tables.view import RecordView
+from gui.tables.record_rows import RecordRows
 from gui.theme.theme import em, px
 from models.activities.kinds import kinds
 from models.activities.listing import Number
@@ -41,7 +41,8 @@ _SHAPE = Shape(
         ),
         Column("in_hand", "在办", lambda line: _shown(line.number.in_hand), 3.4, Kind.NUMBER),
         Column("of_year", "本年", lambda line: _shown(line.number.of_year), 3.4, Kind.NUMBER),
-    )
+    ),
+    name="工作台账的种类",
 )
 
 
@@ -57,8 +58,7 @@ class KindsPane(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "pane")
-        self.view = RecordView(_SHAPE)
-        self.view.setAccessibleName("种类")
+        self.view = RecordRows(_SHAPE, "类")
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.view.chosen.connect(lambda line: self.chosen.emit(line.id))
         foot = QFrame()

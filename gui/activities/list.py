@@ -59,6 +59,7 @@ def shape(today: Today) -> Shape:
             Column("result", "结果", lambda row: row.result, 10, quiet=True, hidden=True),
         ),
         fold=Fold("matter", sub, "state", settled=True),
+        name="工作台账",
     )
 
 

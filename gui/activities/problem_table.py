@@ -20,7 +20,7 @@ from gui.forms.dialog import FormDialog
 from gui.forms.field import Field, TextField
 from gui.forms.rows import FieldSpec
 from gui.tables.columns import Column, Held, Kind, Shape
-from gui.tables.view import RecordView
+from gui.tables.record_rows import RecordRows
 from gui.theme.theme import px
 from models.activities import activity as activities
 from models.activities.activity import Activity
@@ -72,7 +72,8 @@ def _shape(today: Today) -> Shape:
                 chip=lambda row: _chip(row.problem, today()),
                 sortable=False,
             ),
-        )
+        ),
+        name="检查发现的问题",
     )
 
 
@@ -97,8 +98,7 @@ class ProblemsField(Field):
 
     def __init__(self, today: Today) -> None:
         super().__init__()
-        self.view = RecordView(_shape(today))
-        self.view.setAccessibleName("问题")
+        self.view = RecordRows(_shape(today), "个")
         self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.opened.connect(lambda row: self.opened.emit(row.id))
         gone = QShortcut(QKeySequence("Del"), self.view)

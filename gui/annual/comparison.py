@@ -15,7 +15,7 @@ from gui.controls.controls import label
 from gui.dialogs.sheet import SheetDialog
 from gui.printing.preview import PreviewDialog
 from gui.tables.columns import Column, Held, Kind, Shape
-from gui.tables.view import RecordView
+from gui.tables.record_rows import RecordRows
 from reports.annual.comparison import NOTE, Compared, comparison
 from reports.annual.comparison_paper import comparison_paper, comparison_title, write_comparison
 from reports.forms.table import number_text
@@ -31,8 +31,7 @@ class ComparisonDialog(SheetDialog):
         super().__init__(f"{report.year} 年度与以前年度比较", NOTE, parent, _WIDTH)
         self._years, self._today = years, today
         self.rows = [each for each in rows if each.is_told]
-        self.view = RecordView(_shape(years))
-        self.view.setAccessibleName("与以前年度比较")
+        self.view = RecordRows(_shape(years), "行")
         self.view.records.show(Held(self.rows))
         self.view.setMinimumHeight(self.within(_HEIGHT))
         if self.rows:
@@ -74,7 +73,7 @@ def _shape(years: Sequence[int]) -> Shape:
         Column("change", "比上年", _change, 7, Kind.NUMBER, sortable=False),
         Column("share", "增减", _share, 5.5, Kind.NUMBER, sortable=False, spare=True),
     ]
-    return Shape(tuple(columns))
+    return Shape(tuple(columns), name="与以前年度比较")
 
 
 def _label(row: Compared) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gui.acting.act import say
+from gui.acting.copied_cells import put_table
 from gui.acting.long_reading import LongReading
 from gui.annual import words
 from gui.annual.content import Content
@@ -27,7 +28,6 @@ from reports.forms.counting import Record
 from reports.forms.form import Form, form, form_id_for_year
 from reports.forms.register_form import register_form
 from reports.forms.shipped import form_ids
-from reports.paper.plain import tabbed
 from reports.ways import Book, Narrow, Open, Show
 
 _KINDS = {
@@ -268,10 +268,10 @@ class AnnualPage(Page):
         self.going.emit(Narrow.to(book, ids, tab) if ids else of_year)
 
     def copy(self) -> None:
-        """Put the table or the text shown on the clipboard, a table as tab-separated text."""
+        """Put the table or the text shown on the clipboard."""
         table, section = self.content.table, self.content.writing.section
         if table is not None:
-            QGuiApplication.clipboard().setText(tabbed(table))
+            put_table(table)
             say(f"已复制“{table.heading}”，可以粘贴到 Excel 或 WPS 表格")
         elif section is not None:
             QGuiApplication.clipboard().setText(section.plain)

@@ -83,6 +83,7 @@ class DocumentsTab(Tab):
                 _day_column("valid_until", "有效期至", lambda row: row.valid_until),
             ),
             fold=Fold("title", lambda row: f"{row.document_number}　{_iso(row.made_on)}", "state"),
+            name="现行有效文件",
         )
 
     def _chip(self, row: PublishedItem) -> Chip:

@@ -19,7 +19,7 @@ from gui.pages.paper_export import PaperExport
 from gui.pages.tab import Action, Tab, Today
 from gui.printing.preview import PreviewDialog
 from gui.tables.columns import Column, Fold, Held, Kind, Shape
-from gui.tables.view import RecordView
+from gui.tables.record_rows import RecordRows
 from gui.theme.theme import px, theme
 from models.catalogue import guide
 from models.catalogue.guide import Section
@@ -41,6 +41,7 @@ _SHAPE = Shape(
     ),
     identity=lambda section: section.key,
     fold=Fold("name", lambda section: section.articles, "changed"),
+    name="公开指南的章节",
 )
 
 
@@ -51,7 +52,7 @@ class GuideTab(Tab):
 
     def __init__(self, today: Today) -> None:
         super().__init__(today)
-        self.view = RecordView(_SHAPE)
+        self.view = RecordRows(_SHAPE, "章")
         self.editor = SectionEditor()
         self.progress = ProgressLine()
         self.exporter = PaperExport(self, paper.write, self.progress, self.band)

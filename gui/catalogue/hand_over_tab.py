@@ -49,6 +49,7 @@ SHAPE = Shape(
         Column("received_by", "接收人", lambda row: row.received_by, 6, quiet=True, spare=True),
     ),
     fold=Fold("place", lambda row: f"{row.first} 至 {row.last}　{row.count} 条", "state"),
+    name="移送明细表",
 )
 
 

@@ -67,6 +67,7 @@ SHAPE = Shape(
     ),
     fold=Fold("path", lambda row: f"{row.items:,} 条　{_last(row) or '从未公开'}", "state"),
     sort=(SortKey("state"),),
+    name="栏目更新",
 )
 
 

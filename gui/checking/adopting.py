@@ -15,7 +15,7 @@ from gui.controls.resting import rest
 from gui.dialogs.sheet import SheetDialog
 from gui.pages.page import Page
 from gui.tables.columns import Column, Held, Kind, Shape
-from gui.tables.view import RecordView
+from gui.tables.record_rows import RecordRows
 from models.office.profile import office
 from reports.foreign.shown.checked import Checked
 from reports.foreign.shown.taking import Other, Taking, against_taking, take, taking
@@ -76,8 +76,7 @@ class TakingDialog(SheetDialog):
         self.said.setWordWrap(True)
         self.body.addWidget(self.said)
         if found.others:
-            self.view = RecordView(_SHAPE)
-            self.view.setAccessibleName("与登记簿不同的数")
+            self.view = RecordRows(_SHAPE, "个数")
             self.view.records.show(Held(found.others))
             self.view.setMinimumHeight(self.within(_HEIGHT, _BESIDE))
             self.body.addWidget(self.view)
@@ -118,4 +117,5 @@ _SHAPE = Shape(
         Column("taken", "报告", _taken, 6, Kind.NUMBER, sortable=False),
     ),
     identity=_label,
+    name="与登记簿不同的数",
 )

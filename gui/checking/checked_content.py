@@ -3,10 +3,11 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.acting.act import say
+from gui.acting.copied_cells import put_table
 from gui.checking.paper.desk import ReportDesk
 from gui.checking.side.side_pane import Side
 from gui.controls.folding_pane import FoldingBorder
@@ -17,7 +18,6 @@ from reports.checks.finding import Finding
 from reports.foreign.shown.as_read import Grid
 from reports.foreign.shown.checked import Checked
 from reports.paper.document import Table
-from reports.paper.plain import tabbed
 
 _LEGEND = ((Mark.WRONG, "有错"), (Mark.DOUBTFUL, "有疑"))
 
@@ -144,8 +144,8 @@ class Content(QFrame):
 
 
 def _copy(table: Table) -> None:
-    """Put a table as it was read on the clipboard, as tab-separated text."""
-    QGuiApplication.clipboard().setText(tabbed(table))
+    """Put a table as it was read on the clipboard."""
+    put_table(table)
     say(f"已复制“{table.heading}”，可以粘贴到 Excel 或 WPS 表格")
 
 

@@ -8,7 +8,7 @@ from gui.controls.chips import Chip, ChipKind
 from gui.controls.controls import label
 from gui.controls.phrases import Phrases
 from gui.tables.columns import Column, Fold, Held, Kind, Shape
-from gui.tables.view import RecordView
+from gui.tables.record_rows import RecordRows
 from gui.theme.theme import px
 from reports.foreign.shown.checked import Checked
 
@@ -28,8 +28,7 @@ class FileList(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "pane")
-        self.view = RecordView(_SHAPE)
-        self.view.setAccessibleName("核查过的文件")
+        self.view = RecordRows(_SHAPE, "份")
         self.view.opened.connect(self.opened)
         self._count, self._entries = label(kind="hint"), list[Entry]()
         foot = QFrame()
@@ -117,4 +116,5 @@ _SHAPE = Shape(
         Column("state", "结果", _state, 8, Kind.CHIP, chip=_chip, sortable=False),
     ),
     fold=Fold("name", entry_words, "state", settled=True, middle=True),
+    name="核查过的文件",
 )

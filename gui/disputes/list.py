@@ -84,7 +84,8 @@ def shape(today: Today) -> Shape:
         chip=lambda row: row_chip(row, today()),
         sortable=False,
     )
-    return Shape((state, *_FACTS), fold=Fold("authority", lambda row: _sub(row, today()), "state"))
+    fold = Fold("authority", lambda row: _sub(row, today()), "state")
+    return Shape((state, *_FACTS), fold=fold, name="复议诉讼")
 
 
 def dispute_list(today: Today) -> RecordList:

@@ -50,6 +50,7 @@ def _shape(today: Today) -> Shape:
             Column("every", "周期", _every, 6, quiet=True, sortable=False),
         ),
         identity=lambda row: row.key,
+        name="上报日程",
     )
 
 

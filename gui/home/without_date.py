@@ -27,7 +27,8 @@ _SHAPE = Shape(
         Column("state", "状态", lambda row: row.state, 7.5, sortable=False),
         Column("since", "起算", lambda row: row.since, 7.2, Kind.DATE, sortable=False, spare=True),
         Column("until", "期限", lambda row: row.until, 7.2, Kind.DATE, sortable=False),
-    )
+    ),
+    name="没有跟进日期的未办结事项",
 )
 
 

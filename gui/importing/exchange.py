@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog
 from gui.acting import background
 from gui.acting.act import say
 from gui.acting.application import WayOn
-from gui.acting.files import ask_target, open_file, show_folder, with_ending
+from gui.acting.files import ask_table, open_or_show
 from gui.acting.telling import telling
 from gui.controls.controls import Button, button
 from gui.controls.menus import menu
@@ -26,21 +26,12 @@ from gui.theme.icons import icon
 from models.store.database import own_connection
 from models.store.held import seat
 from reports.ledgers.books.columns import ledger
-from reports.ledgers.books.separated import CSV
 from reports.ledgers.books.workbook import Opened
 
 _VERB = "导入"
-_XLSX = ".xlsx"
 _ALL = "全部台账"
-_BOOK, _CSV = "Excel 工作簿 (*.xlsx)", "csv，逗号分隔 (*.csv)"
 # What of a ledger may go out by itself: in words, and how its ids are found.
 Scope = tuple[str, Callable[[], Sequence[int]]]
-
-
-def _open(path: Path) -> None:
-    """Open a file, or its folder where this PC has no program for it."""
-    if not open_file(path):
-        show_folder(path)
 
 
 class Exchange(QObject):
@@ -139,14 +130,9 @@ class Exchange(QObject):
     def _ask_file(
         self, rows: str, ids: Callable[[], Sequence[int]] | None, _checked: bool = False
     ) -> None:
-        proposed = f"{self._title}{self._today():%Y%m%d}.xlsx"
-        kinds = f"{_BOOK};;{_CSV}"
-        path, chosen = ask_target(f"导出{self._title}：{rows}", proposed, kinds, self._page)
+        name = f"{self._title}{self._today():%Y%m%d}"
+        path = ask_table(f"导出{self._title}：{rows}", name, self._page)
         if path is not None:
-            if chosen == _CSV and path.suffix.lower() == _XLSX:
-                path = path.with_suffix(CSV)
-            elif path.suffix.lower() != CSV:
-                path = with_ending(path, CSV if chosen == _CSV else _XLSX)
             self.export_to(path, ids() if ids else None)
 
     def export_to(self, path: Path, ids: Sequence[int] | None = None) -> background.Job:
@@ -160,7 +146,7 @@ class Exchange(QObject):
                 return export_ledger(self._kind, path, ids)
 
         def done(count: int) -> None:
-            way_on = WayOn("打开", lambda: _open(path))
+            way_on = WayOn("打开", lambda: open_or_show(path))
             say(f"已导出 {count:,} 行：{path}", way_on=way_on)
 
         return background.run(work, self._page, done=done, line=self.progress)

@@ -74,6 +74,7 @@ def shape(deadlines: Callable[[], Deadlines]) -> Shape:
         ),
         fold=Fold("title", sub, "state"),
         sort=SORT,
+        name="主动公开",
     )
 
 

@@ -42,6 +42,7 @@ def _shape(today: Today) -> Shape:
             Column("last_on", "截止", lambda row: row.last_on, 7.2, Kind.DATE, spare=True),
         ),
         fold=Fold("title", lambda row: sub(row, today()), "state", middle=True),
+        name="公开栏",
     )
 
 

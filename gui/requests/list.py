@@ -64,6 +64,7 @@ SHAPE = Shape(
         ),
     ),
     fold=Fold("content", _sub, "state"),
+    name="依申请公开",
 )
 
 

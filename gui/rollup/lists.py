@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
 from gui.controls.combo import Combo
 from gui.controls.controls import label
 from gui.rollup.summed import Summed
-from gui.tables.clipboard import Clipboard
 from gui.tables.columns import Column, Held, Kind, Shape, SortKey
-from gui.tables.view import RecordView
+from gui.tables.record_rows import RecordRows
 from gui.theme.theme import em, px
 from reports.forms.table import number_text
 from reports.rollup.listed import Value
@@ -28,7 +27,7 @@ class _List(QFrame):
     def __init__(self, word: str, unit: str) -> None:
         super().__init__()
         self.setProperty("role", "pane")
-        self._word, self._unit = word, unit
+        self.word, self._unit = word, unit
         self._heads: tuple[str, ...] = ()
         self._stack, self.said = QStackedWidget(), label(kind="label")
         top = QFrame()
@@ -46,13 +45,13 @@ class _List(QFrame):
         box.addWidget(self._stack, 1)
 
     @property
-    def view(self) -> RecordView:
+    def view(self) -> RecordRows:
         """The list shown."""
         found = self._stack.currentWidget()
-        assert isinstance(found, RecordView)
+        assert isinstance(found, RecordRows)
         return found
 
-    def _follow(self, view: RecordView) -> None:
+    def _follow(self, view: RecordRows) -> None:
         """Listen to a list that was just made."""
 
     def _show(self, shape: Shape, rows: Sequence[object]) -> None:
@@ -64,9 +63,7 @@ class _List(QFrame):
                 old = self.view
                 self._stack.removeWidget(old)
                 old.deleteLater()
-            made = RecordView(shape)
-            made.setAccessibleName(self._word)
-            Clipboard(made, self._unit)
+            made = RecordRows(shape, self._unit)
             self._follow(made)
             self._stack.addWidget(made)
         self.view.records.show(Held(rows))
@@ -134,10 +131,13 @@ class Ranking(_List):
             for at, head in enumerate(heads, start=2)
         ]
         return Shape(
-            tuple(columns), identity=_name, sort=(SortKey(f"figure{by}", descending=True),)
+            tuple(columns),
+            identity=_name,
+            sort=(SortKey(f"figure{by}", descending=True),),
+            name=self.word,
         )
 
-    def _follow(self, view: RecordView) -> None:
+    def _follow(self, view: RecordRows) -> None:
         view.opened.connect(self._open)
         view.header.setSectionsClickable(False)
 
@@ -172,10 +172,11 @@ class Comparison(_List):
                 _figure("share", "增减%", lambda row: row.change[1]),
             ),
             identity=lambda row: row.cell,
+            name=self.word,
         )
         self._show(shape, [each for each in compared(group, before) if each.was or each.now])
 
-    def _follow(self, view: RecordView) -> None:
+    def _follow(self, view: RecordRows) -> None:
         view.chosen.connect(lambda row: self.cell_chosen.emit(row.cell))
         view.opened.connect(lambda row: self.cell_wanted.emit(row.cell))
 

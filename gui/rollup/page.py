@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gui.acting.act import say
 from gui.acting.application import WayOn
+from gui.acting.copied_cells import put_table
 from gui.acting.files import ask_files, ask_folder
 from gui.controls.combo import Combo
 from gui.controls.controls import label
@@ -27,7 +27,6 @@ from gui.rollup.units_dialog import UNITS, UnitsDialog
 from gui.theme.theme import em
 from models.store.secret.key import Key
 from models.store.words import listed
-from reports.paper.plain import tabbed
 from reports.rollup.registers import is_report_file
 from reports.rollup.reported import Reported
 from reports.rollup.sum_sheets import summary
@@ -246,10 +245,10 @@ class RollupPage(Page):
         self.band.say("soon", f"还没有{last}的报告，加进来就能逐格比较。", "加上年的报告", self.ask)
 
     def copy(self) -> None:
-        """Put the table shown on the clipboard, as tab-separated text."""
+        """Put the table shown on the clipboard."""
         table = self.content.table
         if table is not None:
-            QGuiApplication.clipboard().setText(tabbed(table))
+            put_table(table)
             say(f"已复制“{table.heading}”，可以粘贴到 Excel 或 WPS 表格")
 
     def panes(self) -> list[QWidget]:

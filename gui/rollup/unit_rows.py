@@ -137,4 +137,5 @@ def shape() -> Shape:
         ),
         identity=lambda row: row.key,
         sort=(SortKey("value", descending=True),),
+        name="各单位",
     )

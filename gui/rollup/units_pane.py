@@ -15,9 +15,8 @@ from gui.rollup.summed import Summed
 from gui.rollup.unit_note import UnitNote
 from gui.rollup.unit_rows import UnitRow, shape, unit_rows
 from gui.rollup.unit_total import UnitTotal
-from gui.tables.clipboard import Clipboard
 from gui.tables.columns import Held
-from gui.tables.view import RecordView
+from gui.tables.record_rows import RecordRows
 from gui.theme.theme import px
 from reports.rollup.reported import Reported
 from reports.rollup.shares import shares
@@ -43,16 +42,14 @@ class UnitsPane(FoldingPane):
         super().__init__()
         self.summed: Summed | None = None
         self.figure = ""
-        self.head, self.view = ChosenCell(), RecordView(shape())
-        self.view.setAccessibleName("各单位")
+        self.head, self.view = ChosenCell(), RecordRows(shape(), "个单位")
         self.view.header.setSectionsClickable(False)
-        self.view.setSelectionMode(RecordView.SelectionMode.SingleSelection)
+        self.view.setSelectionMode(RecordRows.SelectionMode.SingleSelection)
         self.total, self.note = UnitTotal(self.view), UnitNote()
         self.without = QCheckBox("有错的不计入")
         self._count = CutLabel(kind="hint")
         self._foot = QFrame()
         self._line = hair_line(upright=True)
-        self.copying = Clipboard(self.view, "个单位")
         self._lay_out()
         self._connect()
 

@@ -9,7 +9,7 @@ from gui.controls.chips import Chip, ChipKind
 from gui.dialogs.messages import Band, EmptyState
 from gui.dialogs.sheet import SheetDialog
 from gui.tables.columns import Column, Fold, Held, Kind, Shape
-from gui.tables.view import RecordView
+from gui.tables.record_rows import RecordRows
 from gui.theme.theme import px
 from models.store import acts
 from models.store.acts import Act
@@ -45,6 +45,7 @@ _SHAPE = Shape(
         Column("state", "", width_em=6, kind=Kind.CHIP, chip=_state, sortable=False),
     ),
     fold=Fold("what", lambda act: "　".join(filter(None, (_time(act), act.about))), "state"),
+    name="最近的操作",
 )
 
 
@@ -53,7 +54,7 @@ class RecentActs(SheetDialog):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("最近的操作", _HOW, parent, _WIDTH)
-        self.band, self.view, self._empty = Band(), RecordView(_SHAPE), EmptyState()
+        self.band, self.view, self._empty = Band(), RecordRows(_SHAPE, "次"), EmptyState()
         self._empty.tell(
             "history",
             "还没有做过什么",

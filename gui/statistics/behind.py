@@ -3,17 +3,17 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.acting.act import say
+from gui.acting.copied_cells import put_cells
 from gui.acting.long_reading import LongReading
 from gui.controls.chips import Chip, ChipKind, ChipLabel
 from gui.controls.controls import button, label
 from gui.controls.folding_pane import FoldingPane
 from gui.statistics.figure_head import FigureHead, Shown
 from gui.tables.columns import Column, Held, Kind, Shape, SortKey
-from gui.tables.view import RecordView
+from gui.tables.record_rows import RecordRows
 from gui.theme.theme import px
 from models.year.spans.behind import Behind, records
 from reports.ways import Book, Narrow, Open, Way
@@ -46,7 +46,7 @@ class RecordsPane(FoldingPane):
         super().__init__()
         self.shown: Shown | None = None
         self.rows: list[Behind] = []
-        self._views: dict[str, RecordView] = {}
+        self._views: dict[str, RecordRows] = {}
         self.head, self._count = FigureHead(), label(kind="hint")
         self._reading = LongReading(self, self._list)
         self._stack, self._nothing = QStackedWidget(), label(kind="label")
@@ -127,21 +127,19 @@ class RecordsPane(FoldingPane):
             self.view.records.show(Held(rows))
         self._offer()
 
-    def _view(self, measure: str) -> RecordView:
+    def _view(self, measure: str) -> RecordRows:
         if measure not in self._views:
-            made = RecordView(_shape(measure))
-            made.setAccessibleName("记录")
+            made = RecordRows(_shape(measure))
             made.opened.connect(self._open)
-            made.copy_wanted.connect(self.copy)
             self._views[measure] = made
             self._stack.addWidget(made)
         return self._views[measure]
 
     @property
-    def view(self) -> RecordView | None:
+    def view(self) -> RecordRows | None:
         """The list shown, None without records."""
         current = self._stack.currentWidget()
-        return current if isinstance(current, RecordView) else None
+        return current if isinstance(current, RecordRows) else None
 
     @property
     def door(self) -> QWidget:
@@ -169,12 +167,12 @@ class RecordsPane(FoldingPane):
             self.way_wanted.emit(Narrow.to(_BOOKS[self.shown.measure], ids))
 
     def copy(self) -> None:
-        """Put the records on the clipboard as tab-separated text."""
-        if self.shown is None or not self.rows:
+        """Put all records on the clipboard as cells, under their heads."""
+        if self.shown is None or self.view is None:
             return
-        heads = (_DAYS[self.shown.measure], _WORDS[_BOOKS[self.shown.measure]])
-        lines = [heads, *((row.day, row.words) for row in self.rows)]
-        QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
+        told = self.view.columns_told()
+        rows = [[column.value(row) for column in told] for row in self.rows]
+        put_cells([[column.title for column in told], *rows])
         say(f"已复制“{self.shown.name}”的 {len(self.rows):,} 条记录，可以粘贴到 Excel 或 WPS 表格")
 
     def _offer(self) -> None:
@@ -208,4 +206,5 @@ def _shape(measure: str) -> Shape:
             Column("words", title, _words, sortable=False),
         ),
         sort=(SortKey("day", descending=True),),
+        name="统计的记录",
     )

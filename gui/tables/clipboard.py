@@ -1,13 +1,12 @@
 """Rows of a list to the clipboard as Excel and WPS take them, and rows from it."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtGui import QGuiApplication
 
 from gui.acting.act import say
-from gui.tables.columns import Column, Kind, Row
+from gui.acting.copied_cells import put_cells
 from gui.tables.view import RecordView
-from models.store.plain_text import harmless
 
 _MOST = 10_000
 
@@ -31,15 +30,16 @@ class Clipboard:
         if count > _MOST:
             say(f"一次最多复制 {_MOST:,} {self._unit}；更多的请用“导出”")
         elif count:
-            cells = _as_cells(self._view.columns_shown(), self._view.selected_rows())
-            QGuiApplication.clipboard().setText(cells)
+            told = self._view.columns_told()
+            rows = self._view.selected_rows()
+            put_cells([[column.value(row) for column in told] for row in rows])
             say(f"已复制 {count:,} {self._unit}，可以粘贴到 Excel 或 WPS 表格")
 
     def copy_cell(self) -> None:
         """Copy the one cell under the cursor."""
         column, row = self._view.current_column(), self._view.current_row()
         if column is not None and row is not None:
-            text = _cell_text(column, row)
+            text = column.words(row)
             QGuiApplication.clipboard().setText(text)
             say(f"已复制“{column.title}”：{text}" if text else f"这一格“{column.title}”是空的")
 
@@ -52,24 +52,3 @@ class Clipboard:
             say("剪贴板里没有表格的行；在 Excel 里连同表头选中几行，复制后再粘贴")
         else:
             self.take(text)
-
-
-def _cell_text(column: Column, row: Row) -> str:
-    """Return what a cell says, in one line."""
-    if column.chip is not None:
-        chip = column.chip(row)
-        return chip.text if chip else ""
-    prefix = column.prefix(row) if column.prefix else ""
-    return " ".join(f"{prefix} {column.text(row)}".split())
-
-
-def _as_cells(columns: Sequence[Column], rows: Iterable[Row]) -> str:
-    """Return rows as lines of cells with tabs between them."""
-    told = [each for each in columns if each.kind not in (Kind.CHECK, Kind.LINK)]
-    return "\n".join("\t".join(_pasted(_cell_text(each, row)) for each in told) for row in rows)
-
-
-def _pasted(text: str) -> str:
-    """Return a cell that arrives as it reads: no formula, no quotation mark as its frame."""
-    plain = harmless(text)
-    return '"{}"'.format(plain.replace('"', '""')) if plain.startswith('"') else plain

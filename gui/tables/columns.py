@@ -1,15 +1,20 @@
 """Columns, sort keys and queries as data: what a list shows and what it asks for."""
 
+import re
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from operator import attrgetter
 from typing import Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt
 
+from gui.acting.copied_cells import Value, valued
 from gui.controls.chips import Chip
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 Row = Any  # a record of whatever kind the list shows
 
 
@@ -63,6 +68,29 @@ class Column:
             return self.align
         right = self.kind in (Kind.NUMBER, Kind.LINK)
         return Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+
+    @property
+    def is_told(self) -> bool:
+        """Whether a cell says something of its row, in words that go elsewhere with it."""
+        return self.kind not in (Kind.CHECK, Kind.LINK)
+
+    def words(self, row: Row) -> str:
+        """Return what a cell says, in one line."""
+        if self.chip is not None:
+            chip = self.chip(row)
+            return chip.text if chip else ""
+        prefix = self.prefix(row) if self.prefix else ""
+        return " ".join(f"{prefix} {self.text(row)}".split())
+
+    def value(self, row: Row) -> Value:
+        """Return what a cell says as a table elsewhere keeps it: a number and a day as such."""
+        words = self.words(row)
+        if self.kind == Kind.NUMBER:
+            return valued(words)
+        if _DAY.fullmatch(words):
+            with suppress(ValueError):
+                return date.fromisoformat(words)
+        return words
 
 
 @dataclass(frozen=True)
@@ -149,12 +177,13 @@ class Reckons(Protocol):
 
 @dataclass(frozen=True)
 class Shape:
-    """Everything a page declares about its list."""
+    """Everything a page declares about its list; `name` is that of its files too."""
 
     columns: tuple[Column, ...]
     identity: Callable[[Row], Hashable] = attrgetter("id")
     fold: Fold | None = None
     sort: tuple[SortKey, ...] = ()
+    name: str = field(kw_only=True)
 
     @property
     def title(self) -> int:

@@ -6,12 +6,13 @@ from functools import partial
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
 from gui.controls.menus import menu
 from gui.controls.tips import with_ands
 from gui.tables.clipboard import Clipboard
 from gui.tables.columns import Column, SortKey
+from gui.tables.rows_out import EXPORT_KEY, ListExport
 from gui.tables.sort_dialog import SortDialog
 from gui.tables.view import RecordView
 from gui.theme.icons import icon
@@ -36,10 +37,15 @@ class RowAction:
 
 
 class ListMenu:
-    """Opens the menus of one view; `actions` come first in the menu of the rows."""
+    """Opens the menus of one view; `actions` come first in the menu of the rows.
 
-    def __init__(self, view: RecordView, owner: QWidget, clipboard: Clipboard) -> None:
-        self._view, self._owner, self._clipboard = view, owner, clipboard
+    What `is_ordered` is put in order by the clerk, who chooses its columns too.
+    """
+
+    is_ordered = False
+
+    def __init__(self, view: RecordView, clipboard: Clipboard, exporting: ListExport) -> None:
+        self._view, self._clipboard, self._exporting = view, clipboard, exporting
         self.actions: tuple[RowAction, ...] = ()
         self.open: QMenu | None = None
         view.menu_wanted.connect(self.show)
@@ -57,6 +63,17 @@ class ListMenu:
         column = self._view.current_column()
         if column is not None and column.title and self._view.selected_count == 1:
             self._entry(made, f"复制这一格“{column.title}”", "", "", self._clipboard.copy_cell)
+        for at, scope in enumerate(self._exporting.scopes):
+            act, key = partial(self._exporting.ask, scope), "" if at else EXPORT_KEY
+            self._entry(made, f"导出{scope}", "download", key, act)
+        if self.is_ordered:
+            self._offer_order(made)
+        if all(each.isSeparator() for each in made.actions()):
+            made.deleteLater()
+        else:
+            made.popup(place)
+
+    def _offer_order(self, made: QMenu) -> None:
         made.addSeparator()
         self._entry(made, "排序", "arrow-down-up", SORT_KEY, self.ask_order)
         columns = menu(made)
@@ -65,7 +82,6 @@ class ListMenu:
         self.fill_columns(columns)
         columns.setEnabled(self._view.arrangement.may_choose)
         made.addMenu(columns)
-        made.popup(place)
 
     def _offer(self, made: QMenu, action: RowAction) -> None:
         """Offer an action, or say in grey beside its word why it cannot be done."""
@@ -75,6 +91,8 @@ class ListMenu:
 
     def show_for_column(self, place: QPoint, section: int) -> None:
         """Open the menu of a column: its order, and which columns are shown."""
+        if not self.is_ordered:
+            return
         made = self._new()
         column = self._view.shape.columns[section] if section >= 0 else None
         if column is not None and column.sortable:
@@ -115,10 +133,10 @@ class ListMenu:
         """Ask by which columns to sort (Alt+S)."""
         columns = [c for c in self._view.shape.columns if not c.apart]
         header = self._view.header
-        SortDialog(columns, header.sort_keys, header.set_sort, self._owner.window()).open()
+        SortDialog(columns, header.sort_keys, header.set_sort, self._view.window()).open()
 
     def _new(self) -> QMenu:
-        self.open = menu(self._owner)
+        self.open = menu(self._view)
         self.open.aboutToHide.connect(self.open.deleteLater)
         return self.open
 

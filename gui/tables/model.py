@@ -35,7 +35,7 @@ class RecordModel(QAbstractTableModel):
     def __init__(self, shape: Shape, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.shape = shape
-        self._listing: Listing = Held(())
+        self.listing: Listing = Held(())
         self._count = 0
         self.held_pages: OrderedDict[int, Sequence[Row]] = OrderedDict()
         self._broken = False
@@ -45,7 +45,7 @@ class RecordModel(QAbstractTableModel):
         """Show another listing, or the same one read anew."""
         count = listing.count()
         self.beginResetModel()
-        self._listing = listing
+        self.listing = listing
         self._count = count
         self.held_pages.clear()
         self._broken = False
@@ -65,7 +65,7 @@ class RecordModel(QAbstractTableModel):
         if self._broken:
             return ()
         try:
-            found = self._listing.window(number * PAGE, PAGE)
+            found = self.listing.window(number * PAGE, PAGE)
         except BaseException:
             self._broken = True
             raise
@@ -76,8 +76,8 @@ class RecordModel(QAbstractTableModel):
 
     def identities(self, numbers: Sequence[int]) -> list[Hashable]:
         """Return the identities of these rows; many are asked of the listing at once."""
-        if len(numbers) > PAGE and isinstance(self._listing, KnowsIds):
-            every = self._listing.ids()
+        if len(numbers) > PAGE and isinstance(self.listing, KnowsIds):
+            every = self.listing.ids()
             return [every[number] for number in numbers if number < len(every)]
         rows = (self.row(number) for number in numbers)
         return [self.shape.identity(row) for row in rows if row is not None]
@@ -93,9 +93,9 @@ class RecordModel(QAbstractTableModel):
     def find(self, identity: Hashable) -> int:
         """Return the row of a record wherever it is listed, or -1."""
         at = self.row_of(identity)
-        if at >= 0 or not isinstance(self._listing, KnowsIds):
+        if at >= 0 or not isinstance(self.listing, KnowsIds):
             return at
-        every = self._listing.ids()
+        every = self.listing.ids()
         return every.index(identity) if identity in every else -1
 
     def column(self, number: int) -> Column:

@@ -13,11 +13,10 @@ from gui.controls.phrases import Phrases
 from gui.controls.tips import set_tip
 from gui.dialogs.messages import EmptyState
 from gui.tables import layout
-from gui.tables.clipboard import Clipboard
 from gui.tables.columns import Listing, Query, Reckons, Row, Shape
 from gui.tables.filters import Filter, FilterBar
-from gui.tables.list_menu import SORT_KEY, ListMenu
-from gui.tables.view import RecordView
+from gui.tables.list_menu import SORT_KEY
+from gui.tables.record_rows import RecordRows
 from gui.theme.theme import px
 
 Source = Callable[[Query], Listing]
@@ -58,15 +57,16 @@ class RecordTable(QFrame):
         self._total = total
         self.unit = unit
         self.hints = hints
-        self.view = RecordView(shape)
+        self.view = RecordRows(shape, unit)
         self.bar = FilterBar(example, filters)
         if not (example or filters):  # shown without a parent it would become a window
             self.bar.hide()
         self.empty_state, self.nothing_found = EmptyState(), EmptyState()
         self.count_label, self._hints = label(kind="small"), Phrases(hints)
         self.selected_label = label(kind="small")
-        self.clipboard, self._columns_key = Clipboard(self.view, unit), columns_key
-        self.menu = ListMenu(self.view, self, self.clipboard)
+        self.clipboard, self._columns_key = self.view.clipboard, columns_key
+        self.menu = self.view.menu
+        self.menu.is_ordered = True
         self._say_nothing: Callable[[Query], tuple[str, str, str] | None] = lambda _query: None
         self.stack = QStackedWidget()
         self._lay_out()

@@ -107,12 +107,12 @@ class RecordView(QTableView):
     @property
     def selected_count(self) -> int:
         """How many records are selected."""
-        return sum(last + 1 - first for first, last in self._selected_spans())
+        return sum(last + 1 - first for first, last in self.selected_spans())
 
     def _selected_numbers(self) -> list[int]:
-        return [n for first, last in self._selected_spans() for n in range(first, last + 1)]
+        return [n for first, last in self.selected_spans() for n in range(first, last + 1)]
 
-    def _selected_spans(self) -> list[tuple[int, int]]:
+    def selected_spans(self) -> list[tuple[int, int]]:
         """Return the selected rows as spans, in order and apart: cheap for any number of rows."""
         spans: list[tuple[int, int]] = []
         for first, last in sorted((s.top(), s.bottom()) for s in _ranges(self.selectionModel())):
@@ -162,6 +162,10 @@ class RecordView(QTableView):
     def columns_shown(self) -> list[Column]:
         """Return the columns shown, from left to right."""
         return [self.shape.columns[section] for section in self._sections_shown()]
+
+    def columns_told(self) -> list[Column]:
+        """Return the columns shown that go elsewhere with their rows."""
+        return [column for column in self.columns_shown() if column.is_told]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -69,6 +69,7 @@ _SHAPE = Shape(
         Column("own_day", "登记簿日期", own_day, 7.6, Kind.DATE),
     ),
     fold=Fold("title", _folded, "verdict"),
+    name="网站对账",
 )
 _TEXTS = {"title": lambda row: row.title, "site_day": site_day, "own_day": own_day}
 

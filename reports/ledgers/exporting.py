@@ -1,12 +1,12 @@
 """A ledger goes out: the same columns that go in, real dates, and no text ever a formula."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
 from reports.ledgers.activities import activity_rows
-from reports.ledgers.books.columns import Ledger, ledger
+from reports.ledgers.books.columns import ledger
 from reports.ledgers.books.separated import CSV, SeparatedSheet, separated_sheet
 from reports.ledgers.disputes import dispute_rows
 from reports.ledgers.figures import figure_rows
@@ -44,16 +44,27 @@ def write_template(kind: str, path: Path) -> None:
     _write(kind, path, ())
 
 
-def _write(kind: str, path: Path, rows: Iterable[dict[str, Any]]) -> int:
-    book = ledger(kind)
+def export_list(
+    path: Path, title: str, heads: Sequence[tuple[str, int]], rows: Iterable[Sequence[Any]]
+) -> int:
+    """Write a list as it is shown, its heads with their widths, and return the number of rows."""
     count = 0
-    with _sheet(path, book) as sheet:
+    with _sheet(path, title, heads) as sheet:
         for count, row in enumerate(rows, start=1):
-            sheet.write_row(count, [row.get(column.field) for column in book.written])
+            sheet.write_row(count, row)
     return count
 
 
-def _sheet(path: Path, book: Ledger) -> AbstractContextManager[PlainSheet | SeparatedSheet]:
+def _write(kind: str, path: Path, rows: Iterable[dict[str, Any]]) -> int:
+    book = ledger(kind)
+    heads = [(column.name, column.width) for column in book.written]
+    fields = [column.field for column in book.written]
+    return export_list(path, book.title, heads, (list(map(row.get, fields)) for row in rows))
+
+
+def _sheet(
+    path: Path, title: str, heads: Sequence[tuple[str, int]]
+) -> AbstractContextManager[PlainSheet | SeparatedSheet]:
     if path.suffix.lower() == CSV:
-        return separated_sheet(path, [column.name for column in book.written])
-    return plain_sheet(path, book.title, [(column.name, column.width) for column in book.written])
+        return separated_sheet(path, [word for word, _ in heads])
+    return plain_sheet(path, title, heads)

@@ -40,14 +40,13 @@ def plain_lines(table: Table) -> list[str]:
     return [*lines, rule]
 
 
-def tabbed(table: Table) -> str:
-    """Return a table as tab-separated lines; a merged cell stands in its first place."""
+def rows_of(table: Table) -> list[list[str]]:
+    """Return the texts of a table by rows; a merged cell stands in its first place."""
     at = {(cell.row, cell.column): cell.text for cell in table.cells}
-    lines = (
-        "\t".join(at.get((row, column), "") for column in range(table.column_count))
+    return [
+        [at.get((row, column), "") for column in range(table.column_count)]
         for row in range(table.row_count)
-    )
-    return "\n".join((table.heading, *lines))
+    ]
 
 
 def places_of(text: str) -> int:

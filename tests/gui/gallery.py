@@ -119,6 +119,7 @@ def table() -> Card:
         ),
         identity=lambda row: row["id"],
         sort=(SortKey("pages", descending=True),),
+        name="台账",
     )
     view = RecordView(shape)
     names = ("补贴发放明细", "环评批复文件", "石桥村道路硬化工程资料", "")

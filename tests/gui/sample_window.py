@@ -88,11 +88,11 @@ SHAPE = Shape(
         Column("category", "类别", lambda row: row["category"], 8.2, quiet=True),
         Column("date", "公开日期", lambda row: row["date"], 7.6, Kind.DATE),
     ),
-    identity=lambda row: row["id"],
-    fold=Fold("title", _sub, "state"),
-    sort=(SortKey("date", descending=True),),
+    lambda row: row["id"],
+    Fold("title", _sub, "state"),
+    (SortKey("date", descending=True),),
+    name="主动公开",
 )
-
 
 _BASICS: tuple[Part, ...] = (
     Section("基本信息"),

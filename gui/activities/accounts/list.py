@@ -61,6 +61,7 @@ def shape(today: Today) -> Shape:
             ),
         ),
         fold=Fold("name", _sub, "state", settled=True),
+        name="网站和新媒体",
     )
 
 

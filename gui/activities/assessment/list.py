@@ -35,6 +35,7 @@ SHAPE = Shape(
         Column("before", "上年扣分", _before, 5.4, Kind.NUMBER, sortable=False, spare=True),
     ),
     fold=Fold("name", _sub, "state", settled=True),
+    name="考核自评",
 )
 
 

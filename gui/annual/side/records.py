@@ -9,7 +9,7 @@ from gui.annual.report import Report
 from gui.controls.chips import Chip, ChipKind, ChipLabel
 from gui.controls.controls import button, label
 from gui.tables.columns import Column, Held, Kind, Shape
-from gui.tables.view import RecordView
+from gui.tables.record_rows import RecordRows
 from gui.theme.theme import px
 from models.activities.kinds import kinds_feeding
 from models.year.figures import Source
@@ -48,7 +48,7 @@ class RecordsBehind(QFrame):
         super().__init__()
         self.setProperty("role", "pane")
         self.records: list[Record] = []
-        self._views: dict[tuple[str, str, bool], RecordView] = {}
+        self._views: dict[tuple[str, str, bool], RecordRows] = {}
         self._stack = QStackedWidget()
         self._nothing = label(kind="label")
         self._nothing.setWordWrap(True)
@@ -103,8 +103,7 @@ class RecordsBehind(QFrame):
         whole = any(not record.day.startswith(f"{year}-") for record in self.records)
         key = (self._kind, day_word, whole)
         if key not in self._views:
-            view = RecordView(_shape(*key))
-            view.setAccessibleName("单元格的记录")
+            view = RecordRows(_shape(*key))
             view.opened.connect(self.opened)
             self._views[key] = view
             self._stack.addWidget(view)
@@ -113,10 +112,10 @@ class RecordsBehind(QFrame):
         self._stack.setCurrentWidget(view)
 
     @property
-    def view(self) -> RecordView | None:
+    def view(self) -> RecordRows | None:
         """The table shown, None without records."""
         current = self._stack.currentWidget()
-        return current if self.records and isinstance(current, RecordView) else None
+        return current if self.records and isinstance(current, RecordRows) else None
 
     def _want(self) -> None:
         self.ledger_wanted.emit(self._kind, [record.id for record in self.records])
@@ -172,7 +171,8 @@ def _shape(kind: str, day_word: str, whole_day: bool) -> Shape:
                 Kind.DATE,
                 sortable=False,
             ),
-        )
+        ),
+        name="单元格的记录",
     )
 
 

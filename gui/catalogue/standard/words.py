@@ -65,6 +65,7 @@ SHAPE = Shape(
         lambda row: "　".join(filter(None, (str(row.number), row.matter, row.domain))),
         "lacks",
     ),
+    name="标准目录",
 )
 
 

@@ -12,7 +12,7 @@ from gui.controls.controls import label
 from gui.dialogs.messages import Band
 from gui.dialogs.sheet import SheetDialog
 from gui.tables.columns import Column, Held, Kind, Shape
-from gui.tables.view import RecordView
+from gui.tables.record_rows import RecordRows
 from gui.theme.theme import px
 from models.letters.kinds import LetterKind, families, kind
 from models.letters.letter import Letter, letters_of
@@ -122,6 +122,7 @@ _SHAPE = Shape(
             tooltip=lambda offer: offer.proposal.article,
         ),
     ),
+    name="可以出的文书",
 )
 
 
@@ -146,7 +147,7 @@ class LetterChooser(SheetDialog):
         self.field = QLineEdit()
         self.field.setPlaceholderText("查找：名称、条款、拼音首字母，如 bz")
         self.field.setAccessibleName("查找文书")
-        self.view = RecordView(_SHAPE)
+        self.view = RecordRows(_SHAPE, "种")
         room = parent.window().height() - px(230)
         self.view.setFixedHeight(max(px(240), min(room, px(_HEIGHT))))
         self._nothing = label("没有这样的文书；换一个词，如 补正、延期、不予公开。", "label")

@@ -18,7 +18,7 @@ from gui.forms.paper_text import PaperText, TokenChips
 from gui.printing.paper_pane import PaperPane
 from gui.settings.templates.columns import TemplateColumns
 from gui.tables.columns import Column, Held, Shape
-from gui.tables.view import RecordView
+from gui.tables.record_rows import RecordRows
 from gui.theme.theme import px
 from models.letters import texts as letter_texts
 from models.letters.kinds import LetterKind, fact_words, kinds
@@ -56,8 +56,8 @@ class TemplateDialog(SheetDialog):
         self.kind = kinds()[0]
         self.band = Band()
         self.field = QLineEdit()
-        self.view = RecordView(
-            Shape((Column("name", "文书", _name, sortable=False, tooltip=_name),))
+        self.view = RecordRows(
+            Shape((Column("name", "文书", _name, sortable=False, tooltip=_name),), name="文书模板")
         )
         self.text, self.paper = PaperText(), PaperPane("打印样张")
         self._drafts = drafts.Drafts("", self.text, self.is_dirty, self._typed)

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -12,7 +11,6 @@ from pytestqt.qtbot import QtBot
 from gui.acting.application import application
 from gui.controls.border import Border
 from gui.controls.list_and_pane import ListAndPane
-from gui.tables.columns import Column, Held, Shape
 from gui.tables.filters import Filter
 from gui.tables.header import RecordHeader
 from gui.tables.record_table import RecordTable
@@ -164,26 +162,6 @@ def test_selected_rows_are_copied_whole_as_cells(qtbot: QtBot, opened: Path) -> 
     )
     assert heard.sentence == "已复制 2 条，可以粘贴到 Excel 或 WPS 表格"
     heard.leave()
-
-
-@pytest.mark.parametrize(
-    ("title", "cell"),
-    [
-        ("=1+2 的通知", "'=1+2 的通知"),
-        ("@全体干部", "'@全体干部"),
-        ('"最多跑一次"改革方案', '"""最多跑一次""改革方案"'),
-        ("两行\n的名称\t有制表符", "两行 的名称 有制表符"),
-        ('5"管', '5"管'),
-    ],
-)
-def test_a_cell_is_pasted_as_it_reads(qtbot: QtBot, opened: Path, title: str, cell: str) -> None:
-    shape = Shape((Column("title", "名称", lambda row: row), Column("n", "号", lambda _: "1", 5)))
-    made = RecordTable(Shape(shape.columns, identity=str), lambda _query: Held([title]))
-    qtbot.addWidget(made)
-    made.refresh()
-    made.view.go_to(0)
-    QTest.keyClick(made.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert QGuiApplication.clipboard().text() == f"{cell}\t1"
 
 
 def test_the_menu_copies_the_one_cell_under_the_cursor(qtbot: QtBot, opened: Path) -> None:

@@ -17,7 +17,9 @@ from tests.gui.parts import offered
 from tests.gui.sample_window import SHAPE, Listing
 
 LONG = 100_000
-TICKED = Shape((Column("tick", "", width_em=3, kind=Kind.CHECK), *SHAPE.columns), SHAPE.identity)
+TICKED = Shape(
+    (Column("tick", "", width_em=3, kind=Kind.CHECK), *SHAPE.columns), SHAPE.identity, name="名称"
+)
 
 
 class Counting(Listing):
@@ -243,7 +245,7 @@ def test_spare_columns_leave_before_the_rest_is_cramped(qtbot: QtBot) -> None:
         Column("kind", "类型", width_em=10, spare=True),
         Column("outcome", "办理结果", width_em=12, spare=True),
     )
-    view = RecordView(Shape(columns))
+    view = RecordView(Shape(columns, name="名称"))
     qtbot.addWidget(view)
     hidden = []
     for width in (50, 40, 28):

@@ -1,0 +1,86 @@
+"""A list goes out as it is shown: its columns, its order, the rows selected or all it lists."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from gui.acting import background
+from gui.acting.act import say
+from gui.acting.application import WayOn
+from gui.acting.copied_cells import Value
+from gui.acting.files import ask_table, open_or_show
+from gui.tables.columns import Column, Listing, Row
+from gui.tables.view import RecordView
+from models.store.database import own_connection
+
+EXPORT_KEY = "Ctrl+Shift+E"
+_WIDTHS = 8, 60  # of a column of the sheet, in characters
+_AT_ONCE = 1_000
+_LONG = 5_000  # rows: it takes a while, which is said
+
+
+class ListExport:
+    """Writes the rows of one view, which are counted in `unit`, into a workbook or a csv."""
+
+    def __init__(self, view: RecordView, unit: str) -> None:
+        self._view, self._title, self._unit = view, view.shape.name, unit
+
+    @property
+    def scopes(self) -> list[str]:
+        """What may go out, in words: the rows selected where they are several, and the list."""
+        count, listed = self._view.selected_count, self._view.records.rowCount()
+        found = [f"选中的 {count:,} {self._unit}"] if 1 < count < listed else []
+        return [*found, f"这个列表 {listed:,} {self._unit}"] if listed else []
+
+    def ask(self, scope: str = "") -> None:
+        """Ask for a file and write a scope into it, by key what is selected or else the list."""
+        scopes = self.scopes
+        if not scopes:
+            say("列表是空的，没有可以导出的")
+            return
+        chosen = scope or scopes[0]
+        path = ask_table(f"导出{self._title}：{chosen}", self._title, self._view)
+        if path is not None:
+            self.write(path, chosen)
+
+    def write(self, path: Path, scope: str) -> background.Job:
+        """Write a scope into a file, off the window's thread."""
+        view = self._view
+        columns, listing = view.columns_told(), view.records.listing
+        spans = [(0, view.records.rowCount() - 1)]
+        if scope != self.scopes[-1]:
+            spans = view.selected_spans()
+        if sum(last + 1 - first for first, last in spans) > _LONG:
+            say(f"正在导出 {path.name}")
+
+        def work(progress: background.Progress) -> int:
+            from reports.ledgers.exporting import export_list  # noqa: PLC0415 (heavy)
+
+            progress(0.1, f"正在导出 {path.name}")
+            with own_connection():
+                rows = _cells(columns, _rows(listing, spans))
+                return export_list(path, self._title, _heads(columns), rows)
+
+        def done(count: int) -> None:
+            say(
+                f"已导出{self._title} {count:,} {self._unit}：{path}",
+                way_on=WayOn("打开", lambda: open_or_show(path)),
+            )
+
+        return background.run(work, self._view, done=done)
+
+
+def _rows(listing: Listing, spans: Sequence[tuple[int, int]]) -> Iterator[Row]:
+    """Give the rows of some spans of a listing, a window of it at a time."""
+    for first, last in spans:
+        for offset in range(first, last + 1, _AT_ONCE):
+            yield from listing.window(offset, min(_AT_ONCE, last + 1 - offset))
+
+
+def _heads(columns: Sequence[Column]) -> list[tuple[str, int]]:
+    least, most = _WIDTHS
+    return [(c.title, min(max(round(c.width_em * 2), least), most) or most) for c in columns]
+
+
+def _cells(columns: Sequence[Column], rows: Iterator[Row]) -> Iterator[list[Value]]:
+    for row in rows:
+        yield [column.value(row) for column in columns]

@@ -1,0 +1,143 @@
+"""Rows of any list go out: copied as cells, written as a workbook or csv, never as a formula."""
+
+import csv
+import re
+from pathlib import Path
+
+import openpyxl
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from gui.tables.columns import Column, Held, Kind, Shape
+from gui.tables.record_rows import RecordRows
+from tests.gui.listener import Listener
+from tests.places import ROOT
+
+Row = tuple[str, str, str]
+SHAPE = Shape(
+    (
+        Column("tick", "", str, 3, Kind.CHECK),
+        Column("title", "名称", lambda row: row[0]),
+        Column("day", "日期", lambda row: row[1], 7),
+        Column("count", "件数", lambda row: row[2], 5, Kind.NUMBER),
+    ),
+    identity=lambda row: row[0],
+    name="要办的事",
+)
+ROWS: list[Row] = [
+    ("春耕补贴", "2026-03-20", "1,200"),
+    ("=1+2 的<通知>", "", "3"),
+    ("00123", "2026年", "—"),
+]
+CTRL = Qt.KeyboardModifier.ControlModifier
+CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
+TEXT = "sdnum='2052;0;@' style='mso-number-format:\"\\@\"'"
+
+
+def shown(qtbot: QtBot, *rows: Row) -> RecordRows:
+    made = RecordRows(SHAPE, "件")
+    qtbot.addWidget(made)
+    made.records.show(Held(rows))
+    with qtbot.waitActive(made):
+        made.show()
+    made.setFocus()
+    return made
+
+
+@pytest.mark.parametrize(
+    ("title", "cell"),
+    [
+        ("=1+2 的通知", "'=1+2 的通知"),
+        ("@全体干部", "'@全体干部"),
+        ('"最多跑一次"改革方案', '"""最多跑一次""改革方案"'),
+        ("两行\n的名称\t有制表符", "两行 的名称 有制表符"),
+        ('5"管', '5"管'),
+    ],
+)
+def test_a_cell_is_pasted_as_it_reads(qtbot: QtBot, opened: Path, title: str, cell: str) -> None:
+    made = shown(qtbot, (title, "", "1"))
+    made.go_to(0)
+    QTest.keyClick(made, Qt.Key.Key_C, CTRL)
+    assert QGuiApplication.clipboard().text() == f"{cell}\t\t1"
+
+
+def test_excel_takes_words_as_words_and_days_and_figures_as_such(
+    qtbot: QtBot, opened: Path
+) -> None:
+    made = shown(qtbot, *ROWS)
+    made.selectAll()
+    QTest.keyClick(made, Qt.Key.Key_C, CTRL)
+    html = QGuiApplication.clipboard().mimeData().html()
+    assert f"<td {TEXT}>=1+2 的&lt;通知&gt;</td>" in html
+    assert f"<td {TEXT}>00123</td><td {TEXT}>2026年</td>" in html
+    assert "<td style='mso-number-format:\"yyyy\\-mm\\-dd\"'>2026-03-20</td>" in html
+    assert "<td style='mso-number-format:\"General\"'>1200</td>" in html
+
+
+def saved_to(path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    asked: list[str] = []
+
+    def answer(_parent: object, title: str, *_: object) -> tuple[str, str]:
+        asked.append(title)
+        return str(path), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    return asked
+
+
+def test_a_list_goes_out_by_key_as_it_is_shown(
+    qtbot: QtBot, heard: Listener, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made, path = shown(qtbot, *ROWS), tmp_path / "出.xlsx"
+    asked = saved_to(path, monkeypatch)
+    QTest.keyClick(made, Qt.Key.Key_E, CTRL_SHIFT)
+    qtbot.waitUntil(lambda: bool(heard.said))
+    assert asked == ["导出要办的事：这个列表 3 件"]
+    assert heard.sentence == f"已导出要办的事 3 件：{path}"
+    way_on = heard.said[-1].way_on
+    assert way_on is not None
+    assert way_on.word == "打开"
+    sheet = openpyxl.load_workbook(path).active
+    assert sheet is not None
+    first, second = ([cell.value for cell in row] for row in sheet["A2:C3"])
+    assert [cell.value for cell in sheet[1]] == ["名称", "日期", "件数"]
+    assert (first[0], f"{first[1]:%Y-%m-%d}", first[2]) == ("春耕补贴", "2026-03-20", 1200)
+    assert (second[0], sheet["A3"].data_type) == ("=1+2 的<通知>", "s")
+    assert sheet.auto_filter.ref == "A1:C4"
+
+
+def test_what_is_selected_goes_out_alone_as_csv(
+    qtbot: QtBot, heard: Listener, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made, path = shown(qtbot, *ROWS), tmp_path / "出.csv"
+    asked = saved_to(path, monkeypatch)
+    made.select_rows([1, 2])
+    QTest.keyClick(made, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    assert made.menu.open is not None
+    offered = [each for each in made.menu.open.actions() if each.text()]
+    words = [each.text() for each in offered]
+    assert words == ["复制\tCtrl+C", "导出选中的 2 件\tCtrl+Shift+E", "导出这个列表 3 件"]
+    offered[1].trigger()
+    made.menu.open.close()
+    qtbot.waitUntil(lambda: bool(heard.said))
+    assert asked == ["导出要办的事：选中的 2 件"]
+    data = path.read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf")
+    assert list(csv.reader(data.decode("utf-8-sig").splitlines())) == [
+        ["名称", "日期", "件数"],
+        ["'=1+2 的<通知>", "", "3"],
+        ["00123", "2026年", "—"],
+    ]
+
+
+def test_every_list_of_the_window_is_one_whose_rows_go_out() -> None:
+    bare = [
+        path.name
+        for path in (ROOT / "gui").rglob("*.py")
+        if re.search(r"(=|,) RecordView\(", path.read_text(encoding="utf-8"))
+    ]
+    assert not bare
