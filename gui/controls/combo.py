@@ -2,7 +2,14 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionComboBox,
+    QWidget,
+)
 
 from gui.controls.tips import set_tip
 
@@ -35,3 +42,11 @@ class Combo(QComboBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+
+def dress(completer: QCompleter) -> None:
+    """Let the list of what fits look like the list of a combo box."""
+    popup = completer.popup()
+    assert popup is not None
+    popup.setProperty("role", "offers")
+    popup.setItemDelegate(QStyledItemDelegate(popup))

@@ -7,7 +7,8 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QCompleter
 
-from gui.forms.choices import PathField, dress
+from gui.controls.combo import dress
+from gui.forms.choices import PathField
 from gui.forms.field import ENTER
 from models.store.refusal import Refusal
 from models.store.sought.cutting import initials

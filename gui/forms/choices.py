@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.controls.combo import Combo
+from gui.controls.combo import Combo, dress
 from gui.controls.controls import Button
 from gui.controls.tips import set_tip, with_ands
 from gui.forms.field import ENTER, Field
@@ -24,14 +24,6 @@ from gui.theme.theme import px
 
 Choice = tuple[Any, str]  # the value, its words
 _FEW = 10  # boxes
-
-
-def dress(completer: QCompleter) -> None:
-    """Let the list of what fits look like the list of a combo box."""
-    popup = completer.popup()
-    assert popup is not None
-    popup.setProperty("role", "offers")
-    popup.setItemDelegate(QStyledItemDelegate(popup))
 
 
 class ComboField(Field):
@@ -243,15 +235,25 @@ class CheckGridField(Field):
         grid.setHorizontalSpacing(px(10))
         grid.setVerticalSpacing(0)
         self._boxes: list[tuple[Any, CutBox]] = []
+        grid.setColumnStretch(columns, 1)
+        self._row.addWidget(holder)
+        holder.setMinimumWidth(px(100))
+        self.set_choices(choices)
+
+    def set_choices(self, choices: Sequence[Choice]) -> None:
+        """Offer other boxes; what was ticked and is still offered stays so."""
+        kept = self.value()
+        for _, box in self._boxes:
+            box.hide()
+            box.deleteLater()
+        self._boxes = []
         for value, words in choices:
             box = CutBox(words)
             box.clicked.connect(lambda _checked=False: self.edited.emit())
             box.installEventFilter(self)
             self._boxes.append((value, box))
         self._place()
-        grid.setColumnStretch(columns, 1)
-        self._row.addWidget(holder)
-        holder.setMinimumWidth(px(100))
+        self.set_value(kept)
         if self._boxes:
             self.setFocusProxy(self._boxes[0][1])
 

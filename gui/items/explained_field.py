@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter
 
-from gui.forms.choices import dress
+from gui.controls.combo import dress
 from gui.forms.field import LineField
 from models.items.listing import ItemFilter, ItemListing
 

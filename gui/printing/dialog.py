@@ -12,6 +12,7 @@ from gui.forms.rows import FieldSpec
 from gui.printing import printers
 from models.store.refusal import Refusal
 
+ENVELOPE = " 信封"  # behind the name of a paper that is one
 _MOST = 99
 
 
@@ -31,7 +32,7 @@ class PrintDialog(FormDialog):
                 FieldSpec("copies", "份数", lambda: LineField("1", parse=read_copies, width=64)),
             ),
             self._take,
-            sentence=f"{title}　{'、'.join(papers)} 纸",
+            sentence=f"{title}　{_in_words(papers)}",
             accept_word="打印",
             parent=parent,
         )
@@ -41,8 +42,8 @@ class PrintDialog(FormDialog):
 
     def _check(self) -> None:
         name = self.form.field("printer").value() or ""
-        lacking = [each for each in self._papers if name and printers.takes(name, each) is False]
-        said = f"这台打印机没有 {'、'.join(lacking)} 纸，请换一台，或者改用 A4" if lacking else ""
+        lacking = [each for each in self._papers if name and _is_lacking(name, each)]
+        said = f"这台打印机没有 {_in_words(lacking)}，请换一台，或者改用 A4" if lacking else ""
         self.form.set_rule("printer", said)
 
     def _take(self, values: dict[str, Any]) -> None:
@@ -50,6 +51,15 @@ class PrintDialog(FormDialog):
             raise Refusal("printer", "请选择打印机。")
         self.printer, self.copies = values["printer"], values["copies"] or 1
         printers.remember_printer(self.printer)
+
+
+def _is_lacking(name: str, paper: str) -> bool:
+    return printers.takes(name, paper.removesuffix(ENVELOPE)) is False
+
+
+def _in_words(papers: Sequence[str]) -> str:
+    words = "、".join(papers)
+    return words if words.endswith(ENVELOPE) else f"{words} 纸"
 
 
 def read_copies(text: str) -> int:

@@ -13,12 +13,15 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
 from gui.printing import printers
-from gui.printing.dialog import PrintDialog
+from gui.printing.dialog import ENVELOPE, PrintDialog
 from gui.printing.pdf_pages import PdfPages
 from models.disk import passing
 from models.store.refusal import Refusal
+from reports.paper.envelope import Envelope, sizes
 
-_LONGER_THAN_A4 = 900  # points
+_A4 = 842  # points, its longer side
+_MM = 72 / 25.4
+_SLIGHT = 3  # of rounding
 _NO_PRINTER = "没有找到打印机。请先在系统里装好打印机，或者另存、导出成 PDF，到别的电脑打印。"
 
 
@@ -36,18 +39,35 @@ def print_pdf(data: bytes, title: str, parent: QWidget) -> bool:
     asked = PrintDialog(title, names, papers, parent)
     if asked.exec() != QDialog.DialogCode.Accepted:
         return False
-    media = ("-o", f"media={papers[0]}") if len(papers) == 1 else ()
+    media = ("-o", f"media={media_of(papers[0])}") if len(papers) == 1 else ()
     chosen = ("-d", asked.printer, "-n", str(asked.copies), *media)
     return print_through_cups(data, title, chosen)
 
 
 def papers_of(data: bytes) -> list[str]:
-    """Return the papers (A4, A3) that the pages of a PDF are made for, each once."""
+    """Return the papers (A4, A3, DL 信封) that the pages of a PDF are made for, each once."""
     pages = PdfPages(data)
-    sizes = (pages.size(number) for number in range(pages.count))
-    return sorted(
-        {"A3" if max(size.width(), size.height()) > _LONGER_THAN_A4 else "A4" for size in sizes}
-    )
+    return sorted({_paper(pages.size(number)) for number in range(pages.count)})
+
+
+def _paper(page: QSizeF) -> str:
+    """Return the envelope of exactly this size, else the smaller of A4 and A3 that holds it."""
+    across, along = sorted((page.width(), page.height()))
+    for each in sizes():
+        beside = (across - each.height * _MM, along - each.width * _MM)
+        if max(map(abs, beside)) < _SLIGHT:
+            return f"{each.key}{ENVELOPE}"
+    return "A3" if along > _A4 + _SLIGHT else "A4"
+
+
+def _envelope(paper: str) -> Envelope | None:
+    return next((each for each in sizes() if paper == f"{each.key}{ENVELOPE}"), None)
+
+
+def media_of(paper: str) -> str:
+    """Return the name that CUPS has for a paper."""
+    known = _envelope(paper)
+    return known.media if known else paper
 
 
 def print_through_cups(data: bytes, title: str, options: Sequence[str] = ()) -> bool:
@@ -72,9 +92,8 @@ def print_through_cups(data: bytes, title: str, options: Sequence[str] = ()) -> 
 def _as_pictures(data: bytes, title: str, parent: QWidget, paper: str) -> bool:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
-    size = QPageSize.PageSizeId.A3 if paper == "A3" else QPageSize.PageSizeId.A4
-    printer.setPageSize(QPageSize(size))
     pages = PdfPages(data)
+    printer.setPageSize(_page_size(paper))
     lying = pages.size(0).width() > pages.size(0).height()
     turn = QPageLayout.Orientation
     printer.setPageOrientation(turn.Landscape if lying else turn.Portrait)
@@ -92,6 +111,15 @@ def _as_pictures(data: bytes, title: str, parent: QWidget, paper: str) -> bool:
         painter.drawImage(*fitted(sheet, image))
     painter.end()
     return True
+
+
+def _page_size(paper: str) -> QPageSize:
+    known = _envelope(paper)
+    if known is None:
+        size = QPageSize.PageSizeId.A3 if paper == "A3" else QPageSize.PageSizeId.A4
+        return QPageSize(size)
+    upright = QSizeF(known.height, known.width)
+    return QPageSize(upright, QPageSize.Unit.Millimeter, paper)
 
 
 def fitted(sheet: QRectF, image: QImage) -> tuple[QRectF, QImage]:

@@ -120,6 +120,7 @@ _OF_A_CASE: dict[str, Reach] = {
     "archive": case_scenes.archive,
     "publish": case_scenes.publish,
     "destruction": case_scenes.destruction,
+    "mailing": case_scenes.mailing,
     "earlier": case_scenes.earlier,
     "moved_dates": case_scenes.moved_dates,
     "proof": case_scenes.proof,

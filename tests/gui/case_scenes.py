@@ -1,5 +1,6 @@
 """How the window gets to the steps of a case, its papers and what belongs to it."""
 
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -13,11 +14,13 @@ from gui.requests.case.belongings import PublishDialog
 from gui.requests.destruction_dialog import DestructionDialog
 from gui.requests.letters.letter_page import LetterPage
 from gui.requests.letters.mixed_form import MixedForm
+from gui.requests.mailing_dialog import MailingDialog
 from gui.requests.page import RequestPage
 from gui.requests.repeats_band import EarlierDialog
 from gui.requests.steps.dialog import CancelDialog, CorrectDialog, StepDialog, correctable
 from gui.requests.steps.steps import STEPS
 from gui.shell.main_window import MainWindow
+from models.cases.mail import pieces_of
 from models.cases.moved_dates import Moved
 from models.cases.whole import WholeCase, read
 from models.law.next_step import StepKind
@@ -80,6 +83,19 @@ def publish(window: MainWindow) -> QWidget:
 def destruction(window: MainWindow) -> QWidget:
     window.show_page("requests")
     return show(DestructionDialog(scenes.TODAY, window))
+
+
+def mailing(window: MainWindow) -> QWidget:
+    """The letters of three applicants, of whom one gave no address."""
+    case = _case(window)
+    found = pieces_of([case.request], scenes.TODAY)[0]
+    others = replace(found, receiver="示例县农业发展有限公司", address="示例县城关镇文化路 5 号")
+    pieces = [
+        found,
+        replace(others, postcode="745002", contents=(("政府信息公开答复书", ""),)),
+        others,
+    ]
+    return show(MailingDialog(lambda _day: pieces, scenes.TODAY, window, chosen=True))
 
 
 def earlier(window: MainWindow) -> QWidget:

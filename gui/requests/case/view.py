@@ -53,7 +53,8 @@ class CaseView(QFrame):
 
     `step_wanted(action)`, `neighbour_wanted(±1)`, `edit_wanted`, `history_wanted`,
     `remove_wanted`, `restore_wanted`, `back_wanted`, `notice_wanted(year)`, `publish_wanted`,
-    `print_wanted` (the proof of the due date), `bind_wanted` (the case file), `archive_wanted`,
+    `print_wanted` (the proof of the due date), `bind_wanted` (the case file), `post_wanted` (its
+    envelopes), `archive_wanted`,
     `write_wanted(kind)` (a letter, "" for an answer that the clerk chooses),
     `advice_taken(key)`; the cards of searches and disputes speak for themselves.
     """
@@ -68,6 +69,7 @@ class CaseView(QFrame):
     notice_wanted = Signal(int)
     print_wanted = Signal()
     bind_wanted = Signal()
+    post_wanted = Signal()
     archive_wanted = Signal()
     write_wanted = Signal(str)
     publish_wanted = Signal()
@@ -141,6 +143,7 @@ class CaseView(QFrame):
         add("下一件", on, icon_name="chevron-down", key="Alt+Down")
         close = Action(StepKind.CLOSE, "办结")
         self.close_button = add("办结", lambda: self.want(close), icon_name="circle-check", kind="")
+        self.head.add_rare("邮寄", self.post_wanted.emit, lambda: self.shown is not None, "mail")
         self.head.back_pressed.connect(self.back_wanted)
 
     def _add_keys(self) -> None:

@@ -14,9 +14,11 @@ from gui.pages.papers import show_paper
 from gui.pages.record_book import RecordBook
 from gui.requests.archive_dialogs import ArchiveDialog
 from gui.requests.case.view import CaseView
+from gui.requests.mailing_dialog import MailingDialog
 from gui.requests.steps.correct_closing import correctable_closing
 from gui.requests.steps.dialog import step_dialog
 from models.cases import archiving
+from models.cases.mail import pieces_of
 from models.cases.whole import WholeCase, read
 from models.law.next_step import Action, StepKind
 from models.requests import request
@@ -51,6 +53,7 @@ class CaseWork(QObject):
         case.history_wanted.connect(self.show_history)
         case.print_wanted.connect(self.print_proof)
         case.bind_wanted.connect(self.print_file)
+        case.post_wanted.connect(self.post)
         case.archive_wanted.connect(self.archive)
         case.findings.wanted.connect(self._mend)
 
@@ -89,6 +92,20 @@ class CaseWork(QObject):
 
         number, today = case.request.number, case.on
         show_paper(self._case, self._line, lambda: case_file(read(number, today)))
+
+    def post(self) -> None:
+        """Offer the envelopes of the case."""
+        case = self._case.shown
+        if case is not None:
+            request, today = case.request, case.on
+            self._open(
+                MailingDialog(
+                    lambda _day: pieces_of([request], today),
+                    today,
+                    self._case.window(),
+                    chosen=True,
+                )
+            )
 
     def archive(self) -> None:
         """Ask for day and period and archive the case; an archived one is taken back."""

@@ -11,8 +11,10 @@ from pytestqt.qtbot import QtBot
 from gui.dialogs.findings_sheet import FindingsDialog
 from gui.forms import attachments
 from gui.printing.preview import PreviewDialog
+from gui.printing.printing import papers_of
 from gui.requests.archive_dialogs import ArchiveDialog
 from gui.requests.destruction_dialog import DestructionDialog
+from gui.requests.mailing_dialog import MailingDialog
 from gui.shell.main_window import MainWindow
 from models.backups import backup
 from models.backups.manifest import Reason
@@ -263,3 +265,33 @@ def test_only_a_part_of_the_ledger_may_go_out(window: MainWindow) -> None:
     assert (words, len(ids())) == ("选中的 2 件", 2)
     page.list.bar.set_filter("state", "办理中", "办理中")
     assert page.exchange.scopes()[-1][0] == "当前列表 2 件"
+
+
+def test_the_letters_of_the_day_are_ticked_and_leave_as_envelopes(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    for number, way in (("2026-001", "邮寄"), ("2026-002", "直接送达")):
+        replied = case(number, address="示例县柳湾村 12 号（745001）")
+        handling.answer(replied, date(2026, 3, 16), "granted", "", TODAY, service_way=way)
+    page_of(window).list_actions.post()
+    dialog = modal()
+    assert isinstance(dialog, MailingDialog)
+    assert [each.number for each in dialog.pieces] == ["2026-001", "2026-002"]
+    assert [each.number for each in dialog.chosen()] == ["2026-001"]
+    dialog.main.click()
+    preview = previewed(qtbot)
+    assert papers_of(preview.data) == ["DL 信封"]
+    preview.reject()
+    dialog.form.field("day").set_raw("3-1")
+    dialog.form.field("day").edited.emit()
+    assert dialog.pieces == []  # on that day they were not answered yet
+    assert not dialog.main.isEnabled()
+
+
+def test_the_case_shown_has_its_own_letters_ticked(window: MainWindow) -> None:
+    case()
+    show(window)
+    page_of(window).case.post_wanted.emit()
+    dialog = modal()
+    assert isinstance(dialog, MailingDialog)
+    assert [each.receiver for each in dialog.chosen()] == ["张××"]

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from models.cases.archiving import archive
+from models.cases.mail import MailPiece, pieces_of
 from models.cases.moved_dates import moved
 from models.cases.whole import read
 from models.catalogue import column_updates, guide, standard_entry
@@ -32,7 +33,9 @@ from reports.cases.board import request_board
 from reports.cases.case_file import case_file
 from reports.cases.clock_proof import clock_proof
 from reports.cases.destruction_list import destruction_list
+from reports.cases.ems_slips import ems_slips
 from reports.cases.letters import sample_document
+from reports.cases.mailing_list import mailing_list
 from reports.cases.moved_dates import moved_dates
 from reports.cases.sheets import course_sheet, register_sheet
 from reports.catalogue import column_list, standard_catalogue
@@ -123,6 +126,12 @@ def _board() -> Document:
     return request_board(listing.ids(), "2025 年", TODAY)
 
 
+def _pieces() -> list[MailPiece]:
+    found = pieces_of([request.find(CASE), request.find(CLOSED)], TODAY)
+    where = replace(found[0], address="示例县示例镇柳湾村三组 12 号", postcode="745001")
+    return [where, *found[1:]]
+
+
 def _moved() -> Document:
     before, after = Calendar({}), calendar()
     return moved_dates(moved(before, after, TODAY), "录入 2026 年放假安排", TODAY)
@@ -202,6 +211,11 @@ PAPERS: Mapping[str, tuple[Writing, tuple[str, ...]]] = {
         paper(lambda: destruction_list([request.find(CLOSED)], TODAY)),
         ("pdf", "docx", "html"),
     ),
+    "cases/mailing_list": (
+        paper(lambda: mailing_list(_pieces(), TODAY)),
+        ("pdf", "docx", "html"),
+    ),
+    "cases/ems_slips": (paper(lambda: ems_slips(_pieces(), TODAY)), ("pdf", "docx", "html")),
     "cases/moved_dates": (paper(_moved), ("pdf", "docx", "html")),
     "items/list": (paper(_list), ("pdf", "docx", "html")),
     "items/clearance_slip": (
