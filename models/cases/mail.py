@@ -93,7 +93,8 @@ def _touched(day: date) -> list[InformationRequest]:
     issued = Letter.select(Letter.request).where(
         Letter.dated.between(day, day) & Letter.issued_at.is_null(False)
     )
-    waiting = [e.id for e in waiting_for_service(day - _WAITS) if e.closed_on <= day]
+    replied = waiting_for_service(day - _WAITS)
+    waiting = [each.id for each in replied if each.closed_on and each.closed_on <= day]
     key = InformationRequest.id
     found = InformationRequest.select().where(
         (key.in_(posted) | key.in_(issued) | key.in_(waiting))
