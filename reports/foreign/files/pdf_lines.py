@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
-from operator import attrgetter
+from math import inf
+from operator import itemgetter
 from statistics import median
-from typing import Any, NamedTuple
+from typing import Any
 
 from reports.foreign.files.pdf_rules import Box, rules_on
 
@@ -14,65 +14,54 @@ _PAGE_NUMBER = re.compile(r"[-—–\s]*(?:第\s*)?\d{1,3}(?:\s*页.*)?[-—–\
 _FIGURES = re.compile(r"(?:^|\s)\d[\d.,]*(?:\s\d[\d.,]*)+$")
 _BEGINS = re.compile(r"[一二三四五六七八九]、|[（(][一二三四五六七八九][)）]|\d{1,2}[.、]\D")
 _GAP = 0.5  # of the size of a character, from which on two stand apart
-_LEFT, _TOP, _Y = attrgetter("left"), attrgetter("top"), attrgetter("y")
+_LEFT, _TOP, _Y, _SIZE = itemgetter(0), itemgetter(2), itemgetter(3), itemgetter(4)
 _FULL = 1.6  # sizes from the right edge of the text, within which a line runs on
 # What begins a line and is never parted: brackets and one sign, or letters and figures, with what
 # may not begin a line. It can be as wide as this many sizes where it does not fit.
 _WHOLE = re.compile(r"[（(《〈“‘〔\[]*(?:[\w.%:/-]+|\S)[，。；：、！？）)》〉”’〕\]]*", re.ASCII)
 _HALF, _WIDEST = 0.55, 9
+_NOWHERE = Box(0.0, 0.0, 0.0, 0.0)
 
 
-class _Sign(NamedTuple):
-    """A character with its box and its middle on the page, in points from the lower left."""
-
-    text: str
-    left: float
-    bottom: float
-    right: float
-    top: float
-    x: float
-    y: float
+# A character: left, right, top, middle and size in points from the lower left, and what it is.
+_Sign = tuple[float, float, float, float, float, str]
 
 
 def lines_on(page: Any) -> list[tuple[tuple[str, ...], bool]]:
     """Return what stands on a page from top to bottom: cells, and whether they are a table's."""
-    signs = list(_signs(page))
-    if not signs:
-        return []
-    rules = rules_on(page)
-    inside: dict[Box, list[_Sign]] = {box: [] for box in rules.boxes()}
-    free: list[_Sign] = []
-    box, here = None, free
-    for sign in signs:
-        if box is None or not box.holds(sign.x, sign.y):  # else it stands where the last one did
-            box = rules.box_at(sign.x, sign.y)
-            here = inside.get(box, free) if box else free
-        here.append(sign)
-    height = page.get_height()
+    inside, free = _placed(page)
     found: list[tuple[float, tuple[str, ...], bool]] = [
-        (top, (text,), False) for top, text in _paragraphs(free, height)
+        (top, (text,), False) for top, text in _paragraphs(free, page.get_height())
     ]
     found += [(top, cells, True) for top, cells in _table_rows(inside)]
     found.sort(key=lambda each: -each[0])
     return [(cells, ruled) for _, cells, ruled in found]
 
 
-def _signs(page: Any) -> Iterator[_Sign]:
-    from ctypes import byref  # noqa: PLC0415 (with the library alone)
+def _placed(page: Any) -> tuple[dict[Box, list[_Sign]], list[_Sign]]:
+    """Return the characters of a page by the box in which they stand, and those in none."""
+    from reports.foreign.files import pdf_calls  # noqa: PLC0415 (only in the reader's process)
 
-    import pypdfium2.raw as pdfium  # noqa: PLC0415 (only in the process of the reader)
-
-    layer, box = page.get_textpage(), pdfium.FS_RECTF()
-    raw, into, box_of = layer.raw, byref(box), pdfium.FPDFText_GetLooseCharBox
-    try:
-        for at, text in enumerate(_text(layer)):
-            if text.isprintable() and text != " ":
-                box_of(raw, at, into)
-                left, bottom, right, top = box.left, box.bottom, box.right, box.top
-                x, y = (left + right) / 2, (bottom + top) / 2
-                yield _Sign(text, left, bottom, right, top, x, y)
-    finally:
-        layer.close()
+    layer, sides = page.get_textpage(), pdf_calls.Floats(4)  # closed with its page
+    raw, into, sides_of = pdf_calls.address(layer.raw), sides.at[0], pdf_calls.sides_of_sign
+    text = _text(layer)
+    here = free = list[_Sign]()
+    if not text or text.isspace():
+        return {}, free
+    rules = rules_on(page)
+    inside: dict[Box, list[_Sign]] = {box: [] for box in rules.boxes()}
+    box = _NOWHERE  # in which the last one stands
+    for at, sign in enumerate(text):
+        if sign == " " or not sign.isprintable():
+            continue
+        sides_of(raw, at, into)
+        left, top, right, bottom = sides.held[:]
+        x, y = (left + right) / 2, (bottom + top) / 2
+        if here is free or not (box[0] <= x <= box[2] and box[1] <= y <= box[3]):
+            box = rules.box_at(x, y) or _NOWHERE
+            here = inside.get(box, free)
+        here.append((left, right, top, y, top - bottom, sign))
+    return inside, free
 
 
 def _text(layer: Any) -> str:
@@ -92,33 +81,40 @@ def _table_rows(inside: dict[Box, list[_Sign]]) -> Iterator[tuple[float, tuple[s
         rows.setdefault(box.top, []).append(box)
     for top, boxes in rows.items():
         boxes.sort(key=lambda box: box.left)
-        yield top, tuple("".join(line for _, line, _ in _lines(inside[box])) for box in boxes)
+        yield top, tuple(_cell(inside[box]) for box in boxes)
+
+
+def _cell(signs: list[_Sign]) -> str:
+    if len(signs) < 2:  # most cells of a report
+        return signs[0][-1] if signs else ""
+    return "".join(line for _, line, _ in _lines(signs))
 
 
 def _lines(signs: list[_Sign]) -> list[tuple[float, str, float]]:
     """Return lines as (top, text, right edge), from top to bottom."""
     rows: list[list[_Sign]] = []
-    first, size = None, 0.0
+    first_y = first_size = 0.0
     for sign in sorted(signs, key=_Y, reverse=True):
-        height = sign.top - sign.bottom
-        below = 2 * (first.y - sign.y) if first else 0
-        if first and (below < 1 or below < size or below < height):
+        _, _, _, y, size, _ = sign
+        below = 2 * (first_y - y)
+        if rows and (below < 1 or below < first_size or below < size):
             rows[-1].append(sign)
         else:
-            first, size = sign, height
+            first_y, first_size = y, size
             rows.append([sign])
     return [_line(row) for row in rows]
 
 
 def _line(row: list[_Sign]) -> tuple[float, str, float]:
     row.sort(key=_LEFT)
-    text = row[0].text
-    for before, sign in pairwise(row):
-        gap = sign.left - before.right
-        if gap > _GAP and gap > _GAP * (sign.top - sign.bottom):
-            text += " "
-        text += sign.text
-    return max(map(_TOP, row)), text, row[-1].right
+    said, edge = "", inf
+    for left, right, _, _, size, sign in row:
+        gap = left - edge
+        if gap > _GAP and gap > _GAP * size:
+            said += " "
+        said += sign
+        edge = right
+    return max(map(_TOP, row)), said, edge
 
 
 def _ends_between(before: str, after: str) -> bool:
@@ -140,7 +136,7 @@ def _paragraphs(signs: list[_Sign], height: float) -> Iterator[tuple[float, str]
     if not lines:
         return
     edge = max(right for _, _, right in lines)
-    size = median(sign.top - sign.bottom for sign in signs)
+    size = median(map(_SIZE, signs))
     begun, said, last = 0.0, "", 0.0
     afters = [text for _, text, _ in lines[1:]] + [""]
     for (top, text, right), after in zip(lines, afters, strict=True):

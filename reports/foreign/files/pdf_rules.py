@@ -1,16 +1,16 @@
 """The ruled lines of a page of a PDF, and the boxes that they make."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import defaultdict
 from functools import cached_property
 from itertools import islice, pairwise
+from math import inf
 from typing import Any, NamedTuple
 
 _THIN = 3.0  # points; what is wider is no line
 _SHORT = 4.0  # points; a shorter line is none of a table
 _NEAR = 2.0  # points within which two lines are one
-_MOST = 20_000  # segments of a page; more is a drawing
+_MOST = 20_000  # strokes and boxes of a page; more is a drawing
 
 
 class Box(NamedTuple):
@@ -21,21 +21,24 @@ class Box(NamedTuple):
     right: float
     top: float
 
-    def holds(self, x: float, y: float) -> bool:
-        """Say whether a point lies in the box."""
-        return self.left <= x <= self.right and self.bottom <= y <= self.top
+
+_Spans = dict[float, list[tuple[float, float]]]  # by the place of a line: from where to where
 
 
 class _Lines:
-    """Lines of one direction, by the place where they lie."""
+    """Lines of one direction, by the place where they lie; what nearly lies in one does."""
 
-    def __init__(self, lines: Iterable[tuple[float, float, float]]) -> None:
-        spans: dict[float, list[tuple[float, float]]] = {}
-        for place, low, high in lines:
-            spans.setdefault(place, []).append((low - _NEAR, high + _NEAR))
-        self.places = sorted(spans)
+    def __init__(self, found: _Spans) -> None:
+        spans: _Spans = {}
+        at = -inf
+        for place in sorted(found):
+            if place - at > _NEAR:
+                at = place
+                spans[at] = []
+            spans[at] += found[place]
+        self.places = list(spans)
         # By place, from left to right: where lines begin and where they end, in turn.
-        self._ends = [[end for span in _merged(spans[at]) for end in span] for at in self.places]
+        self._ends = [_ends(each) for each in spans.values()]
 
     def spans(self, across: float) -> dict[int, tuple[float, float]]:
         """Return what lies between the lines that reach as far as `across`, low and high.
@@ -55,31 +58,22 @@ class _Lines:
         }
 
 
-def _merged(spans: list[tuple[float, float]]) -> list[tuple[float, float]]:
-    """Return spans with those that meet made one: tables are ruled cell by cell."""
-    found: list[tuple[float, float]] = []
+def _ends(spans: list[tuple[float, float]]) -> list[float]:
+    """Return begin and end of spans, of which those that meet are one: tables are ruled by cell."""
+    found: list[float] = []
     for low, high in sorted(spans):
-        if found and low <= found[-1][1]:
-            found[-1] = (found[-1][0], max(found[-1][1], high))
+        if found and low - _NEAR <= found[-1]:
+            found[-1] = max(found[-1], high + _NEAR)
         else:
-            found.append((low, high))
+            found += (low - _NEAR, high + _NEAR)
     return found
 
 
-@dataclass(frozen=True)
 class Rules:
-    """The ruled lines: `flat` as (y, left, right), `upright` as (x, bottom, top)."""
+    """The ruled lines: those that are `flat` by y, and those that are `upright` by x."""
 
-    flat: tuple[tuple[float, float, float], ...]
-    upright: tuple[tuple[float, float, float], ...]
-
-    @cached_property
-    def _ys(self) -> "_Lines":
-        return _Lines(self.flat)
-
-    @cached_property
-    def _xs(self) -> "_Lines":
-        return _Lines(self.upright)
+    def __init__(self, flat: _Spans, upright: _Spans) -> None:
+        self._ys, self._xs = _Lines(flat), _Lines(upright)
 
     @cached_property
     def _boxes(self) -> dict[tuple[int, int], Box]:
@@ -106,22 +100,21 @@ def rules_on(page: Any) -> Rules:
     """Return the ruled lines of a page."""
     from reports.foreign.files import pdf_paths  # noqa: PLC0415 (only in the reader's process)
 
-    flat, upright = [], []
-    for left, bottom, right, top in islice(pdf_paths.edges_on(page), _MOST):
-        if top - bottom <= _THIN and right - left >= _SHORT:
-            flat.append(((bottom + top) / 2, left, right))
-        elif right - left <= _THIN and top - bottom >= _SHORT:
-            upright.append(((left + right) / 2, bottom, top))
-    return Rules(_snapped(flat), _snapped(upright))
-
-
-def _snapped(
-    lines: list[tuple[float, float, float]],
-) -> tuple[tuple[float, float, float], ...]:
-    """Let lines that nearly lie in one lie in one."""
-    found, at = [], None
-    for place, low, high in sorted(set(lines)):
-        if at is None or place - at > _NEAR:
-            at = place
-        found.append((at, low, high))
-    return tuple(dict.fromkeys(found))
+    flat: _Spans = defaultdict(list)
+    upright: _Spans = defaultdict(list)
+    for left, bottom, right, top in islice(pdf_paths.drawn_on(page), _MOST):
+        width, height = right - left, top - bottom
+        if height <= _THIN:
+            if width >= _SHORT:
+                flat[(bottom + top) / 2].append((left, right))
+        elif width <= _THIN:
+            if height >= _SHORT:
+                upright[(left + right) / 2].append((bottom, top))
+        else:
+            if width >= _SHORT:
+                flat[bottom].append((left, right))
+                flat[top].append((left, right))
+            if height >= _SHORT:
+                upright[left].append((bottom, top))
+                upright[right].append((bottom, top))
+    return Rules(flat, upright)
