@@ -62,3 +62,9 @@ def era_of(received_on: date) -> Era:
 def common(key: str) -> str:
     """Return a fact that holds under both laws, such as the article of the first day."""
     return str(resources.toml("law/periods.toml")["common"][key])
+
+
+def fee_scales_from() -> date:
+    """Return the first day of receipt to which the scales of 信息处理费 apply."""
+    found: date = resources.toml("law/fees.toml")["scale"]["from"]
+    return found

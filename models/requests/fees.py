@@ -13,6 +13,7 @@ from peewee import fn
 
 import resources
 from models.law.event import EventKind
+from models.law.law import fee_scales_from
 from models.requests import applicant
 from models.requests.applicant import Person
 from models.requests.case import Case
@@ -80,12 +81,6 @@ def _data() -> dict[str, Any]:
     return dict(resources.toml("law/fees.toml"))
 
 
-def scale_from() -> date:
-    """Return the first day of receipt to which the scales apply."""
-    found: date = _data()["scale"]["from"]
-    return found
-
-
 def rule(by: str) -> tuple[str, str]:
     """Return what has to be known of a scale in a few words, and its article."""
     data = _data()
@@ -144,7 +139,7 @@ def bands(by: str, first: int, units: int) -> list[Band]:
 def no_scale(received_on: date | None) -> str:
     """Return why no 信息处理费 may be asked for a request received on that day, "" if it may."""
     data = _data()
-    if received_on is None or received_on >= scale_from():
+    if received_on is None or received_on >= fee_scales_from():
         return ""
     return str(next(each["sentence"] for each in data["before"] if received_on <= each["until"]))
 

@@ -9,10 +9,6 @@ from dataclasses import replace
 
 from models.law.next_step import NextStep, StepKind
 
-# Our own requests, in a query in which `x` is the request, and in one over the table alone.
-OWN_SQL = "x.helps = ''"
-OWN_ALONE = "helps = ''"
-
 
 def as_help(step: NextStep, organ: str) -> NextStep:
     """Return the step in the words of help: `organ` replies to the applicant, not we."""

@@ -10,10 +10,9 @@ from peewee import fn
 from models.law.clock import Clock
 from models.law.workdays import Calendar
 from models.office.follow_up import narrow
-from models.requests.help import OWN_ALONE, OWN_SQL
 from models.requests.log import AT_ONCE, clocks_of
 from models.requests.request import InformationRequest
-from models.requests.said import CALLED_SQL, WANTED_SQL
+from models.requests.said import CALLED_SQL, OWN_ALONE, OWN_SQL, WANTED_SQL
 from models.store.database import DB
 from models.store.listing import Listing, Order, Where, ordered
 

@@ -7,8 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from models.office.publishing_period import PUBLIC_SQL
-from models.requests.help import OWN_ALONE, OWN_SQL
-from models.requests.said import WANTED_SQL
+from models.requests.said import OWN_ALONE, OWN_SQL, WANTED_SQL
 from models.store.database import DB
 
 

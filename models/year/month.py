@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from models.office.publishing_period import PUBLIC_SQL
-from models.requests.help import OWN_SQL
+from models.requests.said import OWN_SQL
 from models.store.database import DB
 from models.store.months import bounds
 

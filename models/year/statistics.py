@@ -6,9 +6,8 @@ from typing import Any
 from models.items.in_force import documents, documents_behind
 from models.items.item import DocumentKind
 from models.office.publishing_period import PUBLIC_SQL
-from models.requests.help import OWN_SQL
 from models.requests.intake import Intake
-from models.requests.said import WANTED_SQL
+from models.requests.said import OWN_SQL, WANTED_SQL
 from models.store.database import DB
 
 Row = tuple[int, str, str, str]  # id, number, words, day

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
-from models.requests import fees
+from models.law.law import fee_scales_from
 from reports.checks.finding import Finding
 from reports.checks.written import (
     Wording,
@@ -103,7 +103,7 @@ _NO_FEES = re.compile(
 def processing_fees(report: Wording) -> Iterator[Finding]:
     """B8: what section 六 says of 信息处理费."""
     number = section_called(report.form, "其他需要报告")
-    since = fees.scale_from().year
+    since = fee_scales_from().year
     if number is None or 0 < report.year < since or report.form.data.statistics:
         return
     text = report.sections.get(number, "")

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from models.requests.help import OWN_SQL
+from models.requests.said import OWN_SQL
 from models.store.database import DB
 from models.store.months import month_of
 from models.year.counts import PUBLISHED_SQL

@@ -7,9 +7,9 @@ from functools import cache
 from typing import Any
 
 import resources
+from models.law.law import fee_scales_from
 from models.letters.template import render
 from models.office.profile import Office, leader
-from models.requests import fees
 from models.store.words import full_day, until
 from models.year import counts as yearly_counts
 from models.year import steps
@@ -98,7 +98,7 @@ def names_of(form: Form, year: Year, facts: Mapping[str, Fact], today: date) -> 
     return names | {
         "on": full_day(on),
         "orders": orders(steps.deciders(again) if again else ()),
-        "fee_regime": year.last >= fees.scale_from(),
+        "fee_regime": year.last >= fee_scales_from(),
         "no_accountability": accountable.given and not accountable.value,
     }
 
