@@ -23,6 +23,9 @@ _NO_PART = re.compile(
 _CHANNELS = re.compile(
     "网站|微信|微博|公众号|公示栏|公开栏|抖音|客户端|平台|报刊|广播|电视|屏|专栏"
 )
+# A list in brackets that leaves nothing out: figures alone, or with a rest. Years are none.
+_WHOLE_LIST = re.compile(rf"^\d+(?:{_UNITS})?(?:[，、；]\d+(?:{_UNITS})?)+$|其[他它](?:信息)?\d")
+_YEARS = 1990, 2099
 _NESTED = re.compile("内有|其中|包括|（")
 # A figure that has others before it: 其中 behind its sentence is of all of them, or of the first.
 _LAST_OF_LIST = re.compile(rf"\d\s*(?:{_UNITS})[、，,）)][^。；\n]*$")
@@ -50,15 +53,14 @@ def parts(report: Wording) -> Iterator[Finding]:
     """B2: the parts that a sentence lists do not make its total."""
     for section, found in search(report, _LIST.pattern):
         total, unit = int(found["total"]), found["unit"]
-        listed = _listed(found["list"], unit)
+        listed = _in_brackets(found) or _listed(found["list"], unit)
         said = _said(listed, unit)
         is_more = _is_no_part(found.string, found.start("total"))  # 比上年多2件
-        is_list = found["some"] or found["all"] or "：" in found["colon"]
         if (
             is_more
             or _ends_a_list(found)
             or not 2 <= len(said) <= _MOST
-            or not (is_list or (found["colon"] and unit == _COUNTED and _nearly(said, total)))
+            or not _is_list(found, said)
         ):
             continue
         if any(_adds_up(said, each) for each in (total, *_before(found))):
@@ -72,6 +74,24 @@ def parts(report: Wording) -> Iterator[Finding]:
         suggestion = "请核对总数和各项；没有列出的也写明，不用“等”带过。"
         quote = found[0] + listed
         yield about("B2", "warn", section, quote, message, suggestion)
+
+
+def _is_list(found: re.Match[str], said: Sequence[int]) -> bool:
+    """Say whether figures behind a total are its parts, as the words between them tell or they."""
+    if found["some"] or found["all"] or "：" in found["colon"]:
+        return True
+    total, listed = int(found["total"]), _in_brackets(found)
+    if listed and max(said) <= total:  # 126条（68，57，8）
+        is_year = all(_YEARS[0] <= each <= _YEARS[1] for each in said)
+        return not is_year and _WHOLE_LIST.search(listed) is not None
+    is_meant = bool(found["colon"]) and found["unit"] == _COUNTED
+    return is_meant and _nearly(said, total)
+
+
+def _in_brackets(found: re.Match[str]) -> str:
+    """Return what stands in the brackets that open right behind a total, "" where none do."""
+    listed, end, _ = found["list"].partition("）")
+    return listed if found["colon"].endswith("（") and end else ""
 
 
 def _is_no_part(text: str, at: int) -> bool:
@@ -184,10 +204,14 @@ def shares(report: Wording) -> Iterator[Finding]:
     """B2: a share in percent is not that of the figures beside it."""
     for section, text in report.sections.items():
         for line in text.split("\n"):
-            found = [each for each in _SHARE.finditer(line) if _wrong_share(line, each)]
-            if found:
-                message = f"占比与数量不符：{'；'.join(_wrong_share(line, each) for each in found)}"
-                yield about("B2", "warn", section, found[0][0], message, "请重新计算。")
+            wrong: dict[str, dict[str, str]] = {}  # by sentence, with the first words of each
+            for each in _SHARE.finditer(line):
+                said = _wrong_share(line, each)
+                if said:
+                    wrong.setdefault(sentence(each), {}).setdefault(said, each[0])
+            for found in wrong.values():
+                message, quote = f"占比与数量不符：{'；'.join(found)}", next(iter(found.values()))
+                yield about("B2", "warn", section, quote, message, "请重新计算。")
 
 
 def _wrong_share(line: str, found: re.Match[str]) -> str:

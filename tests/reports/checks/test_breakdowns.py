@@ -22,6 +22,8 @@ def report(text: str) -> Wording:
         ("公开信息82条，其中工作动态32条、乡村振兴19条、公告29条。", 80),
         ("公开信息176条，政策解读1条、通知公告83条、人事信息91条。", 175),
         ("新收申请7件，其中自然人5件、法人或其他组织1件。", 6),
+        ("公开信息126条（68，57，8），依申请公开3件。", 133),
+        ("公开信息126条（通知68条，公告57条，其他8条）。", 133),
     ],
 )
 def test_parts_that_do_not_make_the_total_are_added_up(text: str, said: int) -> None:
@@ -45,6 +47,11 @@ def test_parts_that_do_not_make_the_total_are_added_up(text: str, said: int) -> 
         "受理申请12件（含上年结转2件），结转下年度1件。其中，予以公开7件，部分公开2件。",
         "新收申请3件，上年结转1件，其中自然人2件、企业2件。",
         "新收申请12件，其中予以公开8件、部分公开1件、不予公开1件。",
+        "公开信息133条（68，57，8），依申请公开3件。",
+        "依据第126条（1，2），公开信息9条（2024，2025），公文3条（第2，3条）。",
+        "公开信息50条（3月2日，4月5日），规章12条（增长20%，占8%）。",
+        "收到申请5件（自然人3件，法人2件，均已答复5件）。",
+        "公开信息126条（通知68条，政策解读8条）。",
         "公开31条，包括人事22条、就业5条、村务4条。其中涉及社会救助5条、财政资金5条。",
     ],
 )
@@ -77,6 +84,15 @@ def test_a_share_that_is_wrong_in_its_last_place_is_reckoned_again(
     (found,) = shares(report(text))
     assert [each for each in wrong if each in found.message] == wrong
     assert found.message.count("写的是") == len(wrong)
+
+
+def test_each_sentence_with_a_wrong_share_is_marked_by_itself() -> None:
+    text = "公开100条，其中微信50条，占51%；报纸20条，占21%。屏幕30条，占31%。"
+    assert [(each.quote, each.message.count("写的是")) for each in shares(report(text))] == [
+        ("50条，占51%", 1),
+        ("20条，占21%", 1),
+        ("30条，占31%", 1),
+    ]
 
 
 def test_a_share_of_something_else_is_left_alone() -> None:
