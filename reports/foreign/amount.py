@@ -12,7 +12,9 @@ _UNITS = "件|条|次|篇|个|人次|人|项|宗|份|起|万元|亿元|元"
 _UNIT = re.compile(rf"\(?(?:{_UNITS})\)?")
 _FIGURE = re.compile(rf"([+\-−]?)\s?(\d{{1,3}}(?:,\d{{3}})+|\d+)(\.\d+)?\s?({_UNITS})?")
 _NOTHING = re.compile(r"[/\\\-—–―_.*#无空]*|—+")
-_LAST_FIGURES = re.compile(rf"(?:\s+[+\-−]?\d[\d,]*(?:\.\d+)?(?:{_UNITS})?)+$")
+_LAST_FIGURES = re.compile(
+    rf"(?:\s+(?:[+\-−]?\d[\d,]*(?:\.\d+)?(?:{_UNITS})?|无|/|[—–-]{{1,2}}))+$"
+)
 _LAST_UNIT = re.compile(rf"\s+{_UNIT.pattern}$")
 _RUN_TOGETHER = re.compile(r"(.*?[^\d.,])(\d+(?:\.\d+)?)")
 _YUAN = {"元": Decimal(1), "万元": Decimal(10_000), "亿元": Decimal(100_000_000)}

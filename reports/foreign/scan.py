@@ -11,8 +11,10 @@ from reports.foreign.row_read import RowRead, Scanned, columns_of
 from reports.foreign.table_heads import FIRST_HEAD, TableHeads
 from reports.forms.form import Form
 
+_Cells = dict[str, Seen]  # by column
 _LONG = 70  # characters, from which on a line is a sentence
 _SHORT = 4  # characters, up to which words can stand for a figure in a line of their own
+_SIGN = 2  # characters of a sign for nothing; more of them are a line that is drawn
 _KEPT = 3  # pieces of a label that are put together again
 
 
@@ -79,7 +81,7 @@ class _Scan:
         for item in items:
             if item.says is Says.WORDS:
                 self._words(item, line)
-            elif item.says is not Says.UNIT and (line.ruled or item.says is Says.FIGURE):
+            elif self._is_cell(item):
                 self._cells.append(Cell(item, line.where))
                 if item.says is Says.FIGURE or self._label:
                     self.found.used.add(at)
@@ -118,6 +120,18 @@ class _Scan:
         has_begun = cells > 0 or any(map(str.isdigit, item.text))  # else the label may go on
         is_alone = len(line.cells) == 1 and len(item.text) <= _SHORT
         return is_alone and has_begun and cells < len(self._columns[row.table, row.name])
+
+    def _is_cell(self, item: Amount) -> bool:
+        """Say whether an amount is a cell: in a line a sign for nothing where a figure is due."""
+        if item.says is not Says.NOTHING or self._ruled:
+            return item.says is not Says.UNIT
+        if not 0 < len(item.text) <= _SIGN:
+            return False
+        if self._label is None:
+            has_begun = self._cells or self._above or self._has_figures
+            return self._zone == "table4" and bool(has_begun)
+        row = self._label[0]
+        return len(self._cells) < len(self._columns[row.table, row.name])
 
     def _pair(self, item: Amount, line: Row) -> bool:
         """Take a cell that names its column: 本年增/减 +10."""
@@ -247,9 +261,9 @@ class _Scan:
                 return
         if found is not None and self._label_line - self._stray > 1:
             read = {name: seen(cell, columns[name]) for name, cell in found.items()}
-            self._add(row.table, row.name, text, cells[0].where, read, exact)
+            self._add((row.table, row.name), text, cells[0].where, read, exact)
         else:
-            self._add(row.table, row.name, text, cells[0].where, None, exact)
+            self._add((row.table, row.name), text, cells[0].where, None, exact)
         self._last = (row.table, row.name)
 
     def _pairs_read(self, label: tuple[Label, str, bool], pairs: dict[str, Cell]) -> None:
@@ -259,7 +273,7 @@ class _Scan:
             each.id: seen(pairs[each.id], each.unit) if each.id in pairs else Seen(None, "", where)
             for each in self._columns[row.table, row.name]
         }
-        self._add(row.table, row.name, text, where, read, exact)
+        self._add((row.table, row.name), text, where, read, exact)
         self._last = (row.table, row.name)
 
     def _loose(self, cells: list[Cell]) -> None:
@@ -270,20 +284,14 @@ class _Scan:
         found = by_groups(cells, groups, len(names), self._group)
         for group, part in found.items():
             read = {name: seen(cell, "") for name, cell in zip(names, part, strict=True)}
-            self._add("table4", group, "", cells[0].where, read, exact=True)
+            self._add(("table4", group), "", cells[0].where, read, exact=True)
         # Figures that belong to nothing may be the begin of those in the next line, broken off.
         self._stray = self._line - 1 if not found and not self._ruled else self._stray
 
     def _add(
-        self,
-        table: str,
-        row: str,
-        label: str,
-        where: str,
-        cells: dict[str, Seen] | None,
-        exact: bool,
+        self, name: tuple[str, str], text: str, where: str, cells: _Cells | None, exact: bool
     ) -> None:
-        self.found.rows.append(RowRead(table, row, label, where, self._section, cells, exact))
+        self.found.rows.append(RowRead(*name, text, where, self._section, cells, exact))
 
     def _forget(self) -> None:
         self._empty()

@@ -10,10 +10,10 @@ import pytest
 from models.year.figures import Figure
 from reports.foreign.checking import check_report
 from reports.forms.form import Form, form
-from reports.forms.shipped import form_ids
+from reports.forms.shipped import form_ids, newest
 from reports.forms.table import tables, totals
 from reports.paper.document import Table
-from tests.reports.foreign.layouts import PAGES, TEXTS
+from tests.reports.foreign.layouts import PAGES, TEXTS, blanks, one_cell_a_line
 from tests.reports.foreign.published_cases import read_file
 
 Layout = Callable[[Table], str]
@@ -111,3 +111,30 @@ def test_a_unit_with_a_blank_in_it_is_no_figure_that_cannot_be_read(tmp_path: Pa
     text = written(book, TEXTS[0], known).replace("人次", "人　次")
     (tmp_path / "x.txt").write_text(text, "utf-8")
     assert wrong(book, known, tmp_path / "x.txt") == {}
+
+
+@pytest.mark.parametrize("layout", [one_cell_a_line, blanks])
+def test_a_sign_for_nothing_is_one_cell_of_its_row_and_no_figure(
+    tmp_path: Path, layout: Layout
+) -> None:
+    book = form(newest())
+    known = figures(book)
+    signs = {
+        "table2.regulations.made": "无",
+        "table2.normative_documents.valid": "/",
+        "table2.admin_fees.amount": "无",
+        "table3.received.business": "——",
+        "table3.carried_out.total": "无",
+        "table4.reconsideration.upheld": "无",
+        "table4.suit_after_reconsideration.total": "—",
+    }
+    for at, cell in enumerate(signs):
+        known[cell] = Figure(98760 + at)
+    text = written(book, layout, known)
+    for cell, sign in signs.items():
+        text = text.replace(str(known[cell].value), sign)
+    (tmp_path / "x.txt").write_text(text, "utf-8")
+    assert wrong(book, known, tmp_path / "x.txt") == dict.fromkeys(signs)
+    read = read_file(tmp_path / "x.txt")
+    told = [each.cells for each in check_report(read) if "不是数字" in each.message]
+    assert sorted(told) == sorted((cell,) for cell in signs)
