@@ -78,6 +78,7 @@ class HomePage(Page):
         self.search.pressed.connect(self.find_wanted)
         self.head.add_search(self.search)
         add = self.head.add_action
+        self.head.add_rare("导出日历", self.export_days, lambda: True, "calendar")
         add("打印", self.print, icon_name="printer", key="Ctrl+P")
         add("登记申请", lambda: self._go(new_case), icon_name="plus", kind="")
         add(
@@ -209,6 +210,13 @@ class HomePage(Page):
 
         paper = to_do_list(self._groups, self.first.sentence, self._today())
         PreviewDialog(paper, self.window()).open()
+
+    def export_days(self) -> None:
+        """Save the days that have to be kept as a calendar, for a telephone or another program."""
+        from gui.home.calendar_file import save_calendar  # noqa: PLC0415 (only when wanted)
+
+        with telling(self):
+            save_calendar(self._today(), report_ahead(self._today(), self._is_done), self)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -66,6 +66,19 @@ def upcoming(today: date) -> list[DutyDue]:
     return sorted((each for each in found if each is not None), key=lambda each: each.day)
 
 
+def yearly(today: date) -> list[DutyDue]:
+    """Return each day of the duties of every office once, as it comes next; they come every year.
+
+    One that was handed in is that of the year after.
+    """
+    found = []
+    for of in _shipped_days(today):
+        ahead = [each for each in of.days if each.day >= today and not _is_done(each.key, each.day)]
+        known = {(each.day.month, each.day.day): each for each in reversed(ahead)}
+        found += [known[day] for day in sorted(known)]
+    return found
+
+
 def hand_in(due: DutyDue, today: date) -> None:
     """Note that a duty was handed in for its day."""
     choose("登记报送", f"{_DONE}{due.key}.{due.day}", today.isoformat())
