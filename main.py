@@ -1,11 +1,14 @@
 """公开簿: without arguments it opens the window; the same verbs work headless (see --help)."""
 
+import gc
 import sys
 
 from reports.apart.serving import SERVE, serve
 
 if sys.argv[1:] == [SERVE]:  # to read files from elsewhere nothing else of the program is wanted
     sys.exit(serve())
+else:
+    gc.set_threshold(50_000)  # what is imported stays: no need to look through it at each 700
 
 import contextlib
 import os

@@ -27,7 +27,6 @@ TWINS = {
 KNOWN_CIRCLES: set[frozenset[str]] = set()
 # What only tests and people use, with the reason.
 FOR_TESTS_AND_PEOPLE = {
-    "gui.shell.start.main_window": "the window without its loop, for tests and benchmarks",
     "gui.theme.tokens.contrast_pairs": "what has to be readable on what, for the test of contrast",
     "models.items.clearance.conclusion_of": "what the state in SQL has to agree with",
 }

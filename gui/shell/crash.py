@@ -13,7 +13,6 @@ from gui.acting.files import open_logs
 from gui.controls.controls import label
 from gui.dialogs.sheet import SheetDialog
 from gui.theme.theme import px
-from models.backups.damage import found_in_register
 from models.disk import running_log
 from models.disk.bug_report import bug_report, keep_bug_report
 from models.store.refusal import Refusal, refusal_of
@@ -98,6 +97,8 @@ class CrashHook(QObject):
             self.say(refusal)
 
     def _show(self, text: str) -> None:
+        from models.backups.damage import found_in_register  # noqa: PLC0415 (after a fault)
+
         damage = found_in_register() if self.say is not None else None
         if damage is not None:
             self._tell(damage)

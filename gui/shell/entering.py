@@ -1,6 +1,7 @@
 """Where the keyboard is, and how it comes into a pane."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -36,3 +37,14 @@ def enter_at(place: QWidget | None, panes: Sequence[QWidget]) -> None:
         place.setFocus(Qt.FocusReason.OtherFocusReason)
     else:
         enter_first(panes)
+
+
+@contextmanager
+def to_be_taken(window: QWidget) -> Iterator[None]:
+    """Let what comes into a window take the keyboard; where it does not, it stays where it was."""
+    held = window.focusWidget()
+    if held is not None:
+        held.clearFocus()
+    yield
+    if held is not None and window.focusWidget() is None:
+        held.setFocus()

@@ -19,7 +19,7 @@ from gui.shell.lost import LostDialog
 from gui.shell.main_window import MainWindow
 from gui.shell.opening import looks
 from gui.shell.shared_place import SharedPlaceDialog
-from models import destroying, moving
+from models import moving
 from models.law.workday_notice import calendar
 from models.law.workdays import CalendarMissing
 from models.office.profile import office
@@ -36,12 +36,15 @@ _SIZE, _LEAST = QSize(1440, 900), QSize(1000, 620)
 class Keeper(QObject):
     """Makes `window` as it was left the last time, and keeps it in step with the register.
 
-    `today` says what day it is; when that changes every page shows its dates anew. `moved_to` is
+    `today` says what day it is; when that changes every page shows its dates anew. `begin` shows
+    the first page, `at_once` or after the window was drawn without one. `moved_to` is
     the folder in which the register goes on, once the clerk had it saved elsewhere; `aside` what
     is done before, while no window reads it.
     """
 
-    def __init__(self, app: Application, today: Callable[[], date]) -> None:
+    def __init__(
+        self, app: Application, today: Callable[[], date], *, at_once: bool = True
+    ) -> None:
         super().__init__(app)
         self._app, self._today = app, today
         self._day = today()
@@ -50,14 +53,13 @@ class Keeper(QObject):
         self._lost: LostDialog | None = None
         with contextlib.suppress(Refusal), said_plainly():
             unsaved.bring_back()
-            destroying.finish()
         app.dresser.choose(**looks.of_register()._asdict())
-        self.window = MainWindow(pages.entries(today, self.resize_text), drafts.waiting, today)
+        every = pages.entries(today, self.resize_text)
+        self.window = MainWindow(every, drafts.waiting, today, at_once=False)
         self.setParent(self.window)
         MovedDates(self.window, today)
         self._take_place()
         self._tell()
-        self._tell_of_opening()
         self.window.rebuilt.connect(self._tell)
         self.window.closing.connect(self._remember)
         app.changed.connect(self._follow)
@@ -69,6 +71,17 @@ class Keeper(QObject):
         self._clock = QTimer(self)
         self._clock.timeout.connect(self.look_at_clock)
         self._clock.start(_LOOK_AT_CLOCK_MS)
+        if at_once:
+            self.begin()
+
+    def begin(self) -> None:
+        """Show the first page, and say on it what is to be known of how the register was opened."""
+        from models import destroying  # noqa: PLC0415 (behind the first picture)
+
+        with contextlib.suppress(Refusal), said_plainly():
+            destroying.finish()
+        self.window.begin()
+        self._tell_of_opening()
 
     def _take_place(self) -> None:
         screen = QGuiApplication.primaryScreen().availableSize()

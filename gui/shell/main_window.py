@@ -13,7 +13,7 @@ from gui.acting.application import NAME
 from gui.dialogs.sheet import HELP_WANTED, REDO_WANTED, UNDO_WANTED
 from gui.forms.drafts import Drafts
 from gui.pages.page import Page, PageEntry
-from gui.shell.entering import enter, enter_at, enter_first, has_focus
+from gui.shell.entering import enter, enter_at, enter_first, has_focus, to_be_taken
 from gui.shell.everywhere import follow_up, recent, reckon
 from gui.shell.inside import Inside
 from gui.shell.key_hints import KeyHints
@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 
 
 class MainWindow(QWidget):
-    """Shows one page at a time; a page is made when it is first wanted.
+    """Shows one page at a time; a page is made when it is first wanted, the first by `begin`.
 
-    `waiting` gives the keys of the drafts that are kept, shown again or not.
+    `waiting` gives the keys of the drafts that are kept, shown again or not; `at_once` begins.
     """
 
     page_shown = Signal(str)
@@ -44,6 +44,8 @@ class MainWindow(QWidget):
         entries: Sequence[PageEntry],
         waiting: Callable[[], Sequence[str]] = tuple,
         today: Callable[[], date] = date.today,
+        *,
+        at_once: bool = True,
     ) -> None:
         super().__init__()
         put_on(self)
@@ -61,8 +63,14 @@ class MainWindow(QWidget):
         self._build()
         self._add_keys()
         theme().theme_changed.connect(self._measure)
-        if entries:
-            self.show_page(entries[0].key)
+        if at_once:
+            self.begin()
+
+    def begin(self) -> None:
+        """Show the first page, unless one is shown by now."""
+        if self._entries and not self._key:
+            with to_be_taken(self):  # from the navigation, while there is nothing else
+                self.show_page(next(iter(self._entries)))
 
     def _build(self) -> None:
         self._inside = inside = Inside(self._entries, self._waiting)

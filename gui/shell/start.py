@@ -1,7 +1,6 @@
 """From the register's folder to the window: found or made, opened, and closed in order."""
 
 import sys
-from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -29,6 +28,8 @@ from models.store import register
 from models.store.held import seat
 from models.store.refusal import Refusal, RegisterBusy, RegisterUnwritable
 from reports.ways import Way
+
+_DRAWN_MS = 30
 
 
 def run(folder: Path) -> int:
@@ -131,19 +132,24 @@ def _serve(
 ) -> tuple[int, Keeper | None]:
     """Show the window until it is closed. It is made inside the loop, which shows errors, too.
 
-    `first` leads where it is opened. Returns the exit code, and what kept the window.
+    It is drawn before its first page is imported. `first` leads where it is opened. Returns the
+    exit code, and what kept the window.
     """
     if not _is_at_the_desk():
         return 0, None
     shown: list[Keeper] = []
 
-    def show() -> None:
-        shown.append(Keeper(app, date.today))
+    def begin() -> None:
         hook.say = shown[0].show_refusal
+        shown[0].begin()
+        if first is not None:
+            shown[0].window.follow(first)
+
+    def show() -> None:
+        shown.append(Keeper(app, date.today, at_once=False))
         window = shown[0].window
         window.show()
-        if first is not None:
-            window.follow(first)
+        QTimer.singleShot(_DRAWN_MS, shown[0], begin)
         _lock_on_leaving(window)
         BackupWatch(window, date.today)
         Doorbell(place, partial(come_forward, window), window)
@@ -161,8 +167,3 @@ def _serve(
     if keeper.aside is not None:
         carry_out(keeper.aside)
     return code, keeper
-
-
-def main_window(app: Application, today: Callable[[], date]) -> MainWindow:
-    """Return the window on the open register."""
-    return Keeper(app, today).window

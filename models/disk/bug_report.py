@@ -7,7 +7,6 @@ import traceback
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from models.disk import private
@@ -58,6 +57,8 @@ def placeless(text: str) -> str:
 
 
 def _versions() -> str:
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 (after a fault)
+
     found = []
     for name in ("gongkaibu", "PySide6-Essentials", "peewee", "python-calamine"):
         with suppress(PackageNotFoundError):

@@ -46,13 +46,13 @@ _BARE_WINDOW = (
     "window.show(); app.processEvents(); window.grab()\n"
 )
 _OUR_WINDOW = (
-    "import sys; from datetime import date; from pathlib import Path\n"
+    "import main; import sys; from datetime import date; from pathlib import Path\n"
     "from gui.acting.application import start\n"
     "from models.store import register\n"
     "app = start(['gongkaibu'])\n"
-    "from gui.shell.start import main_window\n"
+    "import gui.shell.start; from gui.shell.keeper import Keeper\n"
     "with register.opened(Path(sys.argv[1])):\n"
-    "    window = main_window(app, date.today)\n"
+    "    window = Keeper(app, date.today, at_once=False).window\n"
     "    window.show(); app.processEvents(); window.grab()\n"
 )
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QObject, QTimer
 
@@ -11,8 +12,10 @@ from gui.acting.background import Progress, run
 from gui.dialogs.messages import ProgressLine, tell
 from gui.dialogs.sheet import SheetDialog
 from gui.shell.main_window import MainWindow
-from models.backups.health import Told
 from models.store.refusal import Refusal
+
+if TYPE_CHECKING:
+    from models.backups.health import Told
 
 _SOON_MS = 1500  # the window is there first
 _PATIENCE_MS = 1000  # what takes longer at the end is seen

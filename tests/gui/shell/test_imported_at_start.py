@@ -1,12 +1,17 @@
-"""What the program imports until its window is drawn for the first time."""
+"""What the program imports until its window is drawn for the first time, before its first page."""
 
 import shutil
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
+from gui.acting.application import Application
+from gui.shell.keeper import Keeper
+from tests.gui.home.home_window import received
 from tests.places import ROOT
 
 _SHOWN = """
@@ -17,18 +22,23 @@ import main
 from gui.acting.application import start
 from models.store import register
 app = start(["gongkaibu"])
-from gui.shell.start import main_window
+import gui.shell.start
+from gui.shell.keeper import Keeper
 with register.opened(Path(sys.argv[1])):
-    window = main_window(app, date.today)
-    window.show()
+    keeper = Keeper(app, date.today, at_once=False)
+    keeper.window.show()
     app.processEvents()
     print(*sys.modules)
 """
-# What nobody has asked for when the window is first drawn.
+# What nobody has asked for when the window is first drawn, before its first page.
 _LATER = (
-    "gui.annual", "gui.catalogue", "gui.disputes", "gui.importing", "gui.items", "gui.postings",
-    "gui.printing", "gui.requests", "gui.settings", "gui.tables", "gui.dialogs.help",
-    "gui.forms.form", "gui.shell.first_run", "reports.annual", "reports.checks", "reports.items",
+    "gui.activities", "gui.annual", "gui.catalogue", "gui.checking", "gui.disputes", "gui.home",
+    "gui.importing", "gui.items", "gui.postings", "gui.printing", "gui.rollup", "gui.statistics",
+    "gui.requests", "gui.settings", "gui.tables", "gui.dialogs.help",
+    "gui.forms.form", "gui.shell.first_run", "reports.annual", "reports.cases", "reports.checks",
+    "reports.items", "reports.workbench", "models.activities", "models.assessment",
+    "models.backups", "models.cases", "models.disputes", "models.items", "models.letters",
+    "models.postings", "models.requests", "models.tables", "models.year.year",
     "reports.catalogue", "reports.postings", "reports.demo", "reports.ledgers.requests",
     "reports.ledgers.importing", "reports.ledgers.exporting", "reports.writers.pdf",
     "reports.writers.docx", "reports.writers.xlsx", "models.letters.texts", "jinja2", "lxml",
@@ -58,3 +68,20 @@ def test_nearly_all_that_knows_no_qt_is_imported_before_it(imported: list[str]) 
     after = {*imported[imported.index("PySide6") :]}
     late = [name for name in ours if name in after]
     assert len(late) < len(ours) / 20, f"name what imports them in gui/__init__.py: {late}"
+
+
+def test_the_first_page_comes_with_the_keyboard_after_the_window_was_drawn(
+    qtbot: QtBot, opened: Path, restored: Application
+) -> None:
+    thursday = date(2026, 3, 26)
+    received("2026-1", thursday)
+    keeper = Keeper(restored, lambda: thursday, at_once=False)
+    window = keeper.window
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+    assert window.made_pages == {}
+    keeper.begin()
+    qtbot.waitUntil(lambda: window.page("home").is_filled)
+    assert window.page_key == "home"
+    assert window.page("home").isAncestorOf(window.focusWidget())
