@@ -12,9 +12,10 @@ from PySide6.QtGui import QGuiApplication
 from gui.acting import background
 from gui.acting.long_reading import LongReading
 from gui.dialogs.messages import ProgressLine
+from models.store.database import own_connection
 from models.website.from_website import category_of, note_category
-from models.website.on_record import on_record, titles_in_bin
-from reports.website.entries import site_list
+from models.website.on_record import on_record, titles_in_bin, titles_on_record
+from reports.website.choosing import OnPage, choices, lists_on, site_list
 from reports.website.page_reading import page_pasted, pages_of
 from reports.website.reconciled import Comparison, Decided, Scope, compare
 from reports.website.site_list import Page, SiteList
@@ -33,7 +34,8 @@ class ListDesk(QObject):
     def __init__(self, owner: QObject, line: ProgressLine, today: Callable[[], date]) -> None:
         super().__init__(owner)
         self._owner, self._line, self._today = owner, line, today
-        self._pages: list[Page] = []
+        self._pages: list[OnPage] = []
+        self.kind = ""  # of the lists that are taken; "" while each page says it by itself
         self.site, self.scope, self.decided = SiteList(), Scope(), Decided()
         self.result: Comparison | None = None
         self._reading = LongReading(owner, self._take, "正在对账", line)
@@ -46,7 +48,7 @@ class ListDesk(QObject):
 
     def begin_anew(self) -> None:
         """Forget the list, for another column."""
-        self._pages = []
+        self._pages, self.kind = [], ""
         self.site, self.scope, self.decided, self.result = SiteList(), Scope(), Decided(), None
 
     def paste(self) -> None:
@@ -66,23 +68,35 @@ class ListDesk(QObject):
         if self.job is not None:
             return
 
-        def work(progress: background.Progress) -> list[Page]:
-            return pages(partial(progress, 0.3, "正在读取网站的列表"))
+        today = self._today()
+
+        def work(progress: background.Progress) -> list[OnPage]:
+            read = pages(partial(progress, 0.3, "正在读取网站的列表"))
+            with own_connection():
+                return [lists_on(each, today, titles_on_record) for each in read]
 
         def end() -> None:
             self.job = None
 
         self.job = background.run(work, self._owner, done=self._add, ended=end, line=self._line)
 
-    def _add(self, pages: list[Page]) -> None:
-        before = len(self.site.lines)
-        named = self.site.column
-        found = site_list([*self._pages, *pages], self._today())
-        more = len(found.lines) - before
+    def _add(self, pages: list[OnPage]) -> None:
+        found = site_list([*self._pages, *pages], self.kind)
+        more = len(found.lines) - len(self.site.lines)
         if more:
             self._pages += pages
-            self.site = replace(found, column=named or found.column)
+            self.site = replace(found, column=self.site.column or found.column)
         self.grown.emit(more)
+
+    @property
+    def choices(self) -> dict[str, str]:
+        """The kinds of lists on the pages in words; none where there is nothing to choose."""
+        return choices(self._pages)
+
+    def choose(self, kind: str) -> None:
+        """Take the lists of another kind; what was decided of the lines is no longer true."""
+        self.kind, self.decided = kind, Decided()
+        self.site = replace(site_list(self._pages, kind), column=self.site.column)
 
     def call(self, column: str, scope: Scope) -> None:
         """Compare the list under this name, with this category and these days."""

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -18,20 +17,19 @@ from gui.controls.resting_line import RestingLine
 from gui.controls.tips import set_tip
 from gui.dialogs.messages import Band, EmptyState, ProgressLine
 from gui.forms.dropping import FileDrop
-from gui.pages.paper_export import PRINTED, PaperExport, offer_files
-from gui.pages.papers import show_paper
+from gui.pages.paper_export import PRINTED, offer_files
 from gui.tables.list_menu import RowAction
 from gui.theme.theme import px
 from gui.website.line_table import Lines, lines_table
 from gui.website.list_desk import ListDesk
 from gui.website.registration import Registration
+from gui.website.result_out import ResultOut
 from gui.website.scope_bar import ScopeBar
-from models.store.plain_text import safe_file_name
 from models.store.refusal import Refusal
 from models.website.from_website import VERB
 from reports.ways import Book, Open, Way
 from reports.website.page_reading import KINDS
-from reports.website.paper import TITLE, counts_words, result, write
+from reports.website.paper import TITLE, counts_words
 from reports.website.reconciled import Compared, Scope
 
 _FILES = f"网页和表格 ({' '.join(f'*{each}' for each in KINDS)})"
@@ -53,6 +51,7 @@ class WebsiteView(QFrame):
         self.table = lines_table(self.lines)
         self.desk = ListDesk(self, self.progress, today)
         self.registration = Registration(self, self.desk, self.chosen, self.band, self.progress)
+        self.leaving = ResultOut(self, self.desk, self.progress, self.band, today)
         self.stack = QStackedWidget()
         self.head.set_compact(True)  # until its window is known: else a low one would grow
         self._lay_out(list_word)
@@ -84,10 +83,10 @@ class WebsiteView(QFrame):
         self._paste = add("粘贴下一页", self.desk.paste, icon_name="clipboard-paste")
         set_tip(self._paste, "粘贴下一页 Ctrl+V")
         self._open = add("打开文件", self.choose_files, icon_name="folder")
-        self._print = add("打印", self.print, icon_name="printer", key="Ctrl+P")
+        self._print = add("打印", self.leaving.preview, icon_name="printer", key="Ctrl+P")
         self._out = add("导出", lambda: None, icon_name="download")
         self._menu = menu(self)
-        offer_files(self._menu, TITLE, self.export, (*PRINTED, "xlsx"))
+        offer_files(self._menu, TITLE, self.leaving.export, (*PRINTED, "xlsx"))
         self._out.setMenu(self._menu)
         self.register_button = add(
             "登记选中的", self.confirm, icon_name="plus", kind="primary", key="Ctrl+Enter"
@@ -98,6 +97,7 @@ class WebsiteView(QFrame):
     def _connect(self) -> None:
         self.head.back_pressed.connect(self.left)
         self.bar.changed.connect(self._call)
+        self.bar.list_chosen.connect(self._choose_list)
         self.bar.refused.connect(partial(self.band.say, "late"))
         self.desk.grown.connect(self._take_page)
         self.desk.compared.connect(self._show)
@@ -180,11 +180,20 @@ class WebsiteView(QFrame):
             self.band.say("soon", "没有认出列表里的条目；请只选中栏目的列表（题名和日期）再复制。")
             return
         self.band.silence()
-        scope = self.desk.proposed(days=not self.bar.by_hand)
-        self.bar.show_scope(self.desk.site.column, scope)
-        self.desk.call(self.desk.site.column, scope)
+        self._show_list()
         self.stack.setCurrentIndex(1)
         self.table.setFocus()
+
+    def _show_list(self) -> None:
+        scope = self.desk.proposed(days=not self.bar.by_hand)
+        self.bar.offer_lists(self.desk.choices, self.desk.kind)
+        self.bar.show_scope(self.desk.site.column, scope)
+        self.desk.call(self.desk.site.column, scope)
+
+    def _choose_list(self, kind: str) -> None:
+        self.band.silence()
+        self.desk.choose(kind)
+        self._show_list()
 
     def _call(self) -> None:
         self.band.silence()
@@ -225,25 +234,6 @@ class WebsiteView(QFrame):
             self.going.emit(Open(Book.ITEM, row.item.id))
         else:
             self.band.say("soon", "登记簿里没有这一条；按 Ctrl+Enter 登记。")
-
-    def print(self) -> None:
-        """Show the result as it is printed (Ctrl+P)."""
-        found, today = self.desk.result, self._today()
-        if found is not None:
-            show_paper(self, self.progress, lambda: result(found, today), edited=True)
-
-    def export(self, kind: str) -> None:
-        """Write the result as a file."""
-        found, today = self.desk.result, self._today()
-        if found is None:
-            return
-
-        def written(path: Path) -> list[str]:
-            return write(found, today, path)
-
-        name = safe_file_name("　".join(filter(None, (TITLE, found.site.column))))
-        export = PaperExport(self, written, self.progress, self.band)
-        export.export(f"导出{TITLE}", f"{name}.{kind}", kind)
 
     def show_refusal(self, refusal: Refusal) -> None:
         """Say over the list what cannot be done."""

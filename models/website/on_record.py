@@ -51,6 +51,12 @@ def on_record() -> list[OnRecord]:
     ]
 
 
+def titles_on_record() -> list[str]:
+    """Return the titles of the items that are kept."""
+    rows = DB.connection().execute("SELECT title FROM published_item WHERE removed_at IS NULL")
+    return [title for (title,) in rows]
+
+
 def titles_in_bin() -> list[str]:
     """Return the titles of the items that lie in the bin."""
     rows = DB.connection().execute("SELECT title FROM published_item WHERE removed_at IS NOT NULL")

@@ -1,6 +1,7 @@
 """The entries of a list out of the lines of a page: titles with their days, nothing around them."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -9,7 +10,8 @@ from functools import cache
 import resources
 from models.store.plain_text import one_line
 from reports.website.days import Day, day_in, joined_days
-from reports.website.site_list import Link, Page, Piece, SiteLine, SiteList
+from reports.website.lists_apart import Line, Place, regions
+from reports.website.site_list import Link, Page, Piece, SiteLine
 from reports.website.table_rows import table_lines
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -20,6 +22,8 @@ _MARK = re.compile(r"^(?:[·•●○◆◇■□▪▸►>»→*\-]+|\d{1,3}(?:
 _CUT = re.compile(r"(?:…+|\.{2,}|。{2,}|⋯+)$")
 _SENTENCE = re.compile(r"[。！？；!?;]$")
 _ADDRESS = re.compile(r"^(?:javascript|mailto|tel):|^#|^$", re.IGNORECASE)
+
+_TABLE, _TEXT = "table", "text"  # lists that are the only one of their page
 
 
 @dataclass(frozen=True)
@@ -37,30 +41,52 @@ def _words() -> dict[str, list[str]]:
     return found
 
 
-def site_list(pages: Iterable[Page], today: date) -> SiteList:
-    """Return the entries of the pages of one column, pasted or opened one after the other."""
-    column, lines = "", list[SiteLine]()
-    for page in pages:
-        column = column or _column_of(page)
-        found = table_lines(page.pieces, today) or _read(page.pieces, today)
-        lines += [replace(each, at=len(lines) + at) for at, each in enumerate(found, start=1)]
-    return SiteList(column, tuple(lines))
+def lists_in(page: Page, today: date) -> dict[str, list[SiteLine]]:
+    """Return the lists on a page by what they are, so that those of the next page are known again.
+
+    There is at least one, which may be empty.
+    """
+    if rows := table_lines(page.pieces, today):
+        return {_TABLE: rows}
+    pieces = _split_days_joined(page.pieces)
+    heard = [_heard(each, today) for each in pieces]
+    placed = list(zip(pieces, heard, strict=True))
+    links = any(it.link is not None for it in heard)
+    parts = regions([_placed(one.place, it, links) for one, it in placed])
+    if len(parts) == 1:
+        return {_TEXT: _read(heard, today)}
+    met, found = Counter[str](), dict[str, list[SiteLine]]()
+    for part in parts:
+        met[part.kind] += 1
+        inside = [it for one, it in placed if part.holds(one.place)]
+        found[f"{part.kind} {met[part.kind]}"] = _read(inside, today)
+    return found
 
 
-def _read(pieces: Sequence[Piece], today: date) -> list[SiteLine]:
-    heard = _joined([_heard(each, today) for each in _split_days_joined(pieces)])
+def _placed(place: Place, heard: _Heard, links: bool) -> Line:
+    is_title = heard.link is not None if links else bool(heard.title)
+    return Line(place, heard.day.day if heard.day is not None else None, is_title)
+
+
+def _read(pieces: Sequence[_Heard], today: date) -> list[SiteLine]:
+    heard = _joined(pieces)
     dated = [at for at, each in enumerate(heard) if each.day is not None]
     kept = _kept(heard, dated[0], dated[-1]) if dated else _undated(heard)
     linked = sum(each.link is not None for each in kept)
     if 2 * linked > len(kept):  # a summary below a title leads nowhere
         kept = [each for each in kept if each.link is not None or each.day is not None]
-    return list(_with_years(map(_line, kept), today))
+    lines = list(_with_years(map(_line, kept), today))
+    leads = 2 * sum(bool(each.url) for each in lines) > len(lines)
+    return [
+        replace(line, dead=leads and it.link is not None and not line.url)
+        for line, it in zip(lines, kept, strict=True)
+    ]
 
 
 def _split_days_joined(pieces: Sequence[Piece]) -> list[Piece]:
     """Let a day whose parts stand in two lines (05 over 2026-03) be one line."""
     return [
-        Piece((found,), one.links) if isinstance(found, str) else one
+        Piece((found,), one.links, one.place) if isinstance(found, str) else one
         for one, found in joined_days(pieces)
     ]
 
@@ -106,6 +132,8 @@ def _title(text: str) -> str:
         plain = shorter
     for word in _words()["before"]:
         plain = re.sub(rf"^[\[【(（]?{word}[\]】)）]?\s+|[\[【]{word}[\]】]$", "", plain)
+    if plain in _words()["dated"]:
+        return ""
     return plain if len(_HAN.findall(plain)) >= _LEAST and len(plain) <= _MOST else ""
 
 
@@ -207,7 +235,7 @@ def _in_year(day: date, year: int) -> date | None:
         return None
 
 
-def _column_of(page: Page) -> str:
+def column_of(page: Page) -> str:
     """Return what a page calls its column: the end of the way to it, else its title."""
     for piece in page.pieces:
         if "位置" in piece.text or re.match(r"首页\s*[>＞»›/]", piece.text):

@@ -72,6 +72,8 @@ def of_markup(page: Any, base: str = "") -> Page:
 
 
 def _whole(link: Link, base: str) -> Link:
+    if not link.url or link.url.startswith("#"):
+        return link  # leads nowhere, and not to the list itself
     try:
         return replace(link, url=urljoin(base, link.url))
     except ValueError:  # no address at all
@@ -94,6 +96,7 @@ class _Walk:
         self._cells: list[str] = [""]
         self._links: list[Link] = []
         self._edge = False  # whether a part of the line ends or begins here
+        self._place: list[str] = []
 
     def inside(self, top: Any, depth: int = 0) -> Iterator[Piece]:
         """Yield the lines inside an element."""
@@ -102,12 +105,12 @@ class _Walk:
 
     def _inside(self, element: Any, depth: int) -> Iterator[Piece]:
         self._say(element.text)
-        for child in element:
+        for at, child in enumerate(element):
             if isinstance(child.tag, str) and not is_unseen(child) and depth < _MOST_NESTED:
-                yield from self._one(child, depth + 1)
+                yield from self._one(child, depth + 1, at)
             self._say(child.tail)
 
-    def _one(self, child: Any, depth: int) -> Iterator[Piece]:
+    def _one(self, child: Any, depth: int, at: int) -> Iterator[Piece]:
         if child.tag == "a":
             self._take_link(child, depth)
         elif child.tag in _INLINE:
@@ -117,11 +120,14 @@ class _Walk:
             self._begin_part(is_day=is_day)
         elif child.tag == "tr" and not _lays_out(child):
             yield from self._ended()
-            yield from _row(child)
+            place = (*self._place, _named(child, at))
+            yield from (replace(each, place=place) for each in _row(child))
         else:
             yield from self._ended()
+            self._place.append(_named(child, at))
             yield from self._inside(child, depth)
             yield from self._ended()
+            self._place.pop()
 
     def _take_link(self, link: Any, depth: int) -> None:
         """Take a link as cells of its own: one, or where it is a whole card its lines."""
@@ -154,7 +160,12 @@ class _Walk:
         links = tuple(self._links)
         self._cells, self._links, self._edge = [""], [], False
         if cells:
-            yield Piece(cells, links)
+            yield Piece(cells, links, tuple(self._place))
+
+
+def _named(element: Any, at: int) -> str:
+    """Return an element by its number among its neighbours, and by what it is."""
+    return f"{at} {element.tag}.{element.get('class') or ''}"
 
 
 def _lays_out(row: Any) -> bool:

@@ -11,6 +11,8 @@ from models.website.on_record import OnRecord
 from reports.website.matching import Match, key, matched
 from reports.website.site_list import SiteLine, SiteList
 
+_DEAD = "网站上点不开，链接是空的"
+
 
 class Verdict(StrEnum):
     """What a line of the comparison says, the most pressing first."""
@@ -139,6 +141,7 @@ def _lacking(line: SiteLine, in_bin: set[str]) -> str:
     return _joined(
         "网站上题名没有显示全" if line.cut else "",
         "没有日期" if line.day is None else "",
+        _DEAD if line.dead else "",
         "回收站里有同题名的" if key(line.title) in in_bin else "",
     )
 
@@ -158,6 +161,7 @@ def _differences(line: SiteLine, item: OnRecord) -> str:
     return _joined(
         "" if same else "题名不同",
         _day_differs(line, item),
+        _DEAD if line.dead else "",
         "" if item.on_website else "登记簿没有记“政府网站”渠道",
         "登记簿记为已撤回" if item.withdrawn_on else "",
         "" if item.attribute in ("", Attribute.PUBLIC) else f"登记簿的公开属性是“{item.attribute}”",

@@ -14,10 +14,15 @@ class Link:
 
 @dataclass(frozen=True)
 class Piece:
-    """A line of a page, a text or a sheet: its cells and its links, before it is understood."""
+    """A line of a page, a text or a sheet: its cells and its links, before it is understood.
+
+    `place` are the elements of a page around it, each as its number among its neighbours, a blank,
+    and what it is.
+    """
 
     cells: tuple[str, ...]
     links: tuple[Link, ...] = ()
+    place: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
@@ -37,7 +42,8 @@ class Page:
 class SiteLine:
     """One entry of the list, at its place (counted from 1); `day` is None where none is written.
 
-    The year of a `guessed` day was not written. A `cut` title ended with … on the page.
+    The year of a `guessed` day was not written. A `cut` title ended with … on the page. A `dead`
+    link leads nowhere, where those of the others lead to their pages.
     """
 
     at: int
@@ -46,6 +52,7 @@ class SiteLine:
     url: str = ""
     guessed: bool = False
     cut: bool = False
+    dead: bool = False
 
 
 @dataclass(frozen=True)

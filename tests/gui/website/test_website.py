@@ -253,7 +253,7 @@ def test_files_can_be_dropped_and_the_result_leaves_as_paper(
     assert (Verdict.HERE, "第二页的一条通知公告") in shown(view)
     out = tmp_path / "结果.xlsx"
     monkeypatch.setattr("gui.pages.paper_export.ask_where", lambda *_asked: out)
-    view.export("xlsx")
+    view.leaving.export("xlsx")
     qtbot.waitUntil(out.exists)
     press(Qt.Key.Key_P, modifier=CTRL)
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)

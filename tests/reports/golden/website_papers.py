@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from models.website.on_record import OnRecord
-from reports.website.entries import site_list
+from reports.website.choosing import lists_on, site_list
 from reports.website.paper import result, write
 from reports.website.pieces import of_text
 from reports.website.reconciled import Comparison, Decided, Scope, compare
@@ -34,7 +34,7 @@ def _compared() -> Comparison:
         _kept(5, "柳湾村土地征收补偿安置方案公告", date(2026, 3, 12)),
     ]
     scope = Scope(date(2026, 3, 1), date(2026, 3, 24), "公示公告")
-    return compare(site_list([of_text(_COPIED)], TODAY), items, scope, Decided())
+    return compare(site_list([lists_on(of_text(_COPIED), TODAY, list)]), items, scope, Decided())
 
 
 def _write(path: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 from openpyxl import Workbook
 
 from models.store.refusal import Refusal
-from reports.website.entries import site_list
+from reports.website.choosing import lists_on, site_list
 from reports.website.page_reading import page_pasted, pages_of, read_page
 from reports.website.pieces import of_text
 from reports.website.site_list import Page, SiteLine, SiteList
@@ -19,7 +19,7 @@ WHOLE = [(FIRE, DAYS[0]), (RELIEF, DAYS[1])]
 
 
 def listed(*pages: Page) -> SiteList:
-    return site_list(pages, TODAY)
+    return site_list([lists_on(each, TODAY, list) for each in pages])
 
 
 def entries(found: SiteList) -> list[tuple[str, date | None]]:
