@@ -1,12 +1,11 @@
 """What is compared: the column of the website, its category in the register, and which days."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
-from gui.controls.combo import Combo
 from gui.controls.controls import label
 from gui.forms.category_field import CategoryField
 from gui.forms.dates import DateField
@@ -19,17 +18,15 @@ from reports.website.reconciled import Scope
 
 
 class ScopeBar(QFrame):
-    """`changed` when something else is to be compared, `list_chosen(kind)` when another list of the
-    page is; `refused(sentence)`."""
+    """`changed` when something else is to be compared; `refused(sentence)`."""
 
-    list_chosen = Signal(str)
     changed = Signal()
     refused = Signal(str)
 
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
         self.setProperty("role", "head")
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.column = LineField("如 通知公告")
         self.category = CategoryField([], example="全部类别")
         self.first, self.last = (DateField(lambda text: read_date(text, today())) for _ in range(2))
@@ -37,9 +34,7 @@ class ScopeBar(QFrame):
         self.said.setWordWrap(True)
         self.by_hand = False  # whether the days were typed
         self._shown: tuple[str, Scope] | None = None
-        self.lists, self._lists = Combo(), QWidget()
         self._lay_out()
-        self.lists.activated.connect(lambda _at: self.list_chosen.emit(self.lists.currentData()))
         for day in (self.first, self.last):
             day.edited.connect(self._note_by_hand)
         for field in (self.column, self.category, self.first, self.last):
@@ -51,19 +46,12 @@ class ScopeBar(QFrame):
         box = QVBoxLayout(self)
         box.setContentsMargins(px(16), px(8), px(14), px(6))
         box.setSpacing(px(6))
-        upper, middle, lower = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        upper, lower = QHBoxLayout(), QHBoxLayout()
         for row in (upper, lower):
             row.setSpacing(px(8))
             box.addLayout(row)
         self._add(upper, "网站栏目", self.column, 2)
         self._add(upper, "登记簿类别", self.category, 3)
-        self._lists.setLayout(middle)
-        middle.setContentsMargins(0, 0, 0, 0)
-        middle.addWidget(label("网页上的列表", "label"))
-        middle.addWidget(self.lists, 1)
-        self.lists.setAccessibleName("网页上的列表")
-        self.lists.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        box.insertWidget(1, self._lists)
         self._add(lower, "期间", self.first)
         self._add(lower, "至", self.last)
         lower.addWidget(self.said, 1)
@@ -74,14 +62,6 @@ class ScopeBar(QFrame):
         inner = field.focusProxy()
         if inner is not None:
             inner.setAccessibleName("期间止" if word == "至" else word)
-
-    def offer_lists(self, choices: Mapping[str, str], chosen: str) -> None:
-        """Offer the lists of the page, where there are several."""
-        self.lists.clear()
-        for kind, words in choices.items():
-            self.lists.addItem(words, kind)
-        self.lists.setCurrentIndex(max(self.lists.findData(chosen), 0))
-        self._lists.setVisible(bool(choices))
 
     def offer_categories(self) -> None:
         """Offer the categories that there are now, upper levels too."""

@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QIcon, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.acting.files import ask_files
@@ -14,11 +14,12 @@ from gui.controls.menus import menu
 from gui.controls.page_head import PageHead
 from gui.controls.resting import rest
 from gui.controls.resting_line import RestingLine
-from gui.controls.tips import set_tip
+from gui.controls.tips import set_tip, with_ands
 from gui.dialogs.messages import Band, EmptyState, ProgressLine
 from gui.forms.dropping import FileDrop
 from gui.pages.paper_export import PRINTED, offer_files
 from gui.tables.list_menu import RowAction
+from gui.theme.icons import icon
 from gui.theme.theme import px
 from gui.website.line_table import Lines, lines_table
 from gui.website.list_desk import ListDesk
@@ -83,6 +84,10 @@ class WebsiteView(QFrame):
         self._paste = add("粘贴下一页", self.desk.paste, icon_name="clipboard-paste")
         set_tip(self._paste, "粘贴下一页 Ctrl+V")
         self._open = add("打开文件", self.choose_files, icon_name="folder")
+        self._other, self.lists = add("换列表", lambda: None, icon_name="list"), menu(self)
+        self._other.setMenu(self.lists)
+        self.lists.aboutToShow.connect(self._fill_lists)
+        set_tip(self._other, "网页上不止一个列表，现在对的是登记簿里最多的一个")
         self._print = add("打印", self.leaving.preview, icon_name="printer", key="Ctrl+P")
         self._out = add("导出", lambda: None, icon_name="download")
         self._menu = menu(self)
@@ -97,7 +102,6 @@ class WebsiteView(QFrame):
     def _connect(self) -> None:
         self.head.back_pressed.connect(self.left)
         self.bar.changed.connect(self._call)
-        self.bar.list_chosen.connect(self._choose_list)
         self.bar.refused.connect(partial(self.band.say, "late"))
         self.desk.grown.connect(self._take_page)
         self.desk.compared.connect(self._show)
@@ -186,11 +190,20 @@ class WebsiteView(QFrame):
 
     def _show_list(self) -> None:
         scope = self.desk.proposed(days=not self.bar.by_hand)
-        self.bar.offer_lists(self.desk.choices, self.desk.kind)
         self.bar.show_scope(self.desk.site.column, scope)
         self.desk.call(self.desk.site.column, scope)
 
-    def _choose_list(self, kind: str) -> None:
+    def _fill_lists(self) -> None:
+        """Offer the lists of the page: the column's own, and those beside it."""
+        self.lists.clear()
+        choices = self.desk.choices
+        shown = self.desk.kind or next(iter(choices), "")
+        for kind, words in choices.items():
+            made = self.lists.addAction(with_ands(words))
+            made.setIcon(icon("check") if kind == shown else QIcon())
+            made.triggered.connect(partial(self._choose_list, kind))
+
+    def _choose_list(self, kind: str, _checked: bool = False) -> None:
         self.band.silence()
         self.desk.choose(kind)
         self._show_list()
@@ -211,7 +224,8 @@ class WebsiteView(QFrame):
     def _offer(self) -> None:
         empty = self.desk.is_empty
         parts = (self._anew, self._paste, self._open, self._print, self._out, self.register_button)
-        self.head.leave_out(parts if empty else ())
+        single = () if self.desk.choices else (self._other,)
+        self.head.leave_out((*parts, self._other) if empty else single)
 
     def chosen(self) -> Sequence[Compared]:
         """Return the lines chosen."""
