@@ -9,6 +9,7 @@ from typing import Any
 from models.disputes import dispute, order
 from models.disputes.dispute import Dispute
 from models.law.event import EventKind
+from models.law.next_step import NextStep, next_step
 from models.law.workday_notice import calendar
 from models.law.workdays import Calendar
 from models.letters import mixed
@@ -16,7 +17,9 @@ from models.letters.letter import Letter, letters_of, letters_of_many
 from models.letters.parts import Part
 from models.office.profile import Office, office
 from models.requests.case import Case
+from models.requests.help import as_help
 from models.requests.log import steps_of
+from models.requests.renewal import unserved_now
 from models.requests.request import KIND, InformationRequest, RequestEvent, find
 from models.requests.search_record import searches_of_many
 from models.store.attachment import Attachment, attachments
@@ -55,6 +58,22 @@ class WholeCase(Case):
     def issued(self) -> list[Letter]:
         """The letters that were issued, oldest first."""
         return [letter for letter in self.letters if letter.issued_at is not None]
+
+    @property
+    def next_step(self) -> NextStep:
+        """What is to be done next with the case, and why."""
+        request = self.request
+        step = next_step(
+            self.clock,
+            self.log,
+            self.calendar,
+            request.served_on or (request.closed_on if request.helps else None),
+            request.archived_on,
+            unserved_now(request, self.events),
+            "、".join(each.number for each in self.corrected),
+            is_named=not self.left_out,
+        )
+        return as_help(step, request.helps) if request.helps else step
 
     def without(self, step: RequestEvent) -> "WholeCase":
         """Return the case as its log is without a step."""

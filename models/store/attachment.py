@@ -1,11 +1,13 @@
 """Attachments: files that stand with a record, kept in the register's folder by their content."""
 
 import hashlib
+import io
 import os
 import re
 import tempfile
 from datetime import datetime
 from pathlib import Path
+from typing import BinaryIO
 
 from peewee import CharField, DateTimeField, IntegerField
 
@@ -60,22 +62,41 @@ def attach(kind: str, record: int, file: Path) -> Attachment:
         digest = store(file)
     except OSError as error:
         raise Refusal(None, f"“{file.name}”读不了或磁盘已满，没有加入附件。") from error
-    same = Attachment.get_or_none(
+    same = standing(kind, record, digest)
+    if same is not None:
+        raise Refusal(None, f"这份文件已经在附件里：“{same.name}”。")
+    return _add(kind, record, file.name, digest, size)
+
+
+def attach_content(kind: str, record: int, name: str, data: bytes) -> Attachment | None:
+    """Let a content that is no file of its own (a part of a mail, a page) stand with a record.
+
+    None where the record has it already. Refuses a full disk.
+    """
+    digest = hashlib.sha256(data).hexdigest()
+    if standing(kind, record, digest) is not None:
+        return None
+    try:
+        _keep(io.BytesIO(data))
+    except OSError as error:
+        raise Refusal(None, f"磁盘已满或写不了，“{name}”没有加入附件。") from error
+    return _add(kind, record, name, digest, len(data))
+
+
+def standing(kind: str, record: int, digest: str) -> Attachment | None:
+    """Return the attachment of a record that has the content of that digest, or None."""
+    found: Attachment | None = Attachment.get_or_none(
         (Attachment.kind == kind)
         & (Attachment.record == record)
         & (Attachment.digest == digest)
         & Attachment.removed_at.is_null()
     )
-    if same is not None:
-        raise Refusal(None, f"这份文件已经在附件里：“{same.name}”。")
-    return Attachment.add(
-        "加入附件",
-        kind=kind,
-        record=record,
-        name=safe_file_name(_last(file.name)),
-        digest=digest,
-        size=size,
-    )
+    return found
+
+
+def _add(kind: str, record: int, name: str, digest: str, size: int) -> Attachment:
+    known = {"kind": kind, "record": record, "digest": digest, "size": size}
+    return Attachment.add("加入附件", name=safe_file_name(_last(name)), **known)
 
 
 def _last(name: str) -> str:
@@ -98,12 +119,17 @@ def store(file: Path) -> str:
 
     What lies there under its name already is taken only when it is that content.
     """
+    with file.open("rb") as stream:
+        return _keep(stream)
+
+
+def _keep(stream: BinaryIO) -> str:
     DB.check_in_place()
     make_folder(_folder())
     handle, name = tempfile.mkstemp(prefix=_DRAFT, dir=_folder())
     draft = Path(name)
     try:
-        with os.fdopen(handle, "wb") as out, file.open("rb") as stream:
+        with os.fdopen(handle, "wb") as out:
             read = iter(lambda: stream.read(_PIECE), b"")
             digest, size = sealing.write(read, out, DB.key)
         place = _place(digest)

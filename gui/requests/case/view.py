@@ -34,10 +34,8 @@ from gui.requests.words import chip_of
 from gui.theme.theme import em, px
 from models.cases.publish_answer import may_publish
 from models.cases.whole import WholeCase
-from models.law.next_step import Action, StepKind, next_step
+from models.law.next_step import Action, StepKind
 from models.letters.next_paper import with_paper
-from models.requests.help import as_help
-from models.requests.renewal import unserved_now
 from models.requests.request import InformationRequest
 from models.store.refusal import Refusal
 from reports.cases.course import course
@@ -56,7 +54,8 @@ class CaseView(QFrame):
     `print_wanted` (the proof of the due date), `bind_wanted` (the case file), `post_wanted` (its
     envelopes), `archive_wanted`,
     `write_wanted(kind)` (a letter, "" for an answer that the clerk chooses),
-    `advice_taken(key)`; the cards of searches and disputes speak for themselves.
+    `advice_taken(key)`, `files_dropped(files)`; the cards of searches and disputes speak for
+    themselves.
     """
 
     step_wanted = Signal(Action)
@@ -74,6 +73,7 @@ class CaseView(QFrame):
     write_wanted = Signal(str)
     publish_wanted = Signal()
     advice_taken = Signal(str)
+    files_dropped = Signal(list)
 
     def __init__(self) -> None:
         super().__init__()
@@ -155,7 +155,7 @@ class CaseView(QFrame):
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(press)
         self.files.add_shortcut(self)
-        FileDrop(self, self.files.attach)
+        FileDrop(self, self.files_dropped.emit)
 
     def show_case(self, case: WholeCase) -> None:
         """Show a request."""
@@ -173,20 +173,10 @@ class CaseView(QFrame):
         self.facts.show_request(request)
         for card in (self.searches, self.disputes, self.findings, self.files, self.letters):
             card.show_case(case)
-        step = next_step(
-            case.clock,
-            case.log,
-            case.calendar,
-            request.served_on or (request.closed_on if request.helps else None),
-            request.archived_on,
-            unserved_now(request, case.events),
-            "、".join(each.number for each in case.corrected),
-            is_named=not case.left_out,
-        )
-        if request.helps:
-            self.next.show_step(as_help(step, request.helps))
-        else:
-            self.next.show_step(with_paper(step, request.wanted, case.letters))
+        step = case.next_step
+        if not request.helps:
+            step = with_paper(step, request.wanted, case.letters)
+        self.next.show_step(step)
         self.course.setVisible(case.clock is not None)
         self.timeline.show_entries(course(case))
         self.clock.show_case(case)
