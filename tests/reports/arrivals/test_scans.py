@@ -1,0 +1,125 @@
+"""The code of a paper is read from its scan however it lies, and its pages become its own file."""
+
+import io
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+import pytest
+from PIL import Image, ImageFilter
+
+from models.arrivals.arrived_scan import Piece
+from models.arrivals.paper_code import PaperCode
+from models.store.refusal import Refusal
+from reports.arrivals import scan_pages, scans
+from reports.paper.document import Block, Document, PageBreak, Paragraph
+from reports.writers.docx.writer import write_docx
+from reports.writers.ofd.writer import ofd_bytes
+from reports.writers.pdf.writer import pdf_bytes, pdf_bytes_of
+from reports.writers.setting.qr_code import BOTTOM, LEFT, SIDE
+from tests.reports.writers import ofd_read
+
+PROOF, OTHER = "GKB1:ABCDEF:SERVICE-PROOF:2026-001", "GKB1:ABCDEF:RECEIPT:桥依申2026-2号"
+
+
+def paper(code: str, pages: int = 1) -> Document:
+    one: tuple[Block, ...] = (Paragraph("一"),)
+    blocks = one + (pages - 1) * (PageBreak(), Paragraph("二"))
+    return Document("送达回证", blocks=blocks, code=code)
+
+
+@pytest.fixture(scope="module")
+def scanned(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two pages of one paper, a page without a code, a page of another paper."""
+    made = tmp_path_factory.mktemp("scan") / "扫描.pdf"
+    parts = [paper(PROOF, 2), paper(""), paper(OTHER)]
+    made.write_bytes(pdf_bytes_of(parts, use_system_fonts=False)[0])
+    return made
+
+
+@pytest.fixture(scope="module")
+def sheet(scanned: Path) -> Image.Image:
+    """The first page as a scanner sees it, with 150 dots an inch."""
+    with pypdfium2.PdfDocument(scanned) as pdf:
+        drawn: Image.Image = pdf[0].render(scale=150 / 72).to_pil().convert("L")
+    return drawn
+
+
+def test_every_page_of_a_scan_says_its_code(scanned: Path) -> None:
+    assert scan_pages.codes_in(scanned) == ((PROOF,), (PROOF,), (), (OTHER,))
+    assert scans.read_scan(scanned).codes == ((PROOF,), (PROOF,), (), (OTHER,))  # apart
+
+
+def _askew(page: Any) -> Any:
+    return page.rotate(3, expand=True, fillcolor=240, resample=Image.Resampling.BICUBIC)
+
+
+@pytest.mark.parametrize(
+    "spoilt",
+    [
+        _askew,
+        lambda page: page.rotate(90, expand=True),
+        lambda page: page.rotate(180),
+        lambda page: page.filter(ImageFilter.GaussianBlur(1)),
+        lambda page: _askew(page.resize((page.width * 4 // 5, page.height * 4 // 5))),
+        lambda page: Image.blend(page, Image.effect_noise(page.size, 120), 0.35),
+    ],
+    ids=["askew", "lying", "upside down", "blurred", "120 dpi", "noisy"],
+)
+def test_a_code_is_read_from_a_bad_scan(
+    sheet: Image.Image, spoilt: Callable[[Any], Any], tmp_path: Path
+) -> None:
+    file = tmp_path / "photo.jpg"
+    spoilt(sheet).save(file, quality=45)
+    assert scan_pages.codes_in(file) == ((PROOF,),)
+
+
+def test_an_ofd_has_the_code_where_the_pdf_has_it() -> None:
+    (page,) = ofd_read.read(ofd_bytes(pdf_bytes(paper(PROOF), use_system_fonts=False)[0])).pages
+    left, top, right, bottom = page.paths[-1]
+    assert (right - left, bottom - top) == pytest.approx((SIDE, SIDE), abs=0.1)
+    assert (left, page.size[1] - bottom) == pytest.approx((LEFT, BOTTOM), abs=0.1)
+
+
+def test_a_word_file_has_the_code_on_odd_and_on_even_pages(tmp_path: Path) -> None:
+    write_docx(paper(PROOF), tmp_path / "a.docx")
+    with zipfile.ZipFile(tmp_path / "a.docx") as held:
+        (name,) = [each for each in held.namelist() if each.endswith(".png")]
+        picture = Image.open(io.BytesIO(held.read(name)))
+        wide = Image.new("L", (picture.width + 80, picture.height + 80), 255)
+        wide.paste(picture, (40, 40))
+        feet = [held.read(each) for each in held.namelist() if "word/footer" in each]
+    wide.save(tmp_path / "a.png")
+    assert scan_pages.codes_in(tmp_path / "a.png") == ((PROOF,),)
+    assert [b"wp:anchor" in each for each in feet] == [True, True]
+
+
+def test_a_scan_of_several_papers_is_cut_and_one_of_one_stays_as_it_is(scanned: Path) -> None:
+    whole = scans.read_scan(scanned)
+    code, other = PaperCode("ABCDEF", "service_proof", "2026-001"), PaperCode("ABCDEF", "x", "2")
+    pieces = [Piece(0, (0, 1), code), Piece(0, (2,), follows=True), Piece(0, (3,), other)]
+    wanted = scans.joined(pieces, ["2026-001", "2026-001", "2026-002"])
+    cut = scans.as_files([whole], wanted)
+    assert [each.content.name for each in cut] == [
+        "送达回证 扫描 第 1—3 页.pdf",
+        "文书 扫描 第 4 页.pdf",
+    ]
+    counts = [len(pypdfium2.PdfDocument(each.content.data)) for each in cut]
+    assert counts == [3, 1]
+    all_of_it = scans.as_files([whole], [(Piece(0, (0, 1, 2, 3), code), "2026-001")])
+    assert [each.content.data for each in all_of_it] == [scanned.read_bytes()]
+
+
+def test_what_is_left_out_is_filed_nowhere_and_what_went_elsewhere_follows_nothing() -> None:
+    pieces = [Piece(0, (0,)), Piece(0, (1,), follows=True), Piece(0, (2,), follows=True)]
+    kept = scans.joined(pieces, ["a", "", "b"])
+    assert [(each.pages, number) for each, number in kept] == [((0,), "a"), ((2,), "b")]
+
+
+@pytest.mark.parametrize("name", ["a.pdf", "a.png", "a.jpg"])
+def test_a_broken_scan_is_a_sentence(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(b"junk")
+    with pytest.raises(Refusal, match=f"“{name}”"):
+        scans.read_scan(tmp_path / name)
