@@ -1,13 +1,15 @@
-"""文书: the pattern of their numbers, and the texts that the office writes its own way."""
+"""文书: the pattern of their numbers, their code, and the texts that the office writes itself."""
 
 from collections.abc import Callable
 from datetime import date
 
 from gui.controls.controls import button
+from gui.forms.choices import CheckGridField
 from gui.forms.field import ReadOnlyField
 from gui.forms.rows import FieldSpec
 from gui.settings.pattern_card import PatternCard, PatternWords
 from gui.settings.templates.dialog import TemplateDialog
+from models.arrivals import paper_code
 from models.letters import numbers as letter_number
 from models.letters import texts as letter_texts
 from models.letters.kinds import kinds
@@ -18,7 +20,7 @@ _TOKENS = {"word": "发文代字", "year": "年份", "seq": "序号"}
 
 
 class LettersCard(PatternCard):
-    """Changes the pattern of 文号 and opens the templates."""
+    """Changes the pattern of 文号, lets papers carry codes or not, and opens the templates."""
 
     title = "文书"
 
@@ -32,7 +34,13 @@ class LettersCard(PatternCard):
             tokens=_TOKENS,
         )
         changed = FieldSpec("changed", "改过的", ReadOnlyField, "自己写的模板")
-        super().__init__(words, today, (changed,))
+        code = FieldSpec(
+            "code",
+            "二维码",
+            lambda: CheckGridField([(True, "印在每页左下角")]),
+            "只有登记号和文书种类；扫描件凭它归位",
+        )
+        super().__init__(words, today, (code, changed))
         self.templates_button = button(
             "文书模板", "link", icon_name="file-pen-line", size="card", press=self.open_templates
         )
@@ -43,8 +51,9 @@ class LettersCard(PatternCard):
         return letter_number.pattern()
 
     def keep(self, pattern: str) -> None:
-        """Keep a pattern. Refuses one that cannot be."""
+        """Keep a pattern, and whether papers carry a code. Refuses a pattern that cannot be."""
         letter_number.set_pattern(pattern)
+        paper_code.print_codes(bool(self.form.field("code").value()))
 
     def example(self, pattern: str) -> str:
         """Return the next 文号 by a pattern."""
@@ -55,6 +64,8 @@ class LettersCard(PatternCard):
 
     def refresh(self) -> None:
         """Show the pattern and the changed texts anew."""
+        if not self.form.is_dirty():
+            self.form.set_values({"code": [True] if paper_code.are_printed() else []})
         super().refresh()
         own = [each.name for each in kinds() if letter_texts.is_changed(each)]
         words = "、".join(own) if own else f"没有，{len(kinds())} 种都是原文"

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
+from models.arrivals.paper_code import COVER, code_for
 from models.cases.archiving import ends_on
 from models.cases.whole import WholeCase
 from models.office.profile import office
@@ -112,6 +113,7 @@ def _cover(case: WholeCase, pages: int) -> Document:
         blocks=(TableBlock(rows.table("cover")),),
         metadata=Metadata(TITLE),
         numbered=False,
+        code=code_for(request.number, COVER),
     )
 
 

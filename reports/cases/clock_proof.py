@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from models.arrivals.paper_code import code_for
 from models.law.event import Status
 from models.law.explanation import DayKind, DayMark
 from models.office.profile import office
@@ -65,6 +66,7 @@ def _document(case: Case, fold: Fold, *, large: bool = False) -> Document:
         lines=(f"{office().name}　{_whose(case)}　制表：{case.on}",),
         blocks=tuple(blocks),
         metadata=Metadata(TITLE, about=case.request.number),
+        code=code_for(case.request.number, "clock"),
     )
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
+from models.arrivals.paper_code import code_for
 from models.law.workday_notice import calendar
 from models.letters import issuing as lettering
 from models.letters import steps as letter_steps
@@ -144,6 +145,7 @@ def paper(sheet: Sheet) -> Document:
         sheet.kind.title,
         blocks=(*head, *_blocks(sheet)),
         metadata=Metadata(sheet.kind.title, about=sheet.name),
+        code=code_for(sheet.request, sheet.kind.id),
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from models.arrivals.paper_code import code_for
 from models.cases.whole import WholeCase
 from models.disputes.course import stages_of
 from models.disputes.dispute import DisputeKind, DisputeResult
@@ -67,7 +68,8 @@ def sheets(case: WholeCase) -> Iterator[Document]:
 def _sheet(title: str, case: WholeCase, blocks: Sequence[Block]) -> Document:
     lines = (f"登记号：{case.request.number}",)
     about = Metadata(title, about=case.request.number)
-    return Document(title, lines=lines, blocks=tuple(blocks), metadata=about)
+    code = code_for(case.request.number, "sheet")
+    return Document(title, lines=lines, blocks=tuple(blocks), metadata=about, code=code)
 
 
 def register_sheet(case: WholeCase) -> Document:

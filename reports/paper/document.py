@@ -221,7 +221,8 @@ class Document:
 
     `title_lines` is the title broken by meaning, used where it does not fit on one line.
     A `landscape` paper lies on its side; one that is not `numbered` has no page numbers and does
-    not count (a cover, a list of contents).
+    not count (a cover, a list of contents). `code` is the text of the code in the margin of each
+    page, by which a scan of an upright paper is known again.
     """
 
     title: str
@@ -232,6 +233,7 @@ class Document:
     metadata: Metadata = field(default_factory=lambda: Metadata(""))
     landscape: bool = False
     numbered: bool = True
+    code: str = ""
 
     @property
     def file_name(self) -> str:

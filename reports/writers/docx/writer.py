@@ -29,6 +29,7 @@ from reports.paper.document import (
     Picture,
     TableBlock,
 )
+from reports.writers.docx.hung_code import hang_code
 from reports.writers.docx.letter import fill_letter
 from reports.writers.docx.styles import STYLES, font_table, lay_styles, node
 from reports.writers.docx.tables import word_table
@@ -87,6 +88,8 @@ def _word(document: Document) -> WordDocument:
     _name(word, document)
     _unload(word)
     _lay_out(word, page)
+    if document.code and not document.landscape:
+        hang_code(word, document.code)
     _add(word, "Title", _broken_title(document, page))
     if document.subtitle:
         _add(word, "Subtitle", document.subtitle)

@@ -12,6 +12,7 @@ from reportlab.lib.units import mm
 
 from reports.writers.pdf.flowables import draw_text
 from reports.writers.setting.fonts import Fonts, Role
+from reports.writers.setting.qr_code import BOTTOM, LEFT, SIDE, runs
 from reports.writers.setting.typesetting import Type
 
 rl_config.useA85 = 0  # streams as they are: a fifth smaller, and quicker
@@ -77,4 +78,17 @@ def draw_turned_number(
     canvas.rotate(-90)
     upright = Page((page.size[1], page.size[0]), page.top, page.bottom, page.right, page.left)
     draw_page_number(canvas, fonts, upright, number, scale)
+    canvas.restoreState()
+
+
+def draw_code(canvas: Any, text: str) -> None:
+    """Draw the code of a paper into the lower margin of an upright page."""
+    squares, count = runs(text)
+    one = SIDE / count
+    path = canvas.beginPath()
+    for row, column, length in squares:
+        path.rect(LEFT + column * one, BOTTOM + (count - 1 - row) * one, length * one, one)
+    canvas.saveState()
+    canvas.setFillGray(0)
+    canvas.drawPath(path, stroke=0, fill=1)
     canvas.restoreState()

@@ -38,7 +38,7 @@ from reports.paper.document import (
 from reports.writers.pdf.flowables import Lines, Ruled, row_heights
 from reports.writers.pdf.flowing import Flowing, Setting, look_of
 from reports.writers.pdf.letter import Signed, attached_lines, keep_with_text
-from reports.writers.pdf.pages import LYING, UPRIGHT, Page, draw_page_number
+from reports.writers.pdf.pages import LYING, UPRIGHT, Page, draw_code, draw_page_number
 from reports.writers.pdf.photograph import photograph
 from reports.writers.pdf.prose import Prose
 from reports.writers.saving import save_bytes
@@ -135,7 +135,7 @@ def _sheet_of(document: Document) -> Page:
 
 
 def _template_name(document: Document) -> str:
-    return f"{document.landscape} {document.numbered}"
+    return f"{document.landscape} {document.numbered} {document.code}"
 
 
 def _paper(
@@ -169,6 +169,8 @@ def _template(document: Document, fonts: Fonts, numbers: Iterator[int]) -> PageT
     def number(canvas: Any, _paper: Any) -> None:
         if document.numbered:
             draw_page_number(canvas, fonts, sheet, next(numbers))
+        if document.code and not document.landscape:
+            draw_code(canvas, document.code)
 
     name = _template_name(document)
     return PageTemplate(name, [frame], onPage=number, pagesize=sheet.size)
