@@ -13,6 +13,7 @@ from gui.dialogs.messages import ProgressLine
 from gui.importing.exchange import Exchange
 from gui.pages.record_desk import RecordDesk
 from gui.pages.record_page import RecordPage
+from gui.requests.arriving.of_case import CaseArrivals
 from gui.requests.book import request_book
 from gui.requests.case.belongings import Belongings
 from gui.requests.case.view import CaseView
@@ -59,8 +60,10 @@ class RequestPage(RecordPage[EntryPane]):
         self.work = CaseWork(self.case, desk.book, self._line, self._open)
         self.list_actions = ListActions(desk, self.head, self._line, today, self.open_case)
         self.exchange = Exchange(self, "requests", today, self.list)
+        self.arrivals = CaseArrivals(self.case, self, today, self.going.emit)
         for line in (self._line, self.exchange.progress):
             self.body.addWidget(line)
+        self.arrivals.put_into(self.head)
         self.head.add_action("新增", self.start_new, icon_name="plus", kind="primary", key="Ctrl+N")
         self.list.set_empty(
             "inbox",

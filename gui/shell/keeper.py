@@ -14,6 +14,7 @@ from gui.acting.application import NAME, Application, Changed, Said
 from gui.acting.aside import Aside
 from gui.calendar.moved_dates import MovedDates
 from gui.forms import drafts
+from gui.requests.arriving.anywhere import take_dropped
 from gui.shell import entries as pages
 from gui.shell.lost import LostDialog
 from gui.shell.main_window import MainWindow
@@ -58,6 +59,7 @@ class Keeper(QObject):
         self.window = MainWindow(every, drafts.waiting, today, at_once=False)
         self.setParent(self.window)
         MovedDates(self.window, today)
+        take_dropped(self.window, today, self.window.follow)
         self._take_place()
         self._tell()
         self.window.rebuilt.connect(self._tell)

@@ -22,6 +22,7 @@ from tests.gui.importing import scene as importing_scene
 from tests.gui.inspecting import scene as inspecting_scene
 from tests.gui.page_scenes import RECORDS
 from tests.gui.postings import scene as posting_scene
+from tests.gui.requests.arriving import scene as arriving_scene
 from tests.gui.requests.scene import mixed_letter
 from tests.gui.rollup import scene as rollup_scene
 from tests.gui.search import scene as search_scene
@@ -129,6 +130,9 @@ _OF_A_CASE: dict[str, Reach] = {
     "letter_consult": partial(case_scenes.letter_of, "consult_third"),
     "letter_register": partial(case_scenes.letter_of, "register_form"),
     "counted": case_scenes.counted,
+    "mail_in": arriving_scene.mail_in,
+    "scans_in": arriving_scene.scans_in,
+    "scan_offers": arriving_scene.scan_offers,
 }
 _OVER_PAGES: dict[str, Reach] = {
     each.__name__: each

@@ -30,6 +30,7 @@ _CHOOSING = {
     "PlantingDialog",
     "PrintDialog",
     "ReplaceDialog",
+    "ScanDialog",
     "SortDialog",
     "SpellingDialog",
 }

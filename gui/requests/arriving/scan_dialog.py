@@ -1,0 +1,101 @@
+"""Scans that came back: where each of their papers goes, by its code or as the clerk says."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from gui.forms.choices import Choice, ComboField
+from gui.forms.dialog import FormDialog
+from gui.forms.form import Part
+from gui.forms.rows import FieldSpec, Section
+from models.arrivals import arrived_scan as scan
+from models.arrivals.arrived_scan import NEW, Piece
+from models.store.refusal import Refusal
+from reports.arrivals.scans import Scanned, joined
+
+_WIDTH, _LABEL = 640, 92
+_LEAVE = ""
+_SENTENCE = "每页按自己的二维码归入申请；没有码的随前一页，可以改。"
+
+
+class ScanDialog(FormDialog):
+    """Asks where the papers of scans go. `take(wanted)` files the pieces, each with its 登记号.
+
+    `number` is the case that is open, proposed for pages without a code.
+    """
+
+    def __init__(
+        self,
+        scans: Sequence[Scanned],
+        number: str,
+        take: Callable[[list[tuple[Piece, str]]], object],
+        parent: QWidget,
+    ) -> None:
+        self._scans, self._take_pieces, self._open = scans, take, number
+        self.pieces = scan.pieces_of([each.codes for each in scans])
+        super().__init__(
+            "扫描件归位",
+            list(self._parts()),
+            self._file,
+            sentence=_SENTENCE,
+            accept_word="归入",
+            parent=parent,
+            width=_WIDTH,
+            label_width=_LABEL,
+        )
+        self.form.set_values(dict(self._first()))
+
+    def _parts(self) -> Iterator[Part]:
+        choices, file = list(self._choices()), -1
+        for at, piece in enumerate(self.pieces):
+            if piece.file != file:
+                file = piece.file
+                yield Section(self._scans[file].file.name)
+            rule, made = _said(piece), lambda: ComboField(choices, editable=True)
+            yield FieldSpec(_key(at), piece.place, made, rule, required=True)
+
+    def _choices(self) -> Iterator[Choice]:
+        yield NEW, NEW
+        named = [each.code.number for each in self.pieces if each.code is not None]
+        known = [scan.case_of(number) for number in (*named, self._open) if number]
+        for each in {each.id: each for each in (*known, *scan.open_cases()) if each}.values():
+            yield each.number, f"{each.number}　{each.applicant}".strip()
+        yield _LEAVE, "不归入"
+
+    def _first(self) -> Iterator[tuple[str, str | None]]:
+        """Yield where each piece goes as it seems."""
+        before: str | None = self._open or None
+        for at, piece in enumerate(self.pieces):
+            if piece.code is not None:
+                case = scan.case_of(piece.code.number)
+                before = case.number if case is not None else None
+            elif piece.against:
+                before = None
+            yield _key(at), before
+
+    def _file(self, values: dict[str, Any]) -> None:
+        numbers = []
+        for at in range(len(self.pieces)):
+            number = values[_key(at)]
+            if number is None:
+                raise Refusal(_key(at), "请选择归入哪一件申请；不要的选“不归入”。")
+            if number not in (NEW, _LEAVE):
+                number = scan.case_called(number, _key(at)).number
+            numbers.append(number)
+        wanted = joined(self.pieces, numbers)
+        if not wanted:
+            raise Refusal(None, "没有选要归入的页；都不要的按 Esc 关闭。")
+        self._take_pieces(wanted)
+
+
+def _key(at: int) -> str:
+    return f"piece{at}"
+
+
+def _said(piece: Piece) -> str:
+    if piece.code is not None:
+        return piece.code.paper
+    if piece.against:
+        return f"{piece.against}，请选归入哪一件"
+    return "没有二维码，随前一页" if piece.follows else "没有二维码，请选归入哪一件"

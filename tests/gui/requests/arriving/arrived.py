@@ -1,0 +1,29 @@
+"""Mails and scans that came in, on a register with the cases 2026-001 and 2026-002 of the tests."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from models.arrivals.paper_code import code_for
+from reports.paper.document import Document, Paragraph
+from reports.writers.pdf.writer import pdf_bytes_of
+from tests.reports.arrivals.letters_in import mail, word
+
+
+def scan(file: Path, *papers: Sequence[str]) -> Path:
+    """Write a scan; each page is told by number and kind, none carries no code."""
+    pages = [
+        Document("第一页", blocks=(Paragraph("内容"),), code=code_for(*said) if said else "")
+        for said in papers
+    ]
+    file.write_bytes(pdf_bytes_of(pages, use_system_fonts=False)[0])
+    return file
+
+
+def request_mail(folder: Path, subject: str = "申请公开补偿标准") -> Path:
+    """Write a mail of an invented person, with a file."""
+    return mail(
+        folder,
+        parts=[("application/pdf", b'filename="' + word("申请表.pdf", "gb2312") + b'"', b"%PDF")],
+        subject=word(subject, "utf-8"),
+        sender=word("张××", "utf-8") + b" <zhang@example.invalid>",
+    )

@@ -1,0 +1,181 @@
+"""Mails and scans dropped anywhere on the window find their case, and what they prove is offered."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gui.acting.application import Application
+from gui.forms.dialog import FormDialog
+from gui.requests.arriving.anywhere import take_dropped
+from gui.requests.arriving.mail_dialog import MailDialog
+from gui.requests.arriving.offers import OffersDialog
+from gui.requests.arriving.scan_dialog import ScanDialog
+from gui.requests.steps.dialog import StepDialog
+from gui.shell.main_window import MainWindow
+from models.requests import handling
+from models.requests import request as requests
+from models.requests.request import KIND
+from models.store.attachment import attachments
+from tests.gui.pages.test_dropping import drop, files_of
+from tests.gui.requests.arriving.arrived import request_mail, scan
+from tests.gui.requests.request_window import page_of, received
+from tests.gui.windows import TODAY, window_with
+
+
+@pytest.fixture
+def window(qapp: Application, qtbot: QtBot, opened: Path) -> MainWindow:
+    for number in ("2026-001", "2026-002"):
+        case = received(number)
+        handling.answer(case, TODAY, "granted", f"示政复〔2026〕{number[-1]}号", TODAY)
+    made = window_with(qtbot, "home", "requests")
+    take_dropped(made, lambda: TODAY, made.follow)
+    return made
+
+
+def asked(qtbot: QtBot, kind: type[FormDialog] | type[OffersDialog]) -> FormDialog:
+    """Return the dialog of a kind, once it is open."""
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), kind), timeout=20_000)
+    found = QApplication.activeModalWidget()
+    assert isinstance(found, kind)
+    return found  # type: ignore[return-value]
+
+
+def names(number: str) -> list[str]:
+    return [each.name for each in attachments(KIND, requests.find(number).id)]
+
+
+def values(dialog: FormDialog) -> list[object]:
+    return list(dialog.form.values().values())
+
+
+def test_a_mail_dropped_on_any_page_becomes_a_request_with_one_way_back(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    assert drop(window.page("home"), files_of(request_mail(tmp_path)))
+    dialog = asked(qtbot, MailDialog)
+    assert dialog.form.field("applicant").value() == "张××"
+    assert dialog.form.field("received_on").value() is None
+    dialog.form.field("received_on").set_value(TODAY)
+    dialog.accept()
+    made = requests.find("2026-003")
+    assert (made.email, made.intake, made.received_on) == ("zhang@example.invalid", "网络", TODAY)
+    assert names("2026-003") == ["来信.eml", "申请表.pdf"]
+    assert (window.page_key, page_of(window).shown_number) == ("requests", "2026-003")
+    window.undo()
+    assert "2026-003" not in requests.numbers()
+
+
+def test_a_mail_dropped_on_an_open_case_is_filed_with_it(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window.show_page("requests")
+    page_of(window).open_case("2026-002")
+    assert drop(page_of(window).case.files.lines, files_of(request_mail(tmp_path)))
+    dialog = asked(qtbot, MailDialog)
+    assert dialog.form.field("to").value() == "2026-002"
+    assert dialog.form.rows["content"].isHidden()
+    dialog.accept()
+    assert names("2026-002") == ["来信.eml", "申请表.pdf"]
+
+
+def test_a_mail_for_a_case_that_is_not_there_is_refused_beside_its_field(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    drop(window.page("home"), files_of(request_mail(tmp_path, "Re: 2026-002 补正")))
+    dialog = asked(qtbot, MailDialog)
+    assert dialog.form.field("to").value() == "2026-002"
+    dialog.form.field("to").set_value("2030-9")
+    dialog.accept()
+    assert "没有登记号为 2030-9 的申请" in dialog.form.error("to")
+    dialog.let_go()
+
+
+def test_a_signed_proof_is_filed_by_its_code_and_leads_to_its_service(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = scan(tmp_path / "扫描.pdf", ("2026-001", "service_proof"), ())
+    drop(window.page("home"), files_of(file))
+    dialog = asked(qtbot, ScanDialog)
+    assert values(dialog) == ["2026-001", "2026-001"]
+    dialog.accept()
+    step = asked(qtbot, StepDialog)
+    assert step.windowTitle() == "送达　2026-001"
+    step.let_go()
+    assert names("2026-001") == ["送达回证 扫描.pdf"]
+    window.undo()
+    assert names("2026-001") == []
+
+
+def test_the_papers_of_several_cases_are_cut_apart_and_their_steps_offered(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    proofs = (("2026-001", "service_proof"), ("2026-002", "service_proof"))
+    drop(window.page("home"), files_of(scan(tmp_path / "扫描.pdf", *proofs)))
+    asked(qtbot, ScanDialog).accept()
+    offers = asked(qtbot, OffersDialog)
+    assert names("2026-001") == ["送达回证 扫描 第 1 页.pdf"]
+    assert names("2026-002") == ["送达回证 扫描 第 2 页.pdf"]
+    offers.reject()
+
+
+def test_a_page_without_a_code_asks_where_it_goes(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    drop(window.page("home"), files_of(scan(tmp_path / "申请.pdf", ())))
+    dialog = asked(qtbot, ScanDialog)
+    dialog.accept()
+    assert "请选择归入哪一件申请" in dialog.form.error("piece0")
+    dialog.form.field("piece0").set_value("新的申请")
+    dialog.accept()
+    qtbot.waitUntil(lambda: "2026-003" in requests.numbers())
+    assert names("2026-003") == ["申请.pdf"]
+    qtbot.waitUntil(lambda: page_of(window).desk.is_open)
+
+
+def test_a_scan_attached_to_the_wrong_case_is_noticed_and_put_right(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window.show_page("requests")
+    page = page_of(window)
+    page.open_case("2026-001")
+    file = scan(tmp_path / "扫描.pdf", ("2026-002", "service_proof"))
+    drop(page.case.files.lines, files_of(file))
+    assert names("2026-001") == ["扫描.pdf"]
+    qtbot.waitUntil(lambda: "2026-002 的送达回证" in page.case.band.sentence, timeout=20_000)
+    page.case.band.way_out.click()
+    asked(qtbot, ScanDialog).accept()
+    asked(qtbot, StepDialog).let_go()
+    assert (names("2026-001"), names("2026-002")) == ([], ["送达回证 扫描.pdf"])
+
+
+def test_a_proof_attached_to_its_case_offers_the_service(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window.show_page("requests")
+    page = page_of(window)
+    page.open_case("2026-001")
+    page.case.files.attach([scan(tmp_path / "扫描.pdf", ("2026-001", "service_proof"))])
+    qtbot.waitUntil(lambda: "可以登记这一步" in page.case.band.sentence, timeout=20_000)
+    page.case.band.way_out.click()
+    asked(qtbot, StepDialog).let_go()
+
+
+def test_another_kind_of_file_is_refused_with_what_can_be_dropped(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    other = tmp_path / "台账.docx"
+    other.write_bytes(b"x")
+    drop(window.page("home"), files_of(other))
+    assert "不是邮件或扫描件" in window.page("home").band.sentence
+
+
+def test_mails_and_scans_are_chosen_from_the_page_too(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = request_mail(tmp_path)
+    monkeypatch.setattr("gui.requests.arriving.desk.ask_files", lambda *_asked: [file])
+    window.show_page("requests")
+    page_of(window).arrivals.choose()
+    asked(qtbot, MailDialog).let_go()
