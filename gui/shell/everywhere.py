@@ -1,10 +1,15 @@
-"""What one key opens on every page: 期限速算, 跟进 of the record shown, 最近的操作."""
+"""What works on every page: 期限速算, 跟进, 最近的操作 by a key, and mails and scans dropped."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QWidget
 
+from gui.acting.telling import telling
+from gui.forms.dropping import FileDrop
 from models.store.database import Table
+from reports.ways import Way
 
 
 def reckon(over: QWidget) -> None:
@@ -26,6 +31,23 @@ def follow_up(records: Sequence[Table], over: QWidget) -> None:
     from gui.pages.follow_up_dialog import ask_follow_up  # noqa: PLC0415 (only when wanted)
 
     ask_follow_up(records, over)
+
+
+def take_dropped(
+    window: QWidget, today: Callable[[], date], go: Callable[[Way], object]
+) -> FileDrop:
+    """Let `window` take mails and scans where no page takes files of its own.
+
+    `go` leads to the case or the step they belong to.
+    """
+
+    def take(files: Sequence[Path]) -> None:
+        from gui.requests.arriving.desk import Arrivals  # noqa: PLC0415 (only when wanted)
+
+        with telling(window):
+            Arrivals(window, today, go).take(files)
+
+    return FileDrop(window, take)
 
 
 def _open(dialog: QDialog) -> None:

@@ -14,8 +14,8 @@ from gui.acting.application import NAME, Application, Changed, Said
 from gui.acting.aside import Aside
 from gui.calendar.moved_dates import MovedDates
 from gui.forms import drafts
-from gui.requests.arriving.anywhere import take_dropped
 from gui.shell import entries as pages
+from gui.shell.everywhere import take_dropped
 from gui.shell.lost import LostDialog
 from gui.shell.main_window import MainWindow
 from gui.shell.opening import looks

@@ -8,11 +8,11 @@ from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application
 from gui.forms.dialog import FormDialog
-from gui.requests.arriving.anywhere import take_dropped
 from gui.requests.arriving.mail_dialog import MailDialog
 from gui.requests.arriving.offers import OffersDialog
 from gui.requests.arriving.scan_dialog import ScanDialog
 from gui.requests.steps.dialog import StepDialog
+from gui.shell.everywhere import take_dropped
 from gui.shell.main_window import MainWindow
 from models.requests import handling
 from models.requests import request as requests
