@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -36,9 +37,10 @@ class PapersOut(QObject):
 
     def preview(self) -> None:
         """Show the rollup as it is printed (Ctrl+P)."""
-        summed = self._shown()
+        summed, today = self._shown(), self._today()
         if summed is not None:
-            show_paper(self._page, self._line, lambda: rollup_paper(summed.rollup, summed.group))
+            paper = partial(rollup_paper, summed.rollup, summed.group, today)
+            show_paper(self._page, self._line, paper)
 
     def chase(self) -> None:
         """Show the list of units that did not report, or have to report again."""
@@ -52,12 +54,12 @@ class PapersOut(QObject):
             )
 
     def _export(self, kind: str) -> None:
-        summed = self._shown()
+        summed, today = self._shown(), self._today()
         if summed is None:
             return
 
         def written(path: Path) -> list[str]:
-            return write_rollup(summed.rollup, path, summed.group)
+            return write_rollup(summed.rollup, path, summed.group, today)
 
         name = safe_file_name(f"政府信息公开工作年度报告汇总（{summed.year_words}）")
         export = PaperExport(self._page, written, self._line, self._page.band)

@@ -1,5 +1,6 @@
 """A rollup as a file: a workbook with every contribution, or as it is printed."""
 
+from datetime import date
 from pathlib import Path
 
 from models.store.refusal import Refusal
@@ -11,10 +12,12 @@ from reports.writers.papers import write_paper
 KINDS = ("xlsx", "pdf", "ofd", "docx")
 
 
-def write_rollup(rollup: Rollup, path: Path, only: Group | None = None) -> list[str]:
+def write_rollup(
+    rollup: Rollup, path: Path, only: Group | None = None, on: date | None = None
+) -> list[str]:
     """Write a rollup as the kind of file its name asks for; returns what no font could draw.
 
-    Printed is `only` one group where it is named; the workbook has all.
+    Printed is `only` one group where it is named; the workbook has all. `on` as of `rollup_paper`.
 
     Refuses another kind, and a place that cannot be written.
     """
@@ -22,7 +25,7 @@ def write_rollup(rollup: Rollup, path: Path, only: Group | None = None) -> list[
     if kind not in KINDS:
         raise Refusal("out", f"不能写成“{path.suffix}”文件，可选：{'、'.join(KINDS)}。")
     if kind != "xlsx":
-        return write_paper(rollup_paper(rollup, only), path)
+        return write_paper(rollup_paper(rollup, only, on), path)
     from reports.writers.xlsx.writer import write_xlsx  # noqa: PLC0415 (heavy, only when needed)
 
     write_xlsx(document(rollup), (), path)

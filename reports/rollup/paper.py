@@ -1,7 +1,10 @@
 """A rollup on paper: who reported, the sums as printed, what is wrong, ranks, the year before."""
 
 from collections.abc import Iterator
+from datetime import date
 
+from models.office.profile import office
+from models.store.words import full_day
 from reports.forms.table import number_text
 from reports.paper.document import Block, Document, Heading, Metadata, Note, TableBlock
 from reports.paper.row_table import UPRIGHT, RowColumn, row_table
@@ -24,11 +27,13 @@ _ERRORS = (RowColumn("单位", 110, "left"), RowColumn("年度", 70), RowColumn(
 _MOST_ERRORS = 300  # on paper; the workbook has all
 
 
-def rollup_paper(rollup: Rollup, only: Group | None = None) -> Document:
+def rollup_paper(rollup: Rollup, only: Group | None = None, on: date | None = None) -> Document:
     """Return a rollup as it is printed, `only` one group where it is named.
 
-    What each unit adds to every cell is in the workbook.
+    With the day `on` which it was made it says the office that made it, which is that of the
+    register. What each unit adds to every cell is in the workbook.
     """
+    made = (f"汇总单位：{office().name}", f"汇总日期：{full_day(on)}") if on else ()
     groups = [only] if only else [each for each in rollup.groups if each.counted]
     blocks: list[Block] = []
     for group in groups:
@@ -38,7 +43,7 @@ def rollup_paper(rollup: Rollup, only: Group | None = None) -> Document:
         blocks += _comparison(rollup, group, name)
     return Document(
         TITLE,
-        lines=(summary(rollup, only),),
+        lines=(*made, summary(rollup, only)),
         blocks=(*blocks, *_units(rollup, only), *_errors(rollup, only)),
         metadata=Metadata(TITLE),
     )

@@ -12,6 +12,7 @@ from models.year.figures import Figure
 from reports.forms.form import form
 from reports.forms.table import totals
 from reports.rollup.chasing import chasing_paper
+from reports.rollup.paper import rollup_paper
 from reports.rollup.ranking import ranked
 from reports.rollup.read_before import keep, kept
 from reports.rollup.reported import Reported, refused
@@ -145,3 +146,5 @@ def test_who_is_missing_and_whose_report_is_wrong_stand_on_the_paper(opened: Pat
         "乙镇", "有错", "错误：一行不平。请核对。",
     ]  # fmt: skip
     assert paper.title == "2025年度政府信息公开工作年度报告催报名单"
+    summed = rollup_paper(found, found.groups[0], date(2026, 2, 3))
+    assert summed.lines[:2] == ("汇总单位：示例镇人民政府", "汇总日期：2026年2月3日")
