@@ -1,9 +1,11 @@
 """催报名单: the units that did not report a year, and those whose report has to be put right."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
 from models.office.profile import office
+from models.office.units import units
 from models.store.words import full_day
 from reports.paper.document import (
     Block,
@@ -27,6 +29,7 @@ _WRONG = (
     RowColumn("情况", 60),
     RowColumn("要改正的地方", 228, "left"),
 )
+_TO_OUR_CLERK = re.compile(r"[，；]请.*$")  # what she might do about a file, not its unit
 _MOST_ERRORS = 5  # of a unit on this paper; all are in the list of its report
 
 
@@ -43,7 +46,7 @@ def chasing_paper(rollup: Rollup, group: Group, today: date) -> Document:
         title_lines=lines,
         lines=(f"汇总单位：{office().name}", f"截止日期：{full_day(today)}"),
         blocks=(
-            *_missing(missing),
+            *_missing(missing, knows=bool(units()) or rollup.before(group) is not None),
             *_wrong(wrong),
             Signature(office().name, full_day(today)),
         ),
@@ -51,12 +54,17 @@ def chasing_paper(rollup: Rollup, group: Group, today: date) -> Document:
     )
 
 
-def _missing(units: Sequence[Unit]) -> Iterator[Block]:
-    yield Heading(f"一、还没有报送的单位（{len(units)} 个）")
-    if not units:
+def _missing(late: Sequence[Unit], *, knows: bool) -> Iterator[Block]:
+    """Name who is missing; only who `knows` who has to report can say that nobody is."""
+    if not late and not knows:
+        yield Heading("一、还没有报送的单位")
+        yield Paragraph("没有单位名单，也没有上年的报告，还没有报送的单位没有列出。")
+        return
+    yield Heading(f"一、还没有报送的单位（{len(late)} 个）")
+    if not late:
         yield Paragraph("应报的单位都已报送。")
         return
-    rows = [(str(at), unit.name, "") for at, unit in enumerate(units, 1)]
+    rows = [(str(at), unit.name, "") for at, unit in enumerate(late, 1)]
     yield TableBlock(row_table("missing", _LATE, rows, UPRIGHT))
 
 
@@ -71,6 +79,8 @@ def _wrong(units: Sequence[Unit]) -> Iterator[Block]:
 
 
 def _told(unit: Unit) -> str:
+    if unit.state is State.UNREAD:
+        return _TO_OUR_CLERK.sub("", unit.note).rstrip("。") + "，请重新报送。"
     if not unit.errors:
         return unit.note
     return "\n".join(unit.errors[:_MOST_ERRORS])

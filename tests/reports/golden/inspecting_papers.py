@@ -17,7 +17,7 @@ _FILES = (
     LookedAt(Path("低保公示（清理后）.docx"), (_IDENTITY,), removed=("已删去批注 1 处",)),
     LookedAt(Path("关于停水的通知.docx")),
     LookedAt(
-        Path("旧文件.pdf"), refused="“旧文件.pdf”不是PDF 文件或已损坏，请重新下载或另存后再体检。"
+        Path("旧文件.pdf"), refused="“旧文件.pdf”不是 PDF 文件或已损坏，请重新下载或另存后再体检。"
     ),
 )
 

@@ -11,6 +11,7 @@ from models.store.refusal import Refusal
 from models.year.figures import Figure
 from reports.forms.form import form
 from reports.forms.table import totals
+from reports.paper.document import Paragraph
 from reports.rollup.chasing import chasing_paper
 from reports.rollup.paper import rollup_paper
 from reports.rollup.ranking import ranked
@@ -134,6 +135,17 @@ def test_a_list_of_units_is_kept_once_each_and_a_whole_text_is_refused(opened: P
         keep_units(["请各单位于一月三十一日以前报送" * 6])
     keep_units([])
     assert units() == ()
+
+
+def test_nobody_is_said_to_have_reported_where_nobody_knows_who_has_to(opened: Path) -> None:
+    unread = refused(Path("丁镇2025.pdf"), "“丁镇2025.pdf”读不了；请另存后再汇总。")
+    for known, said in (([], "没有单位名单"), (["甲镇", "丁镇"], "应报的单位都已报送")):
+        keep_units(known)
+        found = rolled_up([report("甲镇", 3), unread], units())
+        paper = chasing_paper(found, found.groups[0], date(2026, 2, 3))
+        (told,) = [each.text for each in paper.blocks if isinstance(each, Paragraph)]
+        assert said in told
+        assert paper.tables[0].at(1, 3).text == "“丁镇2025.pdf”读不了，请重新报送。"
 
 
 def test_who_is_missing_and_whose_report_is_wrong_stand_on_the_paper(opened: Path) -> None:
