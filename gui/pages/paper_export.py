@@ -39,10 +39,10 @@ def offer_files(
     """Offer in a menu `what` as a file of each of the kinds, each of which is given to `export`."""
     for kind in kinds:
         made = into.addAction(f"{what}，{_OFFERED[kind]}")
-        made.triggered.connect(partial(_export, export, kind))
+        made.triggered.connect(partial(_press, export, kind))
 
 
-def _export(export: Callable[[str], object], kind: str, _checked: bool) -> None:
+def _press(export: Callable[[str], object], kind: str, _checked: bool = False) -> None:
     export(kind)
 
 

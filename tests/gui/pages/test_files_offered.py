@@ -10,10 +10,19 @@ from pytestqt.qtbot import QtBot
 from gui.acting.application import Application
 from gui.catalogue.page import CataloguePage
 from gui.checking.report_view import ReportView
+from gui.pages.paper_export import PRINTED, offer_files
 from gui.rollup.page import RollupPage
 from gui.website.view import WebsiteView
 
 TODAY = date(2026, 3, 26)
+
+
+def test_the_kind_that_is_pressed_is_the_one_exported(qapp: Application) -> None:
+    menu, pressed = QMenu(), list[str]()
+    offer_files(menu, "问题单", pressed.append, PRINTED)
+    for each in menu.actions():
+        each.trigger()
+    assert pressed == ["pdf", "ofd", "docx"]
 
 
 def catalogue(key: str) -> CataloguePage:
