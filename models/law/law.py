@@ -68,3 +68,15 @@ def fee_scales_from() -> date:
     """Return the first day of receipt to which the scales of 信息处理费 apply."""
     found: date = resources.toml("law/fees.toml")["scale"]["from"]
     return found
+
+
+def report_due(year: int, is_of_government: bool) -> tuple[date, str]:
+    """Return the last day to publish the annual report of a year, and the article that sets it.
+
+    `is_of_government` says that it is the report of a whole government, of a county or above.
+    """
+    is_former = era_of(date(year + 1, 1, 1)) is eras()[0]
+    day = "annual_report_of_governments" if is_former or is_of_government else "annual_report"
+    article = "annual_report_former_article" if is_former else "annual_report_article"
+    month, on = (int(each) for each in common(day).split("-"))
+    return date(year + 1, month, on), common(article)

@@ -42,6 +42,11 @@ _NOTICE = re.compile(
 _ORDERED = re.compile("[一二三四五六七八九]是")
 _LAST_YEAR = re.compile("上年|上一年|去年|整改")
 _PERIOD = re.compile(r"1月1日[起至到—～~-]{1,3}[^。；]{0,8}12月31日")
+# The period of the figures as it is told, also without 年 and 月: 自202111日起至20211230日止.
+_FROM_TO = (
+    r"期限[^。；\n]{0,6}[自从][^。；，\n]{4,14}?(?:起|至)[^。；，\n]{0,16}(?:止|12月\d+日)"
+    r"|[自从]20\d{3,6}日起至20\d{3,6}日止"
+)
 _LEFT_OPEN = "〔请写明[^〔〕]*〕"
 _MARKUP = re.compile(r"&[a-z]{2,6};|</?[a-zA-Z][^<>\n]{0,40}>|^[^<>\n]*[\u4e00-\u9fff]>")
 _LEAST = 10  # characters that a section on problems needs
@@ -189,10 +194,7 @@ def _overview(report: Wording) -> Iterator[Finding]:
 
 def _dates(report: Wording) -> Iterator[Finding]:
     """B9: the period of the figures and whom to ask are not given."""
-    for section, found in search(
-        report,
-        r"期限[^。；\n]{0,6}[自从]([^。；，\n]{4,14}?)(?:起|至)[^。；，\n]{0,16}(?:止|12月\d+日)",
-    ):
+    for section, found in search(report, _FROM_TO):
         if report.year and not re.search(r"1月1日.{0,10}12月31日", found[0]):
             message = f"统计期限写成“{found[0]}”，不是全年"
             yield about("B9", "warn", section, found[0], message, "应当是1月1日起至12月31日止。")

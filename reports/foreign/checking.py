@@ -1,6 +1,6 @@
 """A published report checked like one's own: its tables, its text, and both against last year's."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from models.office.own_typos import OwnTypo
 from models.year.figures import Figure
@@ -9,12 +9,15 @@ from reports.checks.finding import Finding
 from reports.checks.jumps import jumps
 from reports.checks.wording import check_wording
 from reports.checks.written import Wording, squeezed
+from reports.foreign.in_time import day_findings
 from reports.foreign.origin import is_same_office
 from reports.foreign.report import ForeignReport
 from reports.foreign.structure import structure_findings
 from reports.foreign.unread import reading_findings, unknown_cells
 
 _LEAST = 60  # characters of a text, in which something can be missed
+_WHOLE = 500  # characters, which the shortest whole report has
+_FEW = 2  # headings of an excerpt
 
 
 def check_report(
@@ -35,18 +38,38 @@ def check_report(
         }
         found += identities.check(report.form, report.figures, report.origin.kind, before, unknown)
         found += jumps(report.form, report.figures, before or {})
-    found += structure_findings(report)
+    found += [*structure_findings(report), *day_findings(report)]
     found += check_wording(_wording(report, previous if before is not None else None, own_typos))
-    said = {line for text in report.sections.values() for line in text.split("\n")}
-    is_bare = len(squeezed("".join(said))) < _LEAST
+    # That a section is not there at all is said.
+    found = [each for each in found if not each.section or each.section in report.sections]
     once: dict[tuple[str, str], Finding] = {}
-    for each in found:
-        if each.section and each.section not in report.sections:
-            continue  # that it is not there at all is said
-        if is_bare and not each.quote and (each.section is not None or each.code == "B7"):
-            continue  # tables alone, of a text that says nothing
+    for each in _of_a_part(report, found):
         once.setdefault((each.code, each.message), each)
     return tuple(sorted(once.values(), key=lambda each: each.severity != "error"))
+
+
+def _of_a_part(report: ForeignReport, found: Sequence[Finding]) -> Iterator[Finding]:
+    """Yield findings without those of what is lacking where only a part of the report is there.
+
+    That it is an excerpt is said once instead; of tables alone nothing is said.
+    """
+    said = {line for text in report.sections.values() for line in text.split("\n")}
+    length = len(squeezed("".join(said)))
+    there = sorted({each.section for each in report.headings})
+    is_part = length < _LEAST or (length < _WHOLE and len(there) <= _FEW)
+    rest = [each for each in found if not (is_part and _is_lack(each))]
+    yield from rest
+    has_parts = report.form_id is not None and report.form.data.statistics is None
+    if len(rest) < len(found) and length >= _LEAST and has_parts:
+        names = "、".join(f"“{report.form.data.sections[each - 1]}”" for each in there)
+        message = f"只读到{names or '表格'}，像是报告的节选"
+        suggestion = "请用报告全文核查；节选里没有写到的内容、统计期限和联系方式没有核对。"
+        yield Finding("B7", "warn", (), message, suggestion)
+
+
+def _is_lack(finding: Finding) -> bool:
+    """Say whether a finding is about something that stands nowhere in the text."""
+    return not finding.quote and (finding.section is not None or finding.code == "B7")
 
 
 def _figures(report: ForeignReport | None) -> Mapping[str, Figure]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from models.year.figures import Figure
+from reports.foreign.days import Dated, days_of
 from reports.foreign.files.stream import Row
 from reports.foreign.fitting import Seen
 from reports.foreign.heading_lines import Heading, headings_in, texts_of
@@ -21,7 +22,7 @@ class ForeignReport:
 
     `cells` are the cells that were found, a figure or None for a blank one; a cell of the form
     that is not among them was not found. `rows` are all rows as they stand, also a second time;
-    `odd` and `counted` are as `Scanned` has them.
+    `odd` and `counted` are as `Scanned` has them; `days` are that of publication, then its own.
     """
 
     origin: Origin
@@ -33,6 +34,7 @@ class ForeignReport:
     sections: Mapping[int, str]
     odd: Mapping[str, str]
     counted: Mapping[str, str]
+    days: Sequence[Dated] = ()
 
     @cached_property
     def figures(self) -> dict[str, Figure]:
@@ -64,6 +66,7 @@ def report_of(lines: Sequence[Row]) -> ForeignReport:
         texts_of(lines, by_line, found.used, origin.line),
         found.odd,
         found.counted,
+        days_of(lines, origin.line, max((each.line for each in headings), default=0)),
     )
 
 

@@ -9,7 +9,8 @@ _LINES = re.compile(r"[\n\u2028\x0b\x0c]")
 class Row(NamedTuple):
     """A line of text, or with `ruled` the cells of a row, those that spans cover left out.
 
-    `where` says for people where it stands; `page` is the title that a web page bears.
+    `where` says for people where it stands; `page` is what a web page says of itself, its title
+    first.
     """
 
     cells: tuple[str, ...]

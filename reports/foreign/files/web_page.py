@@ -23,6 +23,7 @@ _INLINE = {
 _HEADING = re.compile(
     r"[\s\u3000]*[一二三四五六七]、[^。]{0,24}(?:总体情况|主动公开|收到和处理|依申请|复议|问题|其他需要|概述)[^。]{0,30}"
 )
+_PUBLISHED = re.compile(r"发布(?:时间|日期)[^\d<]{0,9}20\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}")
 _LINES = {"p", "h1", "h2", "h3", "h4", "h5", "div", "span", "strong", "b", "font"}
 _LONG = 80  # characters of a heading with the blanks around it
 _SHORT = 30  # characters of a line of the page
@@ -37,6 +38,9 @@ def rows(path: Path) -> Iterator[Row]:
     if title and tidy(title):
         yield Row((tidy(title),), "网页标题", page=True)
     article = _article(page)
+    published = _published(page, article)
+    if published:
+        yield Row((published,), "网页信息", page=True)
     found = list(_Walk().rows(article))
     yield from _without_page(found) if article.tag == "body" else found
 
@@ -65,6 +69,18 @@ def _without_page(found: list[Row]) -> list[Row]:
         ):
             return found[:at]
     return found
+
+
+def _published(page: Any, article: Any) -> str:
+    """Return the words by which a page says outside of a report when that was published, or ""."""
+    for each in page.iter("meta"):
+        if (each.get("name") or "").lower() == "pubdate":  # as the rules for websites want it
+            return f"发布日期 {each.get('content') or ''}"
+    body = page.find("body")
+    if body is None or article.tag == "body":
+        return ""
+    found = _PUBLISHED.search("".join(body.itertext()))
+    return tidy(found[0]) if found else ""
 
 
 def _article(page: Any) -> Any:

@@ -54,7 +54,8 @@ NOTICES = {
     "2021-yongan-zhen-2024": {"C5"},
     "2021-zhouwan-zhen-2021": {"B6", "B7", "B9"},
 }
-
+# What no reading of these cases can find: 政务公开 for 政府信息公开 (B6 of 大东坝) and the old parts
+# that 湖南镇 announces stood in prose that was cut from the texts; only notes in brackets are left.
 
 STRANGE = "2021-shuyang-fagaiju-2023"
 
@@ -91,3 +92,16 @@ def test_last_year_s_report_has_to_be_that_of_the_year_before() -> None:
     assert "不是 2023 年度的上年" in other.message
     (strange,) = [each for each in check_report(this, read(STRANGE)) if "对照的是" in each.message]
     assert "沭阳县发展和改革局的报告" in strange.message
+
+
+def test_a_report_published_after_its_day_is_told_with_both_days() -> None:
+    (late,) = [each for each in found("2021-meizi-zhen-2024", "warn") if "晚于" in each.message]
+    assert (late.code, late.message) == ("B9", "发布日期是2025年2月6日，晚于 1 月 31 日")
+    assert late.quote == "2025-02-06"
+
+
+def test_of_an_excerpt_it_is_told_once_that_it_is_one_and_not_what_it_lacks() -> None:
+    told = [each for each in found("2021-liao-jiedao-2023", "warn") if each.code in ("B7", "B9")]
+    assert [each.message for each in told] == [
+        "只读到“一、总体情况”、“二、主动公开政府信息情况”，像是报告的节选"
+    ]
