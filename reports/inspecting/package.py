@@ -18,7 +18,10 @@ _PACKED = (2000, 1, 1, 0, 0, 0)  # stands for the hour of packing, which no file
 
 
 class Package:
-    """The parts of an Office file by their names. Refuses what is far too large unpacked."""
+    """The parts of an Office file by their names. Refuses what is far too large unpacked.
+
+    `file` is the name of the file.
+    """
 
     def __init__(self, data: bytes, name: str) -> None:
         self._archive = zipfile.ZipFile(io.BytesIO(data))
@@ -29,7 +32,7 @@ class Package:
         self._sizes = {part.filename: part.file_size for part in parts if not part.is_dir()}
         self._changed: dict[str, bytes] = {}
         self._dropped: set[str] = set()
-        self._file = name
+        self.file = name
 
     @property
     def names(self) -> list[str]:
@@ -49,7 +52,7 @@ class Package:
         if name in self._changed:
             return self._changed[name]
         if self._sizes[name] >> 20 > _MOST_PART_MB:
-            sentence = f"“{self._file}”里的“{name}”太大，没有读；请拆开另存再体检。"
+            sentence = f"“{self.file}”里的“{name}”太大，没有读；请拆开另存再体检。"
             raise Refusal("file", sentence)
         return self._archive.read(name)
 

@@ -12,12 +12,13 @@ from reports.apart import pdf_book
 from reports.inspecting.enclosed import LARGE, picture
 from reports.inspecting.pdf_covered import covered
 from reports.inspecting.persons import Persons
-from reports.inspecting.properties import author, is_said
+from reports.inspecting.properties import is_said, property_of, stands_in
 from reports.inspecting.trace import Kind, Trace, quoted
 
 _MOST_PAGES = 600
 _CREATOR = re.compile(rb"<dc:creator>\s*<rdf:Seq>\s*<rdf:li[^>]*>([^<]{1,200})</rdf:li>")
 _ACTION = re.compile(rb"/S\s*/(?:JavaScript|Launch)\b")
+_ABOUT = {"Title": "标题", "Subject": "主题", "Keywords": "关键词"}
 _DEEP = 8  # drawings inside drawings
 _SHOWN = 6
 
@@ -35,7 +36,7 @@ def traces(data: bytes, name: str) -> Iterator[Trace]:
     """Yield everything that the PDF would give away."""
     book = opened(data, name)
     yield from _of_file(data, book)
-    persons, fonts = Persons(), dict[str, list[int]]()
+    persons, fonts, said_on = Persons(), dict[str, list[int]](), list[str]()
     for at in range(len(book)):
         page = book[at]
         place = f"第 {at + 1} 页"
@@ -45,14 +46,26 @@ def traces(data: bytes, name: str) -> Iterator[Trace]:
         if under := covered(page, layer):
             said = f"有 {len(under)} 个字被色块盖住，选中复制就拿得到；请在原稿里删去再导出。"
             yield Trace(Kind.HIDDEN_TEXT, place, said)
-        persons.lines(layer.get_text_bounded().replace("\r\n", "\n"), place)
+        text = layer.get_text_bounded().replace("\r\n", "\n")
+        persons.lines(text, place)
+        said_on.append(text)
         layer.close()
         page.close()
     for font, pages in fonts.items():
         place = f"第 {listed([str(page) for page in dict.fromkeys(pages)], _SHOWN)} 页"
         said = f"字体{quoted(font)}没有嵌入，换一台电脑字会走样；请在导出时选“嵌入字体”。"
         yield Trace(Kind.FONT, place, said)
+    yield from _about(book, name + "".join(said_on))
     yield from persons.traces()
+
+
+def _about(book: Any, text: str) -> Iterator[Trace]:
+    """Yield what the properties tell of the text, and the text does not."""
+    about = book.get_metadata_dict(skip_empty=True)
+    for name, place in _ABOUT.items():
+        said = about.get(name, "")
+        if is_said(said) and not stands_in(said, text):
+            yield property_of(place, said)
 
 
 def _of_file(data: bytes, book: Any) -> Iterator[Trace]:
@@ -60,12 +73,12 @@ def _of_file(data: bytes, book: Any) -> Iterator[Trace]:
 
     about = book.get_metadata_dict(skip_empty=True)
     if is_said(about.get("Author", "")):
-        yield author(about["Author"])
+        yield property_of("作者", about["Author"])
     for creator in dict.fromkeys(_CREATOR.findall(data)):
         if (name := creator.decode("utf-8", "replace").strip()) != about.get("Author") and is_said(
             name
         ):
-            yield author(name, "作者（XMP）")
+            yield property_of("作者（XMP）", name)
     for at in range(book.count_attachments()):
         said = f"附有文件{quoted(book.get_attachment(at).get_name())}，会一起公开；请删去。"
         yield Trace(Kind.ATTACHMENT, "整个文件", said)
