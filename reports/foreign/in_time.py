@@ -6,7 +6,7 @@ from datetime import date
 from models.law.law import report_due
 from models.store.words import full_day
 from reports.checks.finding import Finding
-from reports.foreign.days import Dated
+from reports.foreign.dated import Dated
 from reports.foreign.report import ForeignReport
 
 # Who publishes by the day of the departments, townships as they do in practice.

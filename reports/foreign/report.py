@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from models.year.figures import Figure
-from reports.foreign.days import Dated, days_of
+from reports.foreign.dated import Dated, days_of
 from reports.foreign.files.stream import Row
 from reports.foreign.fitting import Seen
 from reports.foreign.heading_lines import Heading, headings_in, texts_of
