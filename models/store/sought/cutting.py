@@ -31,17 +31,27 @@ def _initial(character: str) -> str:
 
 def initials(text: str) -> str:
     """Return the pinyin initials of a title: 防汛抢险应急预案 → fxqxyjya."""
-    return "".join(map(_initial, fold(text)))
+    return initials_of(fold(text))
+
+
+def initials_of(plain: str) -> str:
+    """Return the pinyin initials of a text that was folded."""
+    return "".join(map(_initial, plain))
 
 
 def fold(text: str) -> str:
     """Return the text as it is compared: half-width, small letters, without punctuation."""
-    return _NO_WORD.sub("", unicodedata.normalize("NFKC", text).lower())
+    plain = unicodedata.normalize("NFKC", text).lower()
+    return plain if plain.isalnum() else _NO_WORD.sub("", plain)
 
 
 def pairs(text: str) -> str:
     """Cut a text into overlapping pairs, the last character standing alone."""
-    plain = fold(text)
+    return cut(fold(text))
+
+
+def cut(plain: str) -> str:
+    """Cut a text that was folded into overlapping pairs."""
     return " ".join((*map(add, plain, plain[1:]), plain[-1:]))
 
 

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator
 from peewee import Database
 
 from models.store.connection import DB
-from models.store.sought.cutting import initials, pairs
+from models.store.sought.cutting import cut, fold, initials_of, pairs
 from models.store.sought.kinds import EVERY, Sought
 
 TABLE = "search_index"
@@ -78,8 +78,8 @@ def rows_of(
         () if ids is None else (json.dumps(list(ids)),),
     )
     for key, title, *words in found:
-        told = " ".join(pairs(each) for each in words if each)
-        yield first + key, pairs(title), told, pairs(initials(title))
+        told, plain = " ".join(map(pairs, filter(None, words))), fold(title)
+        yield first + key, cut(plain), told, cut(initials_of(plain))
 
 
 def every_row(db: sqlite3.Connection) -> Iterator[Row]:
