@@ -1,10 +1,7 @@
 """The records of the register: base of every table, and writing many at once with their history."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Set
-from functools import partial
 from typing import Any, ClassVar, Self
-
-from peewee import Field
 
 from models.store import history, rows
 from models.store.connection import DB, Stored, bind, own_connection
@@ -25,6 +22,8 @@ __all__ = [
     "next_id",
     "own_connection",
 ]
+
+_AT_ONCE = 10_000  # records: what is prepared of all of them would take much memory
 
 
 class Table(Stored):
@@ -129,29 +128,15 @@ def insert_many(kind: type[Table], verb: str, given: Iterable[Mapping[str, Any]]
     given = list(given)
     if not given:
         return []
-    fields = rows.columns(kind).values()
-    columns = ", ".join(f'"{field.column_name}"' for field in fields)
-    marks = ", ".join("?" for _ in fields)
-    table = rows.table_name(kind)
     with act(verb):
-        first = next_id(table)
-        ids = list(range(first, first + len(given)))
-        written = [(field.db_value, field.name, partial(_default, field)) for field in fields]
-        values = (
-            [key, *(to(row[name] if name in row else other()) for to, name, other in written)]
-            for key, row in zip(ids, given, strict=True)
-        )
-        DB.connection().executemany(
-            f'INSERT INTO "{table}" ("id", {columns}) VALUES (?, {marks})', values
-        )
-        made = ({name: (None, value) for name, value in row.items()} for row in given)
+        first = next_id(rows.table_name(kind))
+        ids = range(first, first + len(given))
         about = _naming(kind, first)
-        history.keep(verb, kind.__name__, Change.MADE, zip(ids, made, strict=True), about=about)
-    return ids
-
-
-def _default(field: Field) -> Any:
-    return field.default() if callable(field.default) else field.default
+        for start in range(0, len(given), _AT_ONCE):
+            some, keys = given[start : start + _AT_ONCE], ids[start : start + _AT_ONCE]
+            rows.put_in(kind, keys, some, stored=rows.as_stored)
+            history.keep_made(verb, kind.__name__, keys, some, about=about)
+    return list(ids)
 
 
 def next_id(table: str) -> int:

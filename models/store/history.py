@@ -5,11 +5,12 @@ written inside belongs to it, however many verbs take part. Rows of both tables 
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date, datetime
 from enum import StrEnum
+from itertools import chain
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
@@ -163,24 +164,63 @@ def keep(
 
     `about` names the first of them, should the act not say what it is about.
     """
+    if not quiet and (guarded := seat.guarded_fields(kind)):
+        records = _checked(kind, records, guarded)
+    empty_counts = change in (Change.CHANGED, Change.TOLD)
+    written = ((record, _written(changes, empty_counts)) for record, changes in records)
+    _write(verb, kind, change, written, about=about, quiet=quiet)
+
+
+def keep_made(
+    verb: str,
+    kind: str,
+    ids: Sequence[int],
+    given: Sequence[Mapping[str, Any]],
+    *,
+    about: Callable[[], str] = str,
+) -> None:
+    """Write down that records of one kind were made with these values, as `keep` does of each."""
+    names = dict.fromkeys(chain.from_iterable(given))
+    values = {name: [row.get(name) for row in given] for name in names}
+    guarded = seat.guarded_fields(kind) & names.keys()
+    _check(kind, [name for name in guarded if any(each is not None for each in values[name])])
+    columns = [_parts(name, each) for name, each in values.items()]
+    told = (f"{{{', '.join(filter(None, each))}}}" for each in zip(*columns, strict=True))
+    _write(verb, kind, Change.MADE, zip(ids, told, strict=True), about=about)
+
+
+def _parts(name: str, values: Sequence[Any]) -> Iterable[str]:
+    """Return what the history says of one field of each record, "" of an empty one.
+
+    Equal values are written once: most of many records repeat others.
+    """
+    before = f"{_as_json(name)}: [null, "
+    once = {value: f"{before}{_as_json(plain(value))}]" for value in set(values)}
+    once |= {None: "", "": ""}
+    return map(once.__getitem__, values)
+
+
+def _write(
+    verb: str,
+    kind: str,
+    change: Change,
+    written: Iterable[tuple[int, str]],
+    *,
+    about: Callable[[], str],
+    quiet: bool = False,
+) -> None:
+    """Write rows of the act under way: (id of the record, its changes as JSON)."""
     done = _under_way.get()
     if done is None:
         raise RuntimeError("a change belongs to an act")
     seat.check(done.verb)
     seat.check(verb, kind)
-    if not quiet and (guarded := seat.guarded_fields(kind)):
-        records = _checked(kind, records, guarded)
-    key = done.begin(about)
-    at, who = str(now()), seat.who()
-    empty_counts = change in (Change.CHANGED, Change.TOLD)
+    key, at, who, what = done.begin(about), str(now()), seat.who(), str(change)
     DB.connection().executemany(
         'INSERT INTO "history"'
         ' ("at", "who", "verb", "kind", "record", "changes", "act_id", "change", "quiet")'
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            (at, who, verb, kind, record, _written(changes, empty_counts), key, str(change), quiet)
-            for record, changes in records
-        ),
+        ((at, who, verb, kind, record, said, key, what, int(quiet)) for record, said in written),
     )
 
 
@@ -189,12 +229,14 @@ def _checked(
 ) -> Iterator[tuple[int, Changes]]:
     """Refuse fields that the one at the desk may not change, as the changes go by."""
     for record, changes in records:
-        changed = [
-            name for name in guarded & changes.keys() if changes[name][0] != changes[name][1]
-        ]
-        if said := seat.objection(table=kind, fields=changed):
-            raise Refusal(changed[0], said)
+        here = guarded & changes.keys()
+        _check(kind, [name for name in here if changes[name][0] != changes[name][1]])
         yield record, changes
+
+
+def _check(kind: str, changed: Sequence[str]) -> None:
+    if changed and (said := seat.objection(table=kind, fields=changed)):
+        raise Refusal(changed[0], said)
 
 
 def _written(changes: Changes, empty_counts: bool) -> str:

@@ -6,8 +6,10 @@ days and times are text as in `date.isoformat`, a foreign key is the id.
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from functools import cache
+from itertools import chain
 from typing import Any
 
 from peewee import BooleanField, DateTimeField, Field, ForeignKeyField
@@ -17,6 +19,7 @@ from models.store.connection import DB, Stored
 Values = Mapping[str, Any]
 # Every row whose id is in a JSON list, however long that is.
 _LISTED = "SELECT value FROM json_each(?)"
+_UNNAMED = object()  # stands where a row does not name a field
 
 
 def table_name(kind: type[Stored]) -> str:
@@ -78,24 +81,42 @@ def read(
     }
 
 
-def put_in(kind: type[Stored], rows: Mapping[int, Values]) -> None:
-    """Insert rows under the ids they had; a field that is not named has its default."""
-    fields = columns(kind)
-    names = ", ".join(f'"{field.column_name}"' for field in fields.values())
+def as_stored(field: Field, value: Any) -> Any:
+    """Return a value of a record as the file holds it, in SQLite's own types."""
+    found = field.db_value(value)
+    if isinstance(found, date):
+        return str(found)
+    return int(found) if isinstance(found, bool) else found
+
+
+def put_in(
+    kind: type[Stored],
+    ids: Sequence[int],
+    given: Sequence[Values],
+    stored: Callable[[Field, Any], Any] = _raw,
+) -> None:
+    """Insert rows under these ids; a field that is not named has its default.
+
+    `stored` makes of a value what the file holds: the values are those of the history.
+    """
+    named = set(chain.from_iterable(given))
+    fields = [each for name, each in columns(kind).items() if name in named or not each.null]
+    names = ", ".join(f'"{field.column_name}"' for field in fields)
     marks = ", ".join("?" for _ in fields)
     DB.connection().executemany(
         f'INSERT INTO "{table_name(kind)}" ("id", {names}) VALUES (?, {marks})',
-        (
-            (
-                key,
-                *(
-                    _raw(field, values[name]) if name in values else default(field)
-                    for name, field in fields.items()
-                ),
-            )
-            for key, values in rows.items()
-        ),
+        zip(ids, *(_cells(field, given, stored) for field in fields), strict=True),
     )
+
+
+def _cells(
+    field: Field, given: Sequence[Values], stored: Callable[[Field, Any], Any]
+) -> Iterable[Any]:
+    """Return what a field holds of each row; equal values are made ready once."""
+    values = [row.get(field.name, _UNNAMED) for row in given]
+    once = {each: stored(field, each) for each in {*values} - {_UNNAMED}}
+    once[_UNNAMED] = as_stored(field, default(field))
+    return map(once.__getitem__, values)
 
 
 def take_out(kind: type[Stored], ids: Collection[int]) -> None:
