@@ -2,13 +2,16 @@
 
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from models.store.refusal import Refusal
 from reports.ledgers.books.inside import Inside, looked_into
 from reports.ledgers.books.raw_table import Cells, Table
 from reports.ledgers.books.stray import check_gap, check_repeats
 from reports.ledgers.cells.cell import MacNumber
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineSheet
 
 _MOST_CELLS = 30_000_000  # of one sheet, the empty ones between counted
 
@@ -28,7 +31,7 @@ def sheets(path: Path) -> list[Table]:
                 f"第 {sheet.total_width} 列，不像台账；请删去表格以外的内容再导入。"
             )
             raise Refusal("file", sentence)
-        rows = _marked(_shared(sheet.to_python(skip_empty_area=False)), about.name, inside)
+        rows = _marked(_shared(sheet), about.name, inside)
         check_gap(rows, path.name)
         check_repeats(rows, path.name)
         hidden = about.visible != SheetVisibleEnum.Visible
@@ -37,13 +40,15 @@ def sheets(path: Path) -> list[Table]:
     return found
 
 
-def _shared(rows: list[list[Any]]) -> list[list[Any]]:
+def _shared(sheet: "CalamineSheet") -> list[list[Any]]:
     """Return the rows with equal texts and days as one object: most cells repeat others."""
     known: dict[Any, Any] = {}
     once = known.setdefault
-    for row in rows:
-        row[:] = [once(cell, cell) if type(cell) in (str, date) else cell for cell in row]
-    return rows
+    before = [""] * (sheet.start[1] if sheet.start else 0)  # columns with which no row begins
+    return [
+        before + [once(cell, cell) if type(cell) in (str, date) else cell for cell in row]
+        for row in sheet.iter_rows()
+    ]
 
 
 def _marked(rows: list[list[Any]], name: str, inside: Inside) -> Cells:

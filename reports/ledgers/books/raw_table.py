@@ -25,9 +25,18 @@ class Table:
     @property
     def filled(self) -> int:
         """How many rows hold anything."""
-        return sum(any_filled(row) for row in self.rows)
+        return sum(map(any_filled, self.rows))
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no row holds anything."""
+        return not any(map(any_filled, self.rows))
 
 
 def any_filled(row: Sequence[Any]) -> bool:
     """Say whether a row holds anything but blanks."""
-    return any(cell is not None and str(cell).strip() != "" for cell in row)
+    return any(map(_is_filled, row))
+
+
+def _is_filled(cell: Any) -> bool:
+    return cell is not None and str(cell).strip() != ""

@@ -89,7 +89,7 @@ def book_of(found: Sequence[Table], name: str, ledger: Ledger) -> Book:
     Refuses what is empty, and what has no sheet with a header that is whole. A ledger without
     rows is a book without any.
     """
-    found = [table for table in found if table.filled]
+    found = [table for table in found if not table.is_empty]
     if not found:
         raise Refusal("file", f"“{name}”里没有内容，请选择登记了数据的台账。")
     headers = [header_of(table, ledger) for table in found]
