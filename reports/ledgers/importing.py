@@ -5,7 +5,7 @@ whole sheet has been read.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import starmap
 from pathlib import Path
@@ -21,7 +21,7 @@ from reports.ledgers.books.columns import Ledger, ledger
 from reports.ledgers.books.sheet import Book, Sheet, book_of
 from reports.ledgers.books.workbook import Opened, tables
 from reports.ledgers.books.year import SheetYear
-from reports.ledgers.cells.row import Row
+from reports.ledgers.cells.row import Known, Row
 from reports.ledgers.disputes import DisputeImport
 from reports.ledgers.exporting import CHOSEN
 from reports.ledgers.figures import FigureImport
@@ -74,8 +74,7 @@ def import_ledger(
     found = book_of(file.tables, file.path.name, book)
     result = Imported(kind, found.count, dry_run=dry_run, book=found, by_hand=by_hand)
     _headers(found, book, result, partial)
-    lenient = intake.lenient_dates and partial
-    rows = ((Row(sheet, at, lenient, today), cells) for sheet, at, cells in found.rows(by_hand))
+    rows = _rows(found, by_hand, intake.lenient_dates and partial, today)
     held = _take_all(rows, intake, result, hearer.tell)
     _tell_held(held, book, result, Renewing(intake, by_hand.chosen, wanted=update))
     _ask(intake, book, result)
@@ -90,6 +89,14 @@ def import_ledger(
         hearer.tell(1.0)  # the last chance to think better of it: nothing is committed yet
     result.act = done.id
     return result
+
+
+def _rows(
+    found: Book, by_hand: ByHand, lenient: bool, today: date
+) -> Iterator[tuple[Row, Mapping[str, Any]]]:
+    known = Known()
+    for sheet, at, cells in found.rows(by_hand):
+        yield Row(sheet, at, lenient, today, known), cells
 
 
 def _opened(file: Path | Opened, hearer: Hearer) -> Opened:
@@ -117,7 +124,8 @@ def _take_all(
         if place % _TELL_EVERY == 0:
             tell(_READING * place / result.rows)
         held += _take(row, cells, intake, result)
-        years.update((row.sheet.name, year) for year in row.years)
+        if row.years:
+            years.update((row.sheet.name, year) for year in row.years)
     result.remarks.extend(starmap(_year_taken, years.items()))
     return held
 

@@ -120,7 +120,7 @@ class ItemImport(Intake):
         asked = {
             name: value
             for name, value in row.items()
-            if value not in (None, "") or name in _LOOKED_AT
+            if (value is not None and value != "") or name in _LOOKED_AT
         }
         self.rows.append(asked)
         self.channels.append(channels)

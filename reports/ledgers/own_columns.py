@@ -29,6 +29,7 @@ class OwnColumns:
             if not column.several
             and not isinstance(fields.get(column.field), ForeignKeyField | None)
         ]
+        self._begins = {name: begins for name, _, begins in self._columns}
         words = resources.toml("ledgers/words.toml")
         self._groups = {name: kind for name, kind, _ in self._columns if kind in words}
         # A no is written where the field may be open as well.
@@ -36,13 +37,10 @@ class OwnColumns:
 
     def read(self, values: Mapping[str, Any]) -> dict[str, Any]:
         """Return what a row says of the record; a blank cell leaves a field as it begins."""
-        found: dict[str, Any] = {}
-        for name, kind, begins in self._columns:
-            value = values.get(name)
-            if value in (None, ""):
-                found[name] = begins
-            else:
-                found[name] = value == "yes" if kind == _YES_NO else value
+        found = self._begins.copy()
+        for name, value in values.items():
+            if name in found and value is not None and value != "":
+                found[name] = value == "yes" if self._groups.get(name) == _YES_NO else value
         return found
 
     def said(self, value_of: Callable[[str], Any]) -> dict[str, Any]:

@@ -14,6 +14,7 @@ class ChannelNames:
     """Knows the words of the ledgers, and the channels that the office keeps already."""
 
     def __init__(self) -> None:
+        self._known: dict[str, list[str]] = {}  # by the cell
         words = resources.toml("ledgers/words.toml")
         known = {word: name for name, others in words["channel"].items() for word in others}
         names = {each.name: each.name for each in channel.channels()}
@@ -23,6 +24,11 @@ class ChannelNames:
 
     def of(self, cell: str) -> list[str]:
         """Return the channels of a cell, each once; 网站/镇务公开栏 names two."""
+        if cell not in self._known:
+            self._known[cell] = self._named(cell)
+        return self._known[cell]
+
+    def _named(self, cell: str) -> list[str]:
         whole = cell.strip().lstrip(_MARKS)
         if whole.lower() in self._ours:
             return [self._ours[whole.lower()]]

@@ -15,16 +15,16 @@ class Filing:
     """The places of the categories met so far; `guessed` gives for new ones an entry in use."""
 
     def __init__(self) -> None:
-        self._places: dict[str, str] = {}
+        self._places: dict[str, str] = {}  # by the words of the ledger
         self._new: dict[str, str] = {}  # place → what the ledger says
         self.guessed: dict[str, str] = {}
 
     def place(self, words: str) -> str:
         """Return the path that is meant, "" for none; one that lacks would go under 其他."""
-        path = "/".join(level for level in _LEVELS.split(words) if level)
-        if path and path not in self._places:
-            self._places[path] = self._found(path)
-        return self._places.get(path, "")
+        if words not in self._places:
+            path = "/".join(level for level in _LEVELS.split(words) if level)
+            self._places[words] = self._found(path) if path else ""
+        return self._places[words]
 
     def _found(self, path: str) -> str:
         here = catalogue.find(path)

@@ -44,7 +44,7 @@ def _text(column: Column, cell: Any) -> str:
     text = text_of(cell)
     if (isinstance(cell, float) and abs(cell) >= 10**15) or _SHORTENED.fullmatch(text):
         raise Remark(text, "长号码在表里成了数字，末尾几位可能已丢失，请核对原件")
-    if not column.required and column.field not in ("note", "content") and is_blank(cell):
+    if not column.required and column.field not in ("note", "content") and is_blank(text):
         return ""
     return text
 

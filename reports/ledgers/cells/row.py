@@ -1,5 +1,6 @@
 """One row of a ledger: its cells read by their columns, and what is said of them."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -14,12 +15,39 @@ from reports.ledgers.cells.cell_dates import without_year
 from reports.ledgers.cells.reading import read_cell
 from reports.ledgers.problem import Problem
 
+UNREAD = object()
+_PLAIN = (str, date)  # cells that are equal only where they say the same
+_MOST_KNOWN = 5000  # cells of a column; where there are more of them, they do not repeat
+
+
+class Known:
+    """What the cells of a column were read as when nothing was said of them, by column.
+
+    Departments, kinds, days: most cells repeat others, and are read once.
+    """
+
+    def __init__(self) -> None:
+        self._read: dict[str, dict[Any, Any]] = defaultdict(dict)
+
+    def of(self, column: Column, cell: Any) -> Any:
+        """Return what such a cell of the column was read as, `UNREAD` where none was."""
+        return self._read[column.field].get(cell, UNREAD) if type(cell) in _PLAIN else UNREAD
+
+    def keep(self, column: Column, cell: Any, value: Any) -> None:
+        """Remember what a cell was read as, of a column in which cells repeat."""
+        read = self._read[column.field]
+        if type(cell) in _PLAIN and len(read) < _MOST_KNOWN and not column.several:
+            read[cell] = value
+
 
 class Row:
     """One row while it is read: values by field, problems, and what to check."""
 
-    def __init__(self, sheet: Sheet, number: int, lenient: bool, today: date) -> None:
+    def __init__(
+        self, sheet: Sheet, number: int, lenient: bool, today: date, known: Known | None = None
+    ) -> None:
         self.sheet, self.number, self.lenient, self.today = sheet, number, lenient, today
+        self._known = known or Known()
         self.values: dict[str, Any] = {}
         self.problems: list[Problem] = []
         self.remarks: list[Problem] = []
@@ -71,6 +99,21 @@ class Row:
 
     def _read(self, column: Column, cell: Any) -> None:
         """Read one cell into `values`, or say what is wrong with it."""
+        known = self._known.of(column, cell)
+        if known is not UNREAD:
+            self.values[column.field] = known
+            return
+        said = self._said
+        self._read_anew(column, cell)
+        if self._said == said:
+            self._known.keep(column, cell, self.values[column.field])
+
+    @property
+    def _said(self) -> int:
+        """How much was said of the row so far."""
+        return len(self.problems) + len(self.remarks) + len(self.years)
+
+    def _read_anew(self, column: Column, cell: Any) -> None:
         if column.several:
             values = [self._one(column, part) for part in parts(cell, column.joint)]
             self.values[column.field] = (
@@ -78,9 +121,10 @@ class Row:
             )
             return
         value = self._one(column, cell)
-        said = any(problem.column == column.name for problem in self.problems)
-        if column.required and value in (None, "") and not said:
-            self.say(self.problems, column, None, "必填，不能空着")
+        if column.required and value in (None, ""):
+            said = any(problem.column == column.name for problem in self.problems)
+            if not said:
+                self.say(self.problems, column, None, "必填，不能空着")
         self.values[column.field] = value
 
     def _dated(self, column: Column, cell: Any) -> Any:
