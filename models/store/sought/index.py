@@ -45,13 +45,21 @@ def found_sql(kind: Sought, expression: str) -> str:
 
 def follow(act: int) -> None:
     """Bring the index up to date with what an act changed."""
+    db, told = DB.connection(), {kind.kind for kind in EVERY} | {kind.rests_on for kind in EVERY}
+    changed = dict[str, set[int]]()
+    found = db.execute(  # read once: an import is long
+        "SELECT kind, record FROM history WHERE act_id = ?"
+        " AND kind IN (SELECT value FROM json_each(?))",
+        (act, json.dumps(sorted(told))),
+    )
+    for name, record in found:
+        changed.setdefault(name, set()).add(record)
     for kind in EVERY:
-        found = DB.connection().execute(
-            "SELECT record FROM history WHERE act_id = :act AND kind = :kind"
-            + (f" UNION {kind.also}" if kind.also else ""),
-            {"act": act, "kind": kind.kind},
-        )
-        renew(kind, {row[0] for row in found if row[0] is not None})
+        ids = changed.get(kind.kind, set())
+        if kind.rests_on in changed:
+            also = db.execute(kind.also, {"act": act})
+            ids = ids | {row[0] for row in also if row[0] is not None}
+        renew(kind, ids)
 
 
 def renew(kind: Sought, ids: Collection[int]) -> None:

@@ -24,7 +24,8 @@ class Sought:
 
     `name` is that of its ledger, `word` what a clerk calls it, `kind` its name in the history.
     `title` is shown and found by its initials too, `words` are the other texts.
-    `also` gives the records whose words other records of the act :act changed.
+    `also` gives the records whose words other records of the act :act changed, those of the kind
+    that it `rests_on` in the history.
     """
 
     place: int
@@ -34,6 +35,7 @@ class Sought:
     tables: str
     title: str
     words: tuple[str, ...]
+    rests_on: str = ""
     also: str = ""
 
 
@@ -63,6 +65,7 @@ LETTER = Sought(
     "letter x JOIN information_request r ON r.id = x.request_id AND r.removed_at IS NULL",
     f"x.title || '：' || {_WANTED.format('r')}",
     ("x.number", "r.number"),
+    "InformationRequest",
     _OF_REQUEST.format(table="letter"),
 )
 DISPUTE = Sought(
@@ -73,6 +76,7 @@ DISPUTE = Sought(
     "dispute x LEFT JOIN information_request r ON r.id = x.request_id",
     f"COALESCE({_WANTED.format('r')}, x.authority)",
     ("x.number", "x.authority", "x.case_number", "r.number"),
+    "InformationRequest",
     _OF_REQUEST.format(table="dispute"),
 )
 POSTING = Sought(
@@ -97,6 +101,7 @@ ACTIVITY = Sought(
         "x.note",
         "(SELECT group_concat(p.text, ' ') FROM activity_problem p WHERE p.activity_id = x.id)",
     ),
+    "ActivityProblem",
     _OF_PROBLEM,
 )
 ACCOUNT = Sought(
