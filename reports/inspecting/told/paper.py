@@ -21,11 +21,13 @@ _COLUMNS = (
 def result(files: Sequence[LookedAt], today: date) -> Document:
     """Return what was found, file by file."""
     wrong = sum(bool(each.traces) for each in files)
+    unread = sum(bool(each.refused) for each in files)
+    not_read = f"，没有读 {unread:,} 份" if unread else ""
     return Document(
         TITLE,
         lines=(
             f"{office().name}　体检日期：{today}",
-            f"共 {len(files):,} 份文件，查出问题 {wrong:,} 份",
+            f"共 {len(files):,} 份文件，查出问题 {wrong:,} 份{not_read}",
         ),
         blocks=tuple(block for each in files for block in _of_file(each)),
         metadata=Metadata(TITLE),
