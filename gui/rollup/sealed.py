@@ -56,7 +56,7 @@ class SealedRegisters(QObject):
         """Say which of the reports wait for a password; tell whether any does."""
         waiting = [each for each in reports if sealed(each) is not None]
         if waiting:
-            names = listed([each.source.name for each in waiting], _NAMED)
+            names = listed([f"“{each.source.name}”" for each in waiting], _NAMED)
             ask: Callable[[], object] = partial(self.ask, waiting[0])
             self._page.band.say("soon", f"{names}设了口令，没有读。", "输口令", ask)
         return bool(waiting)

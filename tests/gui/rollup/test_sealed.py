@@ -20,7 +20,7 @@ def test_a_register_with_a_password_is_read_when_it_was_given(
     page = shown(qtbot)
     page.add([sealed_folder])
     qtbot.waitUntil(lambda: page.is_filled, timeout=20_000)
-    assert "sealed设了口令，没有读" in page.band.sentence
+    assert "“sealed”设了口令，没有读" in page.band.sentence
     page.band.way_out.click()
     for word in ("错的", PASSWORD):
         dialog = QApplication.activeModalWidget()
