@@ -44,7 +44,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(args: Namespace) -> int:
     try:
         if args.verb is None:
-            return _window(args.register)
+            return _window(args.register, in_tray=args.tray)
         code: int = args.verb.run(args)
         if args.verb.window and not args.json and _has_screen():
             print("窗口已打开；关闭窗口，命令就结束。", flush=True)
@@ -73,10 +73,10 @@ def _has_screen() -> bool:
     return has_screen(os.environ)
 
 
-def _window(folder: Path) -> int:
+def _window(folder: Path, *, in_tray: bool = False) -> int:
     from gui.shell.start import run  # noqa: PLC0415 (no window for the other verbs)
 
-    return run(folder)
+    return run(folder, in_tray=in_tray)
 
 
 def _ended() -> int:

@@ -84,6 +84,9 @@ def parser() -> ArgumentParser:
     """Return the command line; to be used `in_chinese`."""
     shared = _shared()
     top = _Parser(prog="main.py", description="公开簿：不写命令就打开窗口。", parents=[shared])
+    top.add_argument(
+        "--tray", action="store_true", help="在通知区域等着，提醒今天要办的事（开机启动用）"
+    )
     verbs = top.add_subparsers(title="可用的命令", metavar="命令", parser_class=_Parser)
     for verb in VERBS:
         own = verbs.add_parser(

@@ -69,7 +69,8 @@ class Application(QApplication):
     `changed` carries what kinds of records an action changed, `said` its result in words;
     `drafted` tells that what is typed and not saved was kept, or let go; `lost` that the
     register no longer lies in its place; `taken_over` the way to where what another operator
-    left unsaved is to be shown; `backed_up` how the register is backed up.
+    left unsaved is to be shown; `backed_up` how the register is backed up; `reminders_turned` that
+    reminders beside the window were turned on or off.
     """
 
     changed = Signal(Changed)
@@ -79,6 +80,7 @@ class Application(QApplication):
     aside = Signal(object)
     taken_over = Signal(object)
     backed_up = Signal(object)
+    reminders_turned = Signal()
     dresser: Dresser
 
     def announce(self, *kinds: str) -> None:

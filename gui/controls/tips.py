@@ -8,11 +8,11 @@ from html import escape
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction, Qt, QTextCharFormat
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QSystemTrayIcon, QToolTip, QWidget
 
 
-def set_tip(part: QWidget | QAction | QTextCharFormat, text: str) -> None:
-    """Give a control, an entry of a menu or words of a text a tooltip, "" for none."""
+def set_tip(part: QWidget | QAction | QTextCharFormat | QSystemTrayIcon, text: str) -> None:
+    """Give a control, an entry of a menu, words of a text or an icon a tooltip, "" for none."""
     part.setToolTip(as_signs(text))
 
 

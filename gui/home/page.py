@@ -28,18 +28,13 @@ from models.year.elsewhere import is_done
 from models.year.month import month_figures
 from models.year.report_day import NextReport
 from reports.ways import Book, New, Show, Step, Way, Work
-from reports.workbench.accounts import account_group
-from reports.workbench.activities import activity_group
 from reports.workbench.agenda import dated_of, next_dates, schedule, two_weeks
-from reports.workbench.annual import missing_notice, notice_group, report_ahead, report_group
-from reports.workbench.assignments import assignment_group
-from reports.workbench.boards import board_group
+from reports.workbench.annual import report_ahead
 from reports.workbench.cases import case_group, open_cases, reckoned_in_parts
-from reports.workbench.follow_ups import follow_up_group
-from reports.workbench.items import column_group, item_group
+from reports.workbench.items import column_group
 from reports.workbench.load import load_of
+from reports.workbench.of_the_day import groups_of
 from reports.workbench.task import SCHEDULE, WITHOUT_DATE, Dated, Group, Note
-from reports.workbench.unserved import service_group
 
 _NOTHING_YET = "登记了公开信息和申请以后，要办的事会出现在这里。"
 
@@ -104,14 +99,10 @@ class HomePage(Page):
         report = report_ahead(by.today, self._is_done)
         yield from reckoned_in_parts(by.calendar, by.today)
         rows = open_cases(by.calendar, by.today)
-        missing = missing_notice(rows, by.calendar, by.today)
         cases = case_group(rows, by.calendar)
         yield
-        ahead = [cases, item_group(by), board_group(by.today)]
-        served = service_group(date(report.year, 1, 1), by)
-        worked = [activity_group(by.today), account_group(by.today)]
-        inner = [*worked, follow_up_group(by.today), served, assignment_group(by.today)]
-        after = [*inner, report_group(report), notice_group(missing)]
+        groups = groups_of(cases, rows, report, by)
+        ahead, after = groups.before, groups.after
         owed = schedule(report, by.today)
         self._owed = dated_of(owed)
         self._show_groups([*ahead, self._columns, *after])  # as known: no row jumps

@@ -26,6 +26,7 @@ from gui.settings.password.password_card import PasswordCard
 from gui.settings.password.setting_dialogs import SHEET
 from gui.settings.post import PostCard
 from gui.settings.profile import ProfileCard
+from gui.settings.reminders.reminders_card import RemindersCard
 from gui.settings.safety.backups_card import BackupsCard
 from gui.settings.safety.package import PackageCard
 from gui.settings.safety.restoring import RestoreCard
@@ -44,7 +45,7 @@ TABS: tuple[tuple[str, tuple[_Kind, ...], tuple[_Kind, ...]], ...] = (
     ("机关", (ProfileCard,), (IndexNumberCard,)),
     ("文书", (LettersCard,), (ClearanceCard, OwnTyposCard)),
     ("期限和放假", (HolidayCard, LocalDaysCard), (ReportDayCard, CountyCard)),
-    ("显示", (DisplayCard,), (FontCard,)),
+    ("显示", (DisplayCard, RemindersCard), (FontCard,)),
     (
         "数据安全",
         (BackupsCard, SecondCard, PostCard, PackageCard),
@@ -59,6 +60,7 @@ _PARTS: dict[str, _Kind] = {
     "operators": OperatorsCard,
     "backups": BackupsCard,
     "password": PasswordCard,
+    "reminders": RemindersCard,
     SHEET: PasswordCard,
     **{
         each.title: each

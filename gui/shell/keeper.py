@@ -64,6 +64,7 @@ class Keeper(QObject):
         self._tell()
         self.window.rebuilt.connect(self._tell)
         self.window.closing.connect(self._remember)
+        self.window.put_away.connect(self._remember)
         app.changed.connect(self._follow)
         app.lost.connect(self._tell_of_loss)
         app.aside.connect(self._step_aside)

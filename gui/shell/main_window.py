@@ -36,6 +36,7 @@ class MainWindow(QWidget):
     page_shown = Signal(str)
     rebuilt = Signal()
     closing = Signal()
+    put_away = Signal()
     operator_wanted = Signal()
     lock_wanted = Signal()
 

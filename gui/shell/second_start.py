@@ -25,6 +25,10 @@ class Doorbell(QObject):
             QLocalServer.removeServer(name)
             self._server.listen(name)
 
+    def stop(self) -> None:
+        """Listen no more."""
+        self._server.close()
+
     def _answer(self) -> None:
         caller = self._server.nextPendingConnection()
         if caller is not None:

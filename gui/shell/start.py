@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QTimer
 
-from gui.acting import background
+from gui.acting import autostart, background
 from gui.acting.application import Application, start
 from gui.acting.version import version
 from gui.dialogs.messages import tell
@@ -21,6 +21,9 @@ from gui.shell.opening.asking import NotGiven, asking
 from gui.shell.opening.backups import BackupWatch, back_up_at_the_end
 from gui.shell.opening.carrying_out import carry_out
 from gui.shell.second_start import Doorbell, come_forward, ring
+from gui.shell.tray.icon import comes_up
+from gui.shell.tray.put_away import PutAway
+from gui.shell.tray.waiting import Waiting
 from models import reading
 from models.disk import passing
 from models.password import verbs
@@ -32,26 +35,28 @@ from reports.ways import Way
 _DRAWN_MS = 30
 
 
-def run(folder: Path) -> int:
+def run(folder: Path, *, in_tray: bool = False) -> int:
     """Open the window on the register in `folder` and return the exit code.
 
     Without a register there it is made, or another one chosen. Where a window of this PC shows it
     already, that one comes to the front. 2 when the register is refused: open elsewhere, damaged,
-    newer than the program, or in a folder that cannot be written.
+    newer than the program, or in a folder that cannot be written. `in_tray` waits in the
+    notification area, where there is one and a register.
     """
     app = start(sys.argv[:1], version=version(), **looks.last_here()._asdict())
     hook = CrashHook(version(), app)
     hook.install()
     place: Path | None = folder
     try:
-        place = find(folder)
+        waits = in_tray and autostart.is_on() and comes_up()
+        place = find(folder) if not in_tray or _may_wait(folder, waits) else None
         if place is None:
             return 0
-        return _work_in(app, hook, folder, place)
+        return _work_in(app, hook, folder, place, waits=waits)
     except (RegisterBusy, RegisterUnwritable) as refusal:
         if place is None:
             raise
-        if isinstance(refusal, RegisterBusy) and ring(place):
+        if isinstance(refusal, RegisterBusy) and (in_tray or ring(place)):
             return 0
         return _look_at(app, hook, place, refusal)
     except NotGiven:
@@ -63,14 +68,27 @@ def run(folder: Path) -> int:
         passing.end()
 
 
-def _work_in(app: Application, hook: CrashHook, folder: Path, place: Path) -> int:
-    """Open the window, and again where the register goes on in another folder."""
-    ask, first = asking(place), None
+def _may_wait(folder: Path, waits: bool) -> bool:
+    """Tell whether there is a place to wait in, and a register to remind of."""
+    other = whereabouts.elsewhere(folder) or folder
+    return waits and (whereabouts.has_register(folder) or whereabouts.has_register(other))
+
+
+def _work_in(
+    app: Application, hook: CrashHook, folder: Path, place: Path, *, waits: bool = False
+) -> int:
+    """Open the window, and again where the register goes on in another folder.
+
+    It `waits` in the notification area until it is wanted, the first time.
+    """
+    first: Way | None = None
+    waiting = Waiting(app, place, is_on=waits)
+    ask = waiting.before(asking(place))
     while True:
         with register.opened(place, ask):
             verbs.note_recovered(date.today())
-            code, keeper = _serve(app, hook, place, first)
-            ask = verbs.known_key() or ask
+            code, keeper = _serve(app, hook, place, first, waiting)
+            ask, waiting.is_on = verbs.known_key() or ask, False
         if keeper is None or keeper.moved_to is None:
             return code
         first = keeper.aside.then if keeper.aside is not None else None
@@ -110,32 +128,41 @@ def find(folder: Path) -> Path | None:
     return first.chosen
 
 
-def _is_at_the_desk() -> bool:
-    """Tell whether somebody is, asking who where the register has operators."""
+def _is_at_the_desk(waiting: Waiting | None) -> bool:
+    """Tell whether somebody is, asking who where the register has operators, once it is wanted."""
     if not seat.are_on():
         return True
+    if waiting is not None and not waiting.is_wanted():
+        return False
     from gui.shell.opening.sign_in import signed_in  # noqa: PLC0415 (only with operators)
 
     return signed_in()
 
 
-def _lock_on_leaving(window: MainWindow) -> None:
-    """Let the window of a register with a password lock."""
+def _attend(app: Application, window: MainWindow, place: Path) -> None:
+    """Let a window be backed up, put away, called to the front, and locked by its password."""
     if verbs.open_key() is not None:
         from gui.shell.opening.lock import Lock  # noqa: PLC0415 (only where there is a password)
 
         Lock(window)
+    BackupWatch(window, date.today)
+    PutAway(app, window, date.today)
+    Doorbell(place, partial(come_forward, window), window)
 
 
 def _serve(
-    app: Application, hook: CrashHook, place: Path, first: Way | None = None
+    app: Application,
+    hook: CrashHook,
+    place: Path,
+    first: Way | None = None,
+    waiting: Waiting | None = None,
 ) -> tuple[int, Keeper | None]:
     """Show the window until it is closed. It is made inside the loop, which shows errors, too.
 
-    It is drawn before its first page is imported. `first` leads where it is opened. Returns the
-    exit code, and what kept the window.
+    It is drawn before its first page is imported. `first` leads where it is opened; while it is
+    `waiting` it lies in the notification area. Returns the exit code, and what kept the window.
     """
-    if not _is_at_the_desk():
+    if not _is_at_the_desk(waiting):
         return 0, None
     shown: list[Keeper] = []
 
@@ -148,11 +175,9 @@ def _serve(
     def show() -> None:
         shown.append(Keeper(app, date.today, at_once=False))
         window = shown[0].window
-        window.show()
+        window.setVisible(waiting is None or not waiting.is_on)
         QTimer.singleShot(_DRAWN_MS, shown[0], begin)
-        _lock_on_leaving(window)
-        BackupWatch(window, date.today)
-        Doorbell(place, partial(come_forward, window), window)
+        _attend(app, window, place)
 
     QTimer.singleShot(0, show)
     code = app.exec()

@@ -1,0 +1,1 @@
+"""提醒: whether the program starts with the PC and reminds from the notification area."""
