@@ -184,11 +184,15 @@ def _serve(
     background.end_all()
     if not shown:
         return 1, None
-    keeper = shown[0]
+    _leave(app, shown[0])
+    return code, shown[0]
+
+
+def _leave(app: Application, keeper: Keeper) -> None:
+    """Do what is left once the window was closed, while the register is open."""
     if keeper.moved_to is None:
         back_up_at_the_end()
     keeper.window.deleteLater()
-    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # while the register is open
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     if keeper.aside is not None:
         carry_out(keeper.aside)
-    return code, keeper

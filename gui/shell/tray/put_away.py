@@ -15,9 +15,8 @@ from gui.shell.tray.icon import TrayIcon, is_there
 from models.disk import of_this_pc
 from models.store.refusal import Refusal, said_plainly
 from reports.ways import Book, Show
-from reports.workbench.of_the_day import pressing_words
 
-_LOOK_MS = 60_000
+_LOOK_MS, _FIRST_MS = 60_000, 3000
 _SAID_ON, _TOLD = "reminders.said", "reminders.told"
 _STAYS = "窗口收到了通知区域，会接着提醒；不用了在图标上按右键退出，不要提醒到设置里关掉"
 
@@ -48,7 +47,7 @@ class PutAway(QObject):
         if wanted and self.icon is None:
             self.icon = TrayIcon(self.open, self.end, self)
             self._clock.start(_LOOK_MS)
-            QTimer.singleShot(0, self, self.remind)
+            QTimer.singleShot(_FIRST_MS, self, self.remind)
         elif not wanted and self.icon is not None:
             self._clock.stop()
             self.icon.go()
@@ -61,6 +60,8 @@ class PutAway(QObject):
         day = self._today().isoformat()
         if self.icon is None or of_this_pc.known(_SAID_ON) == day:
             return
+        from reports.workbench.of_the_day import pressing_words  # noqa: PLC0415 (behind the window)
+
         with suppress(Refusal), said_plainly():
             if said := pressing_words(self._today()):
                 self.icon.say(said)
