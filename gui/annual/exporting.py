@@ -117,6 +117,6 @@ class Exporter(QObject):
 def _missing(characters: list[str]) -> str:
     shown = listed(characters, 8)
     return (
-        f"PDF 里有 {len(characters)} 个字没有字体能显示，印成了“〓”：{shown}。"
+        f"文件里有 {len(characters)} 个字没有字体能显示，印成了“〓”：{shown}。"
         "请在这台电脑上装好有这些字的字体（如 SimSun-ExtB），再导出一次。"
     )

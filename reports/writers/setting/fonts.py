@@ -6,6 +6,7 @@ into runs by the first font of the chain that has the character.
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
@@ -18,7 +19,6 @@ from reportlab.pdfbase.ttfonts import TTFError, TTFont
 import resources
 from reports.writers.setting.installed_fonts import FontFile, installed
 
-_FACES: dict[str, list[tuple[bytes, int]]] = {}  # by the name that a font has in a pdf
 MISSING = "〓"  # printed for a character that no font has
 _DROPPED = frozenset({"Cc", "Cf", "Cs", "Cn", "Mn"})  # no ink of their own: controls, selectors
 
@@ -50,6 +50,18 @@ class Role(StrEnum):
     KAI = "kai"
     HEI = "hei"
     SONG = "song"
+
+
+@dataclass(frozen=True)
+class Face:
+    """A font as it was read: its file then, its index there, the glyph of each character."""
+
+    data: bytes
+    index: int
+    glyphs: Mapping[int, int]
+
+
+_FACES: dict[str, list[Face]] = {}  # by the name that a font has in a pdf
 
 
 @dataclass(frozen=True)
@@ -123,11 +135,8 @@ class Fonts:
         return _covering(MISSING, role, self.use_system_fonts) or "Helvetica", MISSING
 
 
-def faces_called(name: str) -> list[tuple[bytes, int]]:
-    """Return the fonts papers were drawn with that a pdf calls so, the first used first.
-
-    Each is what its file held when it was read, and its index there.
-    """
+def faces_called(name: str) -> list[Face]:
+    """Return the fonts papers were drawn with that a pdf calls so, the first used first."""
     return _FACES[name]
 
 
@@ -184,6 +193,6 @@ def _registered(face: FontFile) -> str | None:
         pdfmetrics.registerFont(font)
     except (TTFError, OSError, ValueError, KeyError, IndexError):
         return None  # not embeddable or damaged: the next font of the chain is tried
-    data = vars(font.face)["_ttf_data"]
-    _FACES.setdefault(font.face.name.decode(), []).append((data, face.index))
+    read = Face(vars(font.face)["_ttf_data"], face.index, font.face.charToGlyph)
+    _FACES.setdefault(font.face.name.decode(), []).append(read)
     return name
