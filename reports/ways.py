@@ -56,11 +56,13 @@ class Way:
 class Open(Way):
     """Open a record by its id, a request also by its 登记号, a report by its year or its file.
 
-    In a page of tabs it is a record of the tab that is named, else of the first one.
+    In a page of tabs it is a record of the tab that is named, else of the first one. A request is
+    opened at one of its letters where that is named by its id.
     """
 
     id: int | str
     tab: str = ""
+    letter: int | None = None
 
 
 @dataclass(frozen=True)

@@ -128,6 +128,7 @@ class LinesField(Field):
         column.addLayout(row)
         self._row.addLayout(column)
         self._shown: list[QWidget] = []
+        self.links: dict[str, QWidget] = {}  # the words that can be pressed, by their keys
         self._value: tuple[Line, ...] = ()
         self.set_value(())
         if self.ways:
@@ -144,6 +145,7 @@ class LinesField(Field):
             self._lines.removeWidget(part)
             part.hide()  # it goes only when the events have been worked off
             part.deleteLater()
+        self.links.clear()
         self._shown = [self._line(line) for line in self._value]
         if not self._value and self._empty:
             none = label(self._empty, "hint")
@@ -167,7 +169,7 @@ class LinesField(Field):
             row.addWidget(IconLabel(line.icon, 16, line.token), 0, Qt.AlignmentFlag.AlignTop)
         words: QWidget = label(line.words)
         if line.key:
-            words = link = CutLink(line.words)
+            words = self.links[line.key] = link = CutLink(line.words)
             link.clicked.connect(partial(self.pressed.emit, line.key))
         row.addWidget(_Texts(words, " ".join(line.small.split())), 1)
         if line.undo:

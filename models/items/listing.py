@@ -92,6 +92,7 @@ _ITEM_COLUMNS = (
 )
 _FOUND = index.found_sql(ITEM, ":text")
 _OTHER_TABLES = re.compile(r"\b[cd]\.")
+_FEW = 2_000  # so many are sooner put in order than looked for among all in their order
 _RECKONED = ("last_day(", ":soon")
 
 
@@ -135,9 +136,12 @@ class ItemListing(Listing[ItemRow]):
         """Return how many items there are."""
         if self._is_costly:
             return len(self._ids)
-        if self.searches_only:  # the index holds exactly the items that are kept
-            return int(self.read(f"SELECT COUNT(*) FROM ({_FOUND})")[0][0])
-        return self.tally()
+        return self._found if self.searches_only else self.tally()
+
+    @cached_property
+    def _found(self) -> int:
+        """How many a search finds: the index holds exactly the items that are kept."""
+        return int(self.read(f"SELECT COUNT(*) FROM ({_FOUND})")[0][0])
 
     def tally(self) -> int:
         """Return how many items there are, for who does not want to see them: without an order."""
@@ -151,10 +155,13 @@ class ItemListing(Listing[ItemRow]):
         """Return `limit` rows from `offset` on."""
         if offset or self._is_costly or "_ids" in vars(self):
             return self.rows_of(self._ids[offset : offset + limit])
+        where = self.where
+        if self.searches_only and self._found <= _FEW:
+            where = where.replace("x.removed_at", "+x.removed_at")  # not through all that is kept
         rows = self.read(
             # The page is found by its ids first: only what is seen is read in full.
             f"SELECT {self.columns} FROM {self.tables} WHERE x.id IN"
-            f" (SELECT x.id FROM {self._few_tables} WHERE {self.where}"
+            f" (SELECT x.id FROM {self._few_tables} WHERE {where}"
             f" ORDER BY {self.order} LIMIT :limit) ORDER BY {self.order}",
             limit=limit,
         )

@@ -4,7 +4,9 @@ A letter stands for one step of the log: issuing it writes that, or it is the pa
 was registered by hand.
 """
 
+import json
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +17,7 @@ from models.letters.kinds import LetterKind, kind
 from models.requests import fees
 from models.requests.case import Case
 from models.requests.request import InformationRequest, RequestEvent
-from models.store.database import Table
+from models.store.database import DB, Table
 from models.store.owned import owned
 
 
@@ -120,7 +122,23 @@ def draft_of(letters: Iterable[Letter], step: EventKind) -> Letter | None:
     return told[-1] if told else None
 
 
-def letters_by_id(ids: Iterable[int]) -> list[Letter]:
-    """Return these letters, each with its request."""
-    query = Letter.select(Letter, InformationRequest).join(InformationRequest)
-    return list(query.where(Letter.id.in_(list(ids))))
+@dataclass(frozen=True)
+class LetterRow:
+    """What a line says of a letter: `number` is its own, `request` the 登记号 of its request."""
+
+    id: int
+    number: str
+    is_issued: bool
+    request_id: int
+    request: str
+
+
+def letter_rows(ids: Iterable[int]) -> list[LetterRow]:
+    """Return these letters as lines, as far as they are kept."""
+    rows = DB.connection().execute(
+        "SELECT x.id, COALESCE(x.number, ''), x.issued_at IS NOT NULL, r.id, r.number"
+        " FROM letter x JOIN information_request r ON r.id = x.request_id"
+        " WHERE x.id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(ids)),),
+    )
+    return [LetterRow(*row) for row in rows]

@@ -82,7 +82,9 @@ def find(text: str, most: int, only: Sought | None = None) -> list[Found]:
 
 
 def _of_kind(typed: Typed, kind: Sought, rows: Sequence[int], most: int) -> Found:
-    loose = _newest(typed.only_with_gaps, kind, MOST) if typed.loose else []
+    # Where enough hold it as it stands, of those with gaps it is only asked whether there are any.
+    looked_at = 1 if 0 < most <= len(rows) else MOST
+    loose = _newest(typed.only_with_gaps, kind, looked_at) if typed.loose else []
     gaps = [each for each in hits_of(kind, loose) if typed.has_gaps(each.title)]
     hits = [replace(each, rank=2) for each in gaps]
     if most:
@@ -95,7 +97,7 @@ def _of_kind(typed: Typed, kind: Sought, rows: Sequence[int], most: int) -> Foun
         ]
     hits.sort(key=lambda hit: (hit.day, hit.id), reverse=True)
     hits.sort(key=lambda hit: hit.rank)
-    return Found(kind, len(rows) + len(gaps), len(loose) == MOST, tuple(hits[:most]))
+    return Found(kind, len(rows) + len(gaps), len(loose) == looked_at, tuple(hits[:most]))
 
 
 def shared_out(found: Sequence[Found], most: int) -> list[tuple[Sought, tuple[Hit, ...]]]:

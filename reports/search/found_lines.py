@@ -17,7 +17,7 @@ from models.items.listing import ItemListing
 from models.items.state import of_item
 from models.law.urgency import State, Tone, left
 from models.law.workday_notice import calendar
-from models.letters.letter import letters_by_id
+from models.letters.letter import letter_rows
 from models.postings.listing import PostingListing, PostingRow
 from models.postings.posting import PostingState
 from models.requests.listing import request_rows
@@ -135,11 +135,11 @@ def _requests(ids: Sequence[int], today: date) -> dict[int, _Known]:
 def _letters(ids: Sequence[int], today: date) -> dict[int, _Known]:
     return {
         each.id: (
-            str(each.number or f"{each.request.number} 的文书"),
-            _plain("已出具") if each.issued_at else State("草稿", Tone.NEUTRAL),
-            Open(Book.REQUEST, each.request_id),
+            each.number or f"{each.request} 的文书",
+            _plain("已出具") if each.is_issued else State("草稿", Tone.NEUTRAL),
+            Open(Book.REQUEST, each.request_id, letter=each.id),
         )
-        for each in letters_by_id(ids)
+        for each in letter_rows(ids)
     }
 
 

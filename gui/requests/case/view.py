@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -195,6 +195,13 @@ class CaseView(QFrame):
         """Put the focus where the work is."""
         if not self.next.focus_main():
             self.step_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def go_to_letter(self, key: int) -> None:
+        """Put the focus on the line of a letter, and show it."""
+        line = self.letters.line_of(key)
+        if line is not None:
+            line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            QTimer.singleShot(0, line, partial(self.left.ensureWidgetVisible, line))
 
     def show_refusal(self, refusal: Refusal) -> None:
         """Say a refusal in a band under the head."""

@@ -1,6 +1,7 @@
 """文书: the papers of a case, drafts and issued ones, each a press away."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from gui.controls.controls import button
 from gui.dialogs.panes import Card
@@ -43,6 +44,10 @@ class LettersCard(Card):
         )
         self.lines.set_value([*map(_lacking, lacking), *lines])
         self.new_button.setEnabled(case.request.removed_at is None)
+
+    def line_of(self, key: int) -> QWidget | None:
+        """Return the words of a letter, None where it is not among them."""
+        return self.lines.links.get(f"open:{key}")
 
     def _press(self, key: str) -> None:
         verb, _, rest = key.partition(":")

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from gui.acting import long_reading
 from gui.activities.page import ActivitiesPage
 from gui.home.page import HomePage
+from gui.requests.page import RequestPage
 from gui.search.find_panel import FindPanel
 from gui.search.results import within
 from gui.shell.main_window import MainWindow
@@ -93,6 +94,19 @@ def test_arrows_run_through_all_kinds_and_enter_opens_the_record(
     assert not panel.isVisible()
     assert window.page_key == "items"
     assert window.page("items").subjects() == [PublishedItem.get(title="低保资金公示2")]
+
+
+def test_a_letter_opens_its_request_at_the_letter(window: MainWindow, panel: FindPanel) -> None:
+    write("答复书")
+    settle()
+    press(Key.Key_Return)
+    settle()
+    page = window.page("requests")
+    assert isinstance(page, RequestPage)
+    line = page.case.letters.line_of(Letter.get().id)
+    assert line is not None
+    assert line.hasFocus()
+    assert not line.visibleRegion().isEmpty()
 
 
 def test_an_account_and_an_item_of_the_assessment_are_found_and_opened_in_their_tabs(
