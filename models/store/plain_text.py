@@ -84,6 +84,11 @@ def straight_number(number: str) -> str:
     return re.sub(r"(〔\d{4}〕)\s*(?:第\s*)?0*(\d+)\s*号", r"\1\2号", number)
 
 
+def is_risky(text: str) -> bool:
+    """Tell whether Excel and WPS might take the words of a cell for a formula."""
+    return bool(_RISKY.match(text))
+
+
 def harmless(text: str) -> str:
     """Return a cell that Excel and WPS read as words and never reckon as a formula."""
     return f"'{text}" if _RISKY.match(text) else text

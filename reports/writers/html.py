@@ -4,11 +4,13 @@ Tables are `<table border="1">` with colspan and rowspan; inline styles only; no
 nothing from outside.
 """
 
+import re
 from base64 import b64encode
 from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 
+from models.store.plain_text import is_risky
 from reports.paper.chart import Chart
 from reports.paper.document import (
     Attached,
@@ -51,6 +53,8 @@ _GROUNDS = {
     CellKind.HATCHED: ";background:repeating-linear-gradient(135deg,#fff 0 4px,#bbb 4px 5px)",
     CellKind.MARKED: ";border:2px solid #000",
 }
+_FIGURE = re.compile(r"-?[0-9][0-9,.]*%?")
+_WORDS_IN_EXCEL = r";mso-number-format:'\@'"  # which opens pages too, and would reckon =1+1
 _CHART = 442  # points: as wide as on paper
 _NARROW = 8  # a table of so many columns is set in 小五, else in 五号
 
@@ -162,6 +166,8 @@ def _cell(cell: Cell, in_head: bool) -> str:
     )
     style = f"text-align:{cell.align};vertical-align:middle;font-weight:normal"
     style += _GROUNDS.get(cell.kind, "")
+    if is_risky(cell.text) and not _FIGURE.fullmatch(cell.text):
+        style += _WORDS_IN_EXCEL
     return f'<{name}{spans} style="{style}">{_broken(cell.text)}</{name}>'
 
 

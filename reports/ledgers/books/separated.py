@@ -68,7 +68,7 @@ class SeparatedSheet:
 
     def __init__(self, file: Any, heads: Sequence[str]) -> None:
         self._writer = csv.writer(file)
-        self._writer.writerow(heads)
+        self.write_row(0, heads)
 
     def write_row(self, _row: int, values: Sequence[Any]) -> None:
         """Write the values of the next row; blanks stay empty, days are ISO text."""

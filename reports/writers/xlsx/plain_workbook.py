@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from models.disk import passing
+from models.store.plain_text import is_risky
 from reports.writers.packing import CREATED
 from reports.writers.saving import saved
 
+_NOUGHT = date(1899, 12, 30)  # days are counted from it
 _OPTIONS = {
     "constant_memory": True,
     "strings_to_formulas": False,
@@ -23,9 +25,10 @@ class PlainSheet:
 
     def __init__(self, book: Any, title: str, heads: Sequence[tuple[str, int]]) -> None:
         self._sheet = book.add_worksheet(title)
-        self._text = book.add_format({"valign": "top", "text_wrap": False})
-        self._day = book.add_format({"num_format": "yyyy-mm-dd", "align": "left", "valign": "top"})
-        head = book.add_format({"bold": True, "bg_color": "#E8EEEE", "border": 1})
+        self._risky = book.add_format({"quote_prefix": True})  # also when somebody edits it
+        self._day = book.add_format({"num_format": "yyyy-mm-dd", "align": "left"})
+        looks = {"bold": True, "bg_color": "#E8EEEE", "border": 1, "quote_prefix": True}
+        head = book.add_format(looks)
         self._sheet.freeze_panes(1, 1)
         self._last = 0, max(len(heads) - 1, 0)
         for place, (word, width) in enumerate(heads):
@@ -46,15 +49,19 @@ class PlainSheet:
     def write_row(self, row: int, values: Sequence[Any]) -> None:
         """Write the values of a row below the head (row 1 is the first); blanks stay empty."""
         self._last = row, self._last[1]
+        sheet = self._sheet
         for place, value in enumerate(values):
             if value is None or value == "":
                 continue
-            if isinstance(value, date):
-                self._sheet.write_datetime(row, place, value, self._day)
+            if type(value) is date:
+                sheet.write_number(row, place, (value - _NOUGHT).days, self._day)
+            elif isinstance(value, date):
+                sheet.write_datetime(row, place, value, self._day)
             elif isinstance(value, int | float):
-                self._sheet.write_number(row, place, value, self._text)
+                sheet.write_number(row, place, value)
             else:
-                self._sheet.write_string(row, place, str(value), self._text)
+                text = str(value)
+                sheet.write_string(row, place, text, self._risky if is_risky(text) else None)
 
 
 @contextmanager

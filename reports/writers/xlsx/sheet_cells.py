@@ -7,14 +7,14 @@ from openpyxl.cell.cell import Cell as SheetCell
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-_FORMULA_LIKE = ("=", "+", "-", "@", "\t", "\r")
+from models.store.plain_text import is_risky
 
 
 def put_text(cell: SheetCell, text: str) -> None:
     """Put `text` into a cell as text, whatever it looks like, without control characters."""
     cleaned = clean(text)
     cell.value = cleaned
-    if cleaned.startswith(_FORMULA_LIKE):
+    if is_risky(cleaned):
         cell.data_type = "s"
         cell.quotePrefix = True
 
