@@ -142,8 +142,7 @@ class RequestPage(RecordPage[EntryPane]):
             self._open_key(way.id)
         else:
             self.open_case(way.id)
-        if way.letter is not None:
-            self.case.go_to_letter(way.letter)
+        self.case.go_to_letter(way.letter)
 
     def _open_key(self, key: int) -> None:
         known = InformationRequest.known(key)

@@ -196,8 +196,8 @@ class CaseView(QFrame):
         if not self.next.focus_main():
             self.step_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def go_to_letter(self, key: int) -> None:
-        """Put the focus on the line of a letter, and show it."""
+    def go_to_letter(self, key: int | None) -> None:
+        """Put the focus on the line of a letter, where one is wanted, and show it."""
         line = self.letters.line_of(key)
         if line is not None:
             line.setFocus(Qt.FocusReason.ShortcutFocusReason)

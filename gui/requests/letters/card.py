@@ -45,7 +45,7 @@ class LettersCard(Card):
         self.lines.set_value([*map(_lacking, lacking), *lines])
         self.new_button.setEnabled(case.request.removed_at is None)
 
-    def line_of(self, key: int) -> QWidget | None:
+    def line_of(self, key: int | None) -> QWidget | None:
         """Return the words of a letter, None where it is not among them."""
         return self.lines.links.get(f"open:{key}")
 
