@@ -7,9 +7,6 @@ from functools import partial
 from pathlib import Path
 
 from models.cases.archiving import archive
-from models.cases.mail import MailPiece, pieces_of
-from models.cases.moved_dates import moved
-from models.cases.whole import read
 from models.catalogue import column_updates, guide, standard_entry
 from models.items import clearance, hand_over, item
 from models.items.clearance import Review
@@ -17,42 +14,21 @@ from models.items.deadlines import Deadlines
 from models.items.item import DocumentKind
 from models.items.listing import ItemFilter, ItemListing
 from models.law.workday_notice import calendar
-from models.law.workdays import Calendar
-from models.letters.kinds import LetterKind, kinds
 from models.office.profile import change_profile, office
 from models.postings import boards, posting
 from models.postings.listing import hung_in
 from models.postings.pasted import as_text
 from models.postings.posting import Posting
 from models.requests import request
-from models.requests.listing import RequestFilter, RequestListing
 from models.store import register
-from models.year.period import By, Period
-from models.year.spans.span import Span
-from reports.cases.board import request_board
-from reports.cases.case_file import case_file
-from reports.cases.clock_proof import clock_proof
-from reports.cases.destruction_list import destruction_list
-from reports.cases.ems_slips import ems_slips
-from reports.cases.letters import sample_document
-from reports.cases.mailing_list import mailing_list
-from reports.cases.moved_dates import moved_dates
-from reports.cases.sheets import course_sheet, register_sheet
 from reports.catalogue import column_list, standard_catalogue
 from reports.catalogue import guide as guide_paper
-from reports.forms.shipped import form_ids
 from reports.items.clearance_slip import clearance_slip
 from reports.items.documents_in_force import documents_in_force
 from reports.items.hand_over_list import hand_over_list
 from reports.items.item_list import ListPaper, item_list
 from reports.ledgers.exporting import CHOSEN, ROWS, export_ledger, write_template
 from reports.paper.document import Cell, Document, Table, TableBlock
-from reports.periods.bulletin import bulletin
-from reports.periods.charted import charted
-from reports.periods.counted import counted
-from reports.periods.county import write_quarter
-from reports.periods.overview import Against, month_of, overview
-from reports.periods.paper import write as write_statistics
 from reports.postings.files import write_posting
 from reports.postings.papers import board_register, proof_slip
 from reports.postings.pasted import from_clipboard
@@ -63,18 +39,18 @@ from reports.workbench.paper import to_do_list
 from reports.workbench.post.paper import post_paper
 from tests.reports.golden import (
     activity_papers,
+    case_papers,
     checking_papers,
     inspecting_papers,
+    period_papers,
     rollup_papers,
     website_papers,
 )
 from tests.reports.golden.annual_papers import ANNUAL, TODAY, Writing, paper
+from tests.reports.golden.case_papers import CLOSED
 
-CASE, CLOSED = "2024-004", "2023-007"
 _CODE = "7K2MQ D8RW4 P5XTN 03HJ9 V6BZC 1GYSE 9QF42 M8N7A"  # in the shape of one
 _TABLE = "序号\t户主\t所在村组\t月保障金额（元）\n1\t某甲乙\t石桥村一组\t562\n2\t某丙丁\t柳湾村三组\t1046\n"
-
-_SPAN = Span(Period.of(2025), TODAY)
 
 
 def lay_over() -> None:
@@ -121,22 +97,6 @@ def _list() -> Document:
     return item_list(ids, ListPaper(filters="2025 年", columns=columns), by)
 
 
-def _board() -> Document:
-    listing = RequestListing(RequestFilter(year=2025), calendar(), TODAY)
-    return request_board(listing.ids(), "2025 年", TODAY)
-
-
-def _pieces() -> list[MailPiece]:
-    found = pieces_of([request.find(CASE), request.find(CLOSED)], TODAY)
-    where = replace(found[0], address="示例县示例镇柳湾村三组 12 号", postcode="745001")
-    return [where, *found[1:]]
-
-
-def _moved() -> Document:
-    before, after = Calendar({}), calendar()
-    return moved_dates(moved(before, after, TODAY), "录入 2026 年放假安排", TODAY)
-
-
 def _tasks() -> Document:
     rows = open_cases(calendar(), TODAY)
     return to_do_list([case_group(rows, calendar())], "今天有要办的事", TODAY)
@@ -162,61 +122,19 @@ def _hung() -> Posting:
     return Posting.get(Posting.matter == "relief")
 
 
-def _quarter(of: str, path: Path) -> None:
-    write_quarter(of, Period.of(2025, "q1"), path)
-
-
-def _charts() -> Document:
-    told = overview(_SPAN, Against.LAST_YEAR, By.CATEGORY)
-    return charted(told, counted(By.CATEGORY, _SPAN))
-
-
-def _charts_table(path: Path) -> None:
-    write_statistics(By.CATEGORY, _SPAN, counted(By.CATEGORY, _SPAN), path)
-
-
-def _letter(kind: LetterKind) -> Writing:
-    return paper(lambda: sample_document(kind, kind.text))
-
-
 def _ledger(kind: str, path: Path) -> None:
     export_ledger(kind, path, range(1, 13) if kind in CHOSEN else None)
 
 
 PAPERS: Mapping[str, tuple[Writing, tuple[str, ...]]] = {
     **activity_papers.PAPERS,
+    **case_papers.PAPERS,
+    **period_papers.PAPERS,
     **inspecting_papers.PAPERS,
     **checking_papers.PAPERS,
     **website_papers.PAPERS,
     **rollup_papers.PAPERS,
     **ANNUAL,
-    "cases/board": (paper(_board), ("pdf", "docx", "html")),
-    "cases/case_file": (
-        lambda path: path.write_bytes(_bundle()),
-        ("pdf",),
-    ),
-    "cases/clock_proof": (
-        paper(lambda: clock_proof(read(CASE, TODAY))),
-        ("pdf", "docx", "html"),
-    ),
-    "cases/register_sheet": (
-        paper(lambda: register_sheet(read(CASE, TODAY))),
-        ("pdf", "docx", "html"),
-    ),
-    "cases/course_sheet": (
-        paper(lambda: course_sheet(read(CASE, TODAY))),
-        ("pdf", "docx", "html"),
-    ),
-    "cases/destruction_list": (
-        paper(lambda: destruction_list([request.find(CLOSED)], TODAY)),
-        ("pdf", "docx", "html"),
-    ),
-    "cases/mailing_list": (
-        paper(lambda: mailing_list(_pieces(), TODAY)),
-        ("pdf", "docx", "html"),
-    ),
-    "cases/ems_slips": (paper(lambda: ems_slips(_pieces(), TODAY)), ("pdf", "docx", "html")),
-    "cases/moved_dates": (paper(_moved), ("pdf", "docx", "html")),
     "items/list": (paper(_list), ("pdf", "docx", "html")),
     "items/clearance_slip": (
         paper(lambda: clearance_slip(item.PublishedItem.get(made_on=date(2026, 3, 2)))),
@@ -247,16 +165,6 @@ PAPERS: Mapping[str, tuple[Writing, tuple[str, ...]]] = {
         paper(lambda: board_register(*(days := (date(2026, 3, 1), TODAY)), hung_in(*days))),
         ("pdf", "docx", "html"),
     ),
-    "periods/charts": (paper(_charts), ("pdf", "docx")),
-    "periods/charts_table": (_charts_table, ("xlsx",)),
-    "periods/bulletin": (
-        paper(lambda: bulletin(month_of(date(2025, 12, 1)), TODAY)),
-        ("pdf", "docx"),
-    ),
-    **{
-        f"periods/quarter_{each}": (partial(_quarter, each), ("pdf", "docx", "xlsx"))
-        for each in form_ids()
-    },
     "recovery_sheet": (
         paper(lambda: recovery_sheet(office().name, _CODE, date(2026, 3, 5), TODAY)),
         ("pdf",),
@@ -265,12 +173,4 @@ PAPERS: Mapping[str, tuple[Writing, tuple[str, ...]]] = {
     "workbench/post": (paper(_post), ("pdf", "docx")),
     **{f"ledgers/{each}": (partial(_ledger, each), ("xlsx",)) for each in ROWS},
     **{f"ledgers/{each}_template": (partial(write_template, each), ("xlsx",)) for each in ROWS},
-    **{f"letters/{each.id}": (_letter(each), ("pdf", "docx", "html")) for each in kinds()},
 }
-
-
-def _bundle() -> bytes:
-    from reports.writers.pdf.writer import pdf_bytes  # noqa: PLC0415 (heavy, only when wanted)
-
-    bundle = case_file(read(CASE, TODAY), use_system_fonts=False)
-    return pdf_bytes(bundle, use_system_fonts=False)[0]
