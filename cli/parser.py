@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from cli import (
+    arrivals,
     backups,
     inspections,
     ledgers,
@@ -30,6 +31,7 @@ VERBS = (
     *registers.VERBS,
     *ledgers.VERBS,
     *requests.VERBS,
+    *arrivals.VERBS,
     *reports.VERBS,
     *statistics.VERBS,
     *search.VERBS,

@@ -85,6 +85,23 @@ def _goes_on(before: Piece, new: Piece) -> bool:
     return same and before.code.kind in (COVER, new.code.kind)
 
 
+def proposed(pieces: Sequence[Piece], otherwise: str) -> list[str | None]:
+    """Return the 登记号 of the case to which each piece goes as it seems; None where none does.
+
+    `otherwise` is that of pages before the first code, and where no page has one; "" for none.
+    """
+    found: list[str | None] = []
+    before: str | None = otherwise or None
+    for piece in pieces:
+        if piece.code is not None:
+            case = case_of(piece.code.number)
+            before = case.number if case is not None else None
+        elif piece.against:
+            before = None
+        found.append(before)
+    return found
+
+
 def case_of(number: str) -> InformationRequest | None:
     """Return the request with a 登记号, None where there is none."""
     return bearing(InformationRequest.select(), InformationRequest.number, number)

@@ -44,7 +44,8 @@ class ScanDialog(FormDialog):
             width=_WIDTH,
             label_width=_LABEL,
         )
-        self.form.set_values(dict(self._first()))
+        first = scan.proposed(self.pieces, number)
+        self.form.set_values({_key(at): each for at, each in enumerate(first)})
 
     def _parts(self) -> Iterator[Part]:
         choices, file = list(self._choices()), -1
@@ -62,17 +63,6 @@ class ScanDialog(FormDialog):
         for each in {each.id: each for each in (*known, *scan.open_cases()) if each}.values():
             yield each.number, f"{each.number}　{each.applicant}".strip()
         yield _LEAVE, "不归入"
-
-    def _first(self) -> Iterator[tuple[str, str | None]]:
-        """Yield where each piece goes as it seems."""
-        before: str | None = self._open or None
-        for at, piece in enumerate(self.pieces):
-            if piece.code is not None:
-                case = scan.case_of(piece.code.number)
-                before = case.number if case is not None else None
-            elif piece.against:
-                before = None
-            yield _key(at), before
 
     def _file(self, values: dict[str, Any]) -> None:
         numbers = []
