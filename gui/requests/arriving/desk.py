@@ -1,17 +1,19 @@
 """Mails and scans that are dropped on the window or chosen: read, asked about, filed, offered."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QDialog, QWidget
 
 from gui.acting import background
 from gui.acting.act import acting, say
 from gui.acting.background import Progress
 from gui.acting.files import ask_files
+from gui.acting.telling import telling
 from gui.requests.arriving.mail_dialog import MailDialog
 from gui.requests.arriving.offers import Offer, OffersDialog
 from gui.requests.arriving.scan_dialog import ScanDialog
@@ -40,6 +42,19 @@ def is_mail(file: Path) -> bool:
     return file.suffix.lower() in mails.KINDS
 
 
+@dataclass(frozen=True)
+class _Batch:
+    """What came in one go: read, and asked about one after the other, the scans last.
+
+    `number` is the case that is open; attachments that were filed wrongly go `instead`.
+    """
+
+    number: str
+    instead: Sequence[Attachment]
+    mails: list[Mail] = field(default_factory=list)
+    scans: list[Scanned] = field(default_factory=list)
+
+
 class Arrivals(QObject):
     """Takes mails and scans in over `owner`; `go` leads to the case or the step they belong to."""
 
@@ -48,10 +63,6 @@ class Arrivals(QObject):
     ) -> None:
         super().__init__(owner)
         self._owner, self._today, self._go = owner, today, go
-        self._mails: list[Mail] = []
-        self._number = ""
-        self._instead: list[Attachment] = []
-        self.job: background.Job | None = None
 
     def choose(self) -> None:
         """Ask for mails and scans, and take them."""
@@ -73,63 +84,58 @@ class Arrivals(QObject):
                 f"“{others[0]}”不是邮件或扫描件；这里可以放 .eml、.pdf、.jpg、.png，"
                 "其他文件请打开申请再加入附件。",
             )
-        self._number, self._instead = number, list(instead)
-        say(f"正在读 {files[0].name}…")
-        self._run(partial(_read, files), self._ask)
+        batch = _Batch(number, instead)
+        job = self.run(partial(_read, files, batch), self._ask)
+        told = partial(_tell_reading, job, files[0].name)
+        QTimer.singleShot(round(1000 * background.SHOW_AFTER_S), self, told)
 
-    def _run(self, work: Callable[[Progress], object], done: Callable[..., object]) -> None:
-        if self.job is None:
-            self.job = background.run(work, self._owner, done=done, ended=self._rest)
+    def run(
+        self, work: Callable[[Progress], object], done: Callable[..., object]
+    ) -> background.Job:
+        """Do work on files beside the window."""
+        return background.run(work, self._owner, done=done)
 
-    def _rest(self) -> None:
-        self.job = None
+    def _ask(self, batch: _Batch) -> None:
+        """Ask about the next of what came."""
+        over = self._owner.window()
+        if batch.mails:
+            mail = MailDialog(batch.mails.pop(0), batch.number, self._today(), over)
+            mail.accepted.connect(lambda: self._go(Open(Book.REQUEST, mail.went_to)))
+            _open(mail, partial(self._ask, batch))
+        elif batch.scans:
+            _open(ScanDialog(batch.scans, batch.number, partial(self._cut, batch), over))
 
-    def _ask(self, read: Sequence[Mail | Scanned]) -> None:
-        self._mails = [each for each in read if isinstance(each, Mail)]
-        found = [each for each in read if isinstance(each, Scanned)]
-        if found:
-            self._open(ScanDialog(found, self._number, partial(self._cut, found), self._over))
-        else:
-            self._next_mail()
-
-    def _next_mail(self) -> None:
-        if self._mails:
-            mail, today = self._mails.pop(0), self._today()
-            dialog = MailDialog(mail, self._number, today, self._over)
-            dialog.accepted.connect(lambda: self._go(Open(Book.REQUEST, dialog.went_to)))
-            self._open(dialog)
-
-    @property
-    def _over(self) -> QWidget:
-        return self._owner.window()
-
-    def _open(self, dialog: QDialog) -> None:
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.finished.connect(lambda _code: self._next_mail())
-        dialog.open()
-
-    def _cut(self, found: Sequence[Scanned], wanted: list[tuple[Piece, str]]) -> None:
+    def _cut(self, batch: _Batch, wanted: list[tuple[Piece, str]]) -> None:
         """Cut the papers out beside the window, then file them."""
 
         def work(progress: Progress) -> list[Filed]:
-            return scans.as_files(found, wanted, partial(progress, 0.5, "正在分页"))
+            return scans.as_files(batch.scans, wanted, partial(progress, 0.5, "正在分页"))
 
-        self._run(work, self._file)
+        self.run(work, partial(self._file, batch.instead))
 
-    def _file(self, filed: Sequence[Filed]) -> None:
+    def _file(self, instead: Sequence[Attachment], filed: Sequence[Filed]) -> None:
+        """File the papers, and lead to the step that they prove; of several, ask."""
         today = self._today()
-        about = "、".join(dict.fromkeys(each.number for each in filed))
-        with acting("归入扫描件", about):
-            made = scan.file_scans(filed, today, self._instead)
-        self._offer([(case.number, kind) for case, kind in made], today)
+        with telling(self._owner):
+            with acting("归入扫描件", "、".join(dict.fromkeys(each.number for each in filed))):
+                made = scan.file_scans(filed, today, instead)
+            offers = offers_of([(case.number, kind) for case, kind in made], today)
+            if len(offers) == 1:
+                self._go(offers[0].way)
+            elif offers:
+                _open(OffersDialog(offers, self._go, self._owner.window()))
 
-    def _offer(self, papers: Iterable[tuple[str, str]], today: date) -> None:
-        """Lead to the step that the papers prove; of several, ask."""
-        offers = offers_of(papers, today)
-        if len(offers) == 1:
-            self._go(offers[0].way)
-        elif offers:
-            self._open(OffersDialog(offers, self._go, self._over))
+
+def _open(dialog: QDialog, then: Callable[[], object] | None = None) -> None:
+    dialog.finished.connect(dialog.deleteLater)
+    if then is not None:
+        dialog.finished.connect(lambda _code: then())
+    dialog.open()
+
+
+def _tell_reading(job: background.Job, name: str) -> None:
+    if job in background.under_way:
+        say(f"还在读 {name}，请稍等")
 
 
 def offers_of(papers: Iterable[tuple[str, str]], today: date) -> list[Offer]:
@@ -144,9 +150,11 @@ def offers_of(papers: Iterable[tuple[str, str]], today: date) -> list[Offer]:
     return list(found.values())
 
 
-def _read(files: Sequence[Path], progress: Progress) -> list[Mail | Scanned]:
-    found: list[Mail | Scanned] = []
+def _read(files: Sequence[Path], batch: _Batch, progress: Progress) -> _Batch:
     for at, file in enumerate(files):
         tick = partial(progress, at / len(files), f"正在读 {file.name}")
-        found.append(mails.read_mail(file, tick) if is_mail(file) else scans.read_scan(file, tick))
-    return found
+        if is_mail(file):
+            batch.mails.append(mails.read_mail(file, tick))
+        else:
+            batch.scans.append(scans.read_scan(file, tick))
+    return batch

@@ -57,9 +57,8 @@ class CaseArrivals(Arrivals):
     def _look_at(self, files: Sequence[Path]) -> None:
         """Read the codes of scans just attached; say what they prove, or whose they are."""
         wanted = [file for file in files if can_be_taken(file) and not is_mail(file)]
-        if wanted and self.job is None:
-            work = partial(_read_quietly, wanted)
-            self._run(work, partial(self._tell, self._shown))
+        if wanted:
+            self.run(partial(_read_quietly, wanted), partial(self._tell, self._shown))
 
     def _tell(self, number: str, found: Sequence[scans.Scanned]) -> None:
         if number != self._shown:  # another case is shown by now

@@ -3,8 +3,11 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from gui.acting.files import open_file
+from gui.controls.controls import button
 from gui.forms.choices import Choice, ComboField
 from gui.forms.dialog import FormDialog
 from gui.forms.form import Part
@@ -44,6 +47,9 @@ class ScanDialog(FormDialog):
             width=_WIDTH,
             label_width=_LABEL,
         )
+        look = button("打开扫描件看一看", "link", icon_name="eye", press=self._look)
+        look.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a press leaves the cursor in its row
+        self.body.addWidget(look, 0, Qt.AlignmentFlag.AlignLeft)
         first = scan.proposed(self.pieces, number)
         self.form.set_values({_key(at): each for at, each in enumerate(first)})
 
@@ -63,6 +69,15 @@ class ScanDialog(FormDialog):
         for each in {each.id: each for each in (*known, *scan.open_cases()) if each}.values():
             yield each.number, f"{each.number}　{each.applicant}".strip()
         yield _LEAVE, "不归入"
+
+    def _look(self) -> None:
+        """Open the scan of the page that the cursor is in, else that of the first unclear one."""
+        key = self.form.focused_key()
+        unclear = (at for at, piece in enumerate(self.pieces) if piece.code is None)
+        at = int(key.removeprefix("piece")) if key else next(unclear, 0)
+        path = self._scans[self.pieces[at].file].file
+        if not open_file(path):
+            self.show_refusal(Refusal(None, f"这台电脑没有能打开“{path.name}”的程序。"))
 
     def _file(self, values: dict[str, Any]) -> None:
         numbers = []

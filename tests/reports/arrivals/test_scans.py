@@ -1,7 +1,9 @@
 """The code of a paper is read from its scan however it lies, and its pages become its own file."""
 
 import io
+import struct
 import zipfile
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,7 +16,7 @@ from models.arrivals.arrived_scan import Piece
 from models.arrivals.paper_code import PaperCode
 from models.store.refusal import Refusal
 from reports.arrivals import scan_pages, scans
-from reports.paper.document import Block, Document, PageBreak, Paragraph
+from reports.paper.document import Block, Document, Line, PageBreak, Paragraph
 from reports.writers.docx.writer import write_docx
 from reports.writers.ofd.writer import ofd_bytes
 from reports.writers.pdf.writer import pdf_bytes, pdf_bytes_of
@@ -77,7 +79,8 @@ def test_a_code_is_read_from_a_bad_scan(
 
 
 def test_an_ofd_has_the_code_where_the_pdf_has_it() -> None:
-    (page,) = ofd_read.read(ofd_bytes(pdf_bytes(paper(PROOF), use_system_fonts=False)[0])).pages
+    blank = Document("", blocks=(Line("1"),), code=PROOF, numbered=False)
+    (page,) = ofd_read.read(ofd_bytes(pdf_bytes(blank, use_system_fonts=False)[0])).pages
     left, top, right, bottom = page.paths[-1]
     assert (right - left, bottom - top) == pytest.approx((SIDE, SIDE), abs=0.1)
     assert (left, page.size[1] - bottom) == pytest.approx((LEFT, BOTTOM), abs=0.1)
@@ -123,3 +126,25 @@ def test_a_broken_scan_is_a_sentence(name: str, tmp_path: Path) -> None:
     (tmp_path / name).write_bytes(b"junk")
     with pytest.raises(Refusal, match=f"“{name}”"):
         scans.read_scan(tmp_path / name)
+
+
+def test_a_scan_of_too_many_pages_is_a_sentence(tmp_path: Path) -> None:
+    long = pypdfium2.PdfDocument.new()
+    for _ in range(301):
+        long.new_page(595, 842)
+    long.save(tmp_path / "a.pdf")
+    with pytest.raises(Refusal, match="有 301 页，太多了"):
+        scans.read_scan(tmp_path / "a.pdf")
+
+
+def test_a_picture_of_more_dots_than_memory_is_a_sentence(tmp_path: Path) -> None:
+    row = zlib.compress(b"\0" + bytes(60_000), 9)
+    head = struct.pack(">IIBBBBB", 60_000, 60_000, 8, 0, 0, 0, 0)
+    chunks = ((b"IHDR", head), (b"IDAT", row), (b"IEND", b""))
+    made = b"".join(
+        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        for kind, data in chunks
+    )
+    (tmp_path / "a.png").write_bytes(b"\x89PNG\r\n\x1a\n" + made)
+    with pytest.raises(Refusal, match="不是图片或已损坏"):
+        scans.read_scan(tmp_path / "a.png")

@@ -1,12 +1,15 @@
 """Mails and scans dropped anywhere on the window find their case, and what they prove is offered."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application
+from gui.controls.controls import Button
 from gui.forms.dialog import FormDialog
 from gui.requests.arriving.mail_dialog import MailDialog
 from gui.requests.arriving.offers import OffersDialog
@@ -132,6 +135,42 @@ def test_a_page_without_a_code_asks_where_it_goes(
     qtbot.waitUntil(lambda: "2026-003" in requests.numbers())
     assert names("2026-003") == ["申请.pdf"]
     qtbot.waitUntil(lambda: page_of(window).desk.is_open)
+
+
+def test_the_scan_of_the_row_with_the_cursor_is_opened_to_be_looked_at(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[Path] = []
+    monkeypatch.setattr("gui.requests.arriving.scan_dialog.open_file", _noted(seen))
+    files = [scan(tmp_path / "一.pdf", ("2026-001", "receipt")), scan(tmp_path / "二.pdf", ())]
+    drop(window.page("home"), files_of(*files))
+    dialog = asked(qtbot, ScanDialog)
+    look = next(each for each in dialog.findChildren(Button) if "看一看" in each.text())
+    dialog.form.go_to("piece0")
+    qtbot.mouseClick(look, Qt.MouseButton.LeftButton)
+    look.setFocus()
+    look.click()
+    assert seen == files
+    dialog.reject()
+
+
+def _noted(seen: list[Path]) -> Callable[[Path], bool]:
+    def note(file: Path) -> bool:
+        seen.append(file)
+        return True
+
+    return note
+
+
+def test_a_mail_and_a_scan_dropped_together_are_asked_about_one_after_the_other(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = scan(tmp_path / "扫描.pdf", ("2026-002", "receipt"))
+    drop(window.page("home"), files_of(file, request_mail(tmp_path)))
+    asked(qtbot, MailDialog).accept()
+    asked(qtbot, ScanDialog).accept()
+    qtbot.waitUntil(lambda: names("2026-002") != [])
+    assert names("2026-003") == ["来信.eml", "申请表.pdf"]
 
 
 def test_a_scan_attached_to_the_wrong_case_is_noticed_and_put_right(
