@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import NoReturn
 
 from cli import (
-    arrivals,
     backups,
     inspections,
     ledgers,
@@ -31,7 +30,6 @@ VERBS = (
     *registers.VERBS,
     *ledgers.VERBS,
     *requests.VERBS,
-    *arrivals.VERBS,
     *reports.VERBS,
     *statistics.VERBS,
     *search.VERBS,

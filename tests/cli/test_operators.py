@@ -93,7 +93,7 @@ def test_an_operator_is_not_wanted_where_the_register_has_none(
 
 
 def test_every_verb_that_writes_into_a_register_asks_who_it_is_and_no_other_does() -> None:
-    asks = {"import", "merge", "package", "password"}  # package takes all of it out
+    asks = {"import", "mail", "merge", "package", "password", "scan"}  # package takes all out
     makes_anew = {"new", "demo", "restore", "unpack"}
     reads = {
         "backup",
@@ -115,7 +115,7 @@ def test_every_verb_that_writes_into_a_register_asks_who_it_is_and_no_other_does
         path: path.read_text(encoding="utf-8") for path in Path(cli.__file__).parent.glob("*.py")
     }
     writing = [path.stem for path, text in sources.items() if "with opened(" in text]
-    assert sorted(writing) == ["ledgers", "packages", "passwords", "search"]
+    assert sorted(writing) == ["ledgers", "packages", "passwords", "requests", "search"]
     # of the search only the index is made
 
 
