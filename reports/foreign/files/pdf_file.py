@@ -1,12 +1,14 @@
 """A PDF with a text layer: its lines, each with what stands in it from left to right."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from models.store.refusal import Refusal
 from reports.apart import pdf_book
-from reports.foreign.files.pdf_lines import lines_on
+from reports.foreign.files.pdf_breaks import join
+from reports.foreign.files.pdf_lines import Line, lines_on
 from reports.foreign.files.stream import Row
 
 _MOST_PAGES = 120  # a report has ten; a yearbook of a county's reports is none
@@ -18,16 +20,18 @@ def rows(path: Path) -> Iterator[Row]:
     if len(book) > _MOST_PAGES:
         sentence = f"“{path.name}”有 {len(book)} 页，不像一份年度报告，没有读；请只留报告的那几页。"
         raise Refusal("file", sentence)
-    found = [row for number, page in enumerate(book, 1) for row in _page(page, number)]
-    if not found:
+    pages = [_lines(page) for page in book]
+    if not any(pages):
         sentence = f"“{path.name}”里只有图片，没有文字，读不了；请用网页、Word 或文字版 PDF 核查。"
         raise Refusal("file", sentence)
-    yield from found
+    for before, after in pairwise(pages):
+        join(before, after)
+    for number, lines in enumerate(pages, 1):
+        yield from (Row(each.cells, f"第 {number} 页", bool(each.boxes)) for each in lines)
 
 
-def _page(page: Any, number: int) -> Iterator[Row]:
+def _lines(page: Any) -> list[Line]:
     try:
-        for cells, ruled in lines_on(page):
-            yield Row(cells, f"第 {number} 页", ruled)
+        return lines_on(page)
     finally:
         page.close()

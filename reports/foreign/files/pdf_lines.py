@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from math import inf
 from operator import itemgetter
 from statistics import median
-from typing import Any
+from typing import Any, NamedTuple
 
 from reports.foreign.files.pdf_rules import Box, rules_on
 
@@ -19,6 +19,7 @@ _FULL = 1.6  # sizes from the right edge of the text, within which a line runs o
 # What begins a line and is never parted: brackets and one sign, or letters and figures, with what
 # may not begin a line. It can be as wide as this many sizes where it does not fit.
 _WHOLE = re.compile(r"[（(《〈“‘〔\[]*(?:[\w.%:/-]+|\S)[，。；：、！？）)》〉”’〕\]]*", re.ASCII)
+_HANGING = "，。；：、！？"  # that may stand beyond the edge of the text
 _HALF, _WIDEST = 0.55, 9
 _NOWHERE = Box(0.0, 0.0, 0.0, 0.0)
 
@@ -27,15 +28,20 @@ _NOWHERE = Box(0.0, 0.0, 0.0, 0.0)
 _Sign = tuple[float, float, float, float, float, str]
 
 
-def lines_on(page: Any) -> list[tuple[tuple[str, ...], bool]]:
-    """Return what stands on a page from top to bottom: cells, and whether they are a table's."""
+class Line(NamedTuple):
+    """A paragraph, or with its `boxes` a row of a table by its cells."""
+
+    cells: tuple[str, ...]
+    boxes: tuple[Box, ...] = ()
+
+
+def lines_on(page: Any) -> list[Line]:
+    """Return what stands on a page from top to bottom."""
     inside, free = _placed(page)
-    found: list[tuple[float, tuple[str, ...], bool]] = [
-        (top, (text,), False) for top, text in _paragraphs(free, page.get_height())
-    ]
-    found += [(top, cells, True) for top, cells in _table_rows(inside)]
+    found = [(top, Line((text,))) for top, text in _paragraphs(free, page.get_height())]
+    found += _table_rows(inside)
     found.sort(key=lambda each: -each[0])
-    return [(cells, ruled) for _, cells, ruled in found]
+    return [line for _, line in found]
 
 
 def _placed(page: Any) -> tuple[dict[Box, list[_Sign]], list[_Sign]]:
@@ -75,13 +81,13 @@ def _text(layer: Any) -> str:
     return "".join(chr(pdfium.FPDFText_GetUnicode(layer.raw, at)) for at in range(count))
 
 
-def _table_rows(inside: dict[Box, list[_Sign]]) -> Iterator[tuple[float, tuple[str, ...]]]:
+def _table_rows(inside: dict[Box, list[_Sign]]) -> Iterator[tuple[float, Line]]:
     rows: dict[float, list[Box]] = {}
     for box in inside:
         rows.setdefault(box.top, []).append(box)
     for top, boxes in rows.items():
         boxes.sort(key=lambda box: box.left)
-        yield top, tuple(_cell(inside[box]) for box in boxes)
+        yield top, Line(tuple(_cell(inside[box]) for box in boxes), tuple(boxes))
 
 
 def _cell(signs: list[_Sign]) -> str:
@@ -135,8 +141,8 @@ def _paragraphs(signs: list[_Sign], height: float) -> Iterator[tuple[float, str]
     lines = _lines(signs)
     if not lines:
         return
-    edge = max(right for _, _, right in lines)
     size = median(map(_SIZE, signs))
+    edge = max(right - size * (text[-1] in _HANGING) for _, text, right in lines)
     begun, said, last = 0.0, "", 0.0
     afters = [text for _, text, _ in lines[1:]] + [""]
     for (top, text, right), after in zip(lines, afters, strict=True):
