@@ -15,10 +15,10 @@ import resources
 from gui.acting import background
 from gui.acting.application import NAME
 from gui.acting.files import open_logs
-from gui.acting.version import licence, version
 from gui.controls.controls import button, label
 from gui.settings.settings_card import SettingsCard
 from gui.theme.theme import px
+from models.disk.program import licence, version
 
 _ALL_THERE = "仿宋、小标宋、楷体、黑体、宋体都已安装，文书和报告按公文格式用字。"
 _STAND_INS = {

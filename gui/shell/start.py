@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QTimer
 
 from gui.acting import autostart, background
 from gui.acting.application import Application, start
-from gui.acting.version import version
 from gui.dialogs.messages import tell
 from gui.shell import whereabouts
 from gui.shell.crash import CrashHook
@@ -26,6 +25,7 @@ from gui.shell.tray.put_away import PutAway
 from gui.shell.tray.waiting import Waiting
 from models import reading
 from models.disk import passing
+from models.disk.program import version
 from models.password import verbs
 from models.store import register
 from models.store.held import seat

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application
-from gui.acting.version import version
 from gui.forms import drafts
 from gui.settings.about import AboutCard, FontCard, fonts_in_words, input_method
 from gui.settings.clearance import ClearanceCard
@@ -25,6 +24,7 @@ from gui.settings.settings_card import FormCard, SavingCard
 from gui.shell.keeper import Keeper
 from gui.shell.main_window import MainWindow
 from gui.theme.theme import px
+from models.disk.program import version
 from models.office.profile import office
 from models.store import register
 from models.store.settings import setting

@@ -16,7 +16,6 @@ from pytestqt.qtbot import QtBot
 
 import gui.shell.start
 from gui.acting.application import Application
-from gui.acting.version import licence, version
 from gui.shell import whereabouts
 from gui.shell.crash import CrashHook
 from gui.shell.first_run import FirstRun
@@ -24,6 +23,7 @@ from gui.shell.keeper import Keeper
 from gui.shell.main_window import MainWindow
 from gui.shell.second_start import ring
 from gui.shell.start import find, run
+from models.disk.program import licence, version
 from models.law.workday_notice import record_notice
 from models.office import profile as office
 from models.store import register, settings
