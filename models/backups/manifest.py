@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from importlib.metadata import PackageNotFoundError, version
 from typing import Any
+
+from models.disk.program import version
 
 _FORMAT = 1
 DATABASE, MANIFEST = "register.db", "manifest.json"
@@ -52,13 +53,6 @@ COUNTED = {
 _STEPS = ("request_event", "dispute_stage", "letter WHERE removed_at IS NULL")
 
 
-def _version() -> str:
-    try:
-        return version("gongkaibu")
-    except PackageNotFoundError:
-        return ""
-
-
 @dataclass(frozen=True)
 class Member:
     """A content of a backup, as it is stored: its SHA-256, and its size in octets."""
@@ -83,7 +77,7 @@ class Manifest:
     rows: Mapping[str, int]
     members: Mapping[str, Member]
     missing: int = 0
-    program: str = field(default_factory=_version)
+    program: str = field(default_factory=version)
 
     def written(self) -> bytes:
         """Return it as it stands in the backup."""

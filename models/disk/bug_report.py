@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from models.disk import private
+from models.disk.program import NAME, version
 
 _HERE = str(Path(__file__).parents[2])
 _FOLDERS = re.compile(r"(?<![\w.])(?:[A-Za-z]:)?[\\/](?:[^\\/\"'()<>|:*?\n]+[\\/])+")
@@ -57,12 +58,13 @@ def placeless(text: str) -> str:
 
 
 def _versions() -> str:
-    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 (after a fault)
+    from importlib.metadata import PackageNotFoundError  # noqa: PLC0415 (after a fault)
+    from importlib.metadata import version as of
 
-    found = []
-    for name in ("gongkaibu", "PySide6-Essentials", "peewee", "python-calamine"):
+    found = [f"{NAME} {version()}"]
+    for name in ("PySide6-Essentials", "peewee", "python-calamine"):
         with suppress(PackageNotFoundError):
-            found.append(f"{name} {version(name)}")
+            found.append(f"{name} {of(name)}")
     return " · ".join(found)
 
 

@@ -1,4 +1,4 @@
-"""The version of the program: it is written in setup.cfg and nowhere else."""
+"""Version and licence of the program: they are written in setup.cfg and nowhere else."""
 
 from configparser import ConfigParser
 from functools import cache
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import resources
 
-_NAME = "gongkaibu"
+NAME = "gongkaibu"
 
 
 @cache
@@ -24,12 +24,12 @@ def licence() -> str:
 def _fact(name: str) -> str:
     beside = Path(resources.__file__).parents[1] / "setup.cfg"
     known = ConfigParser(interpolation=None)
-    if known.read(beside, encoding="utf-8") and known.get("metadata", "name") == _NAME:
+    if known.read(beside, encoding="utf-8") and known.get("metadata", "name") == NAME:
         return known.get("metadata", name)
     from importlib.metadata import PackageNotFoundError, metadata  # noqa: PLC0415 (seldom wanted)
 
     try:
-        installed = metadata(_NAME)
+        installed = metadata(NAME)
     except PackageNotFoundError:
         return ""
     key = {"license": "License"}.get(name, "Version")
