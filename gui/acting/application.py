@@ -7,20 +7,20 @@ from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtGui import QFontDatabase, QIcon
 from PySide6.QtWidgets import QApplication
 
 import resources
 from gui.acting.language import speak_chinese
 from gui.theme.dress import Dresser
-from gui.theme.theme import Choice, font
+from gui.theme.theme import Choice
 from models.disk import private
+from models.disk.program import DESKTOP_ID
 
 NAME = "公开簿"
 
 _FONTS = ("NotoSansSC-Regular.ttf", "NotoSansSC-Medium.ttf")
-_BRAND = "#0A6168"
 
 
 @dataclass(frozen=True)
@@ -135,14 +135,14 @@ def start(
     app.setApplicationName("gongkaibu")
     app.setApplicationDisplayName(NAME)
     app.setApplicationVersion(version)
-    app.setDesktopFileName("gongkaibu")
+    app.setDesktopFileName(DESKTOP_ID)
     app.setQuitOnLastWindowClosed(True)
     speak_chinese(app)
     app.dresser = Dresser(app, points, choice, cache or _cache_folder())
     family = _bundled_family()
     if family:
         app.dresser.set_family(family)
-    app.setWindowIcon(_brand_icon())
+    app.setWindowIcon(QIcon(str(resources.path("brand/gongkaibu.svg"))))
     return app
 
 
@@ -176,21 +176,3 @@ def _cache_folder() -> Path:
     if os.access(folder, os.W_OK):
         return folder
     return Path(tempfile.mkdtemp(prefix="looks-gongkaibu-"))
-
-
-def _brand_icon() -> QIcon:
-    side = 64
-    image = QPixmap(side, side)
-    image.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(_BRAND))
-    painter.drawRoundedRect(0, 0, side, side, side // 6, side // 6)
-    sign = QFont(font(medium=True))
-    sign.setPixelSize(38)
-    painter.setFont(sign)
-    painter.setPen(Qt.GlobalColor.white)
-    painter.drawText(image.rect(), Qt.AlignmentFlag.AlignCenter, "公")
-    painter.end()
-    return QIcon(image)

@@ -7,6 +7,8 @@ from pathlib import Path
 import resources
 
 NAME = "gongkaibu"
+# As the menu of a desktop, its icon and its package call the program.
+DESKTOP_ID = "org.gongkaibu.register"
 
 
 @cache
