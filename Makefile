@@ -4,12 +4,19 @@ BIN := .venv/bin
 # Every start that a test makes would compile the whole program anew.
 unexport PYTHONDONTWRITEBYTECODE
 
+# Where packages are made; BUILD is the fourth part of their version, STORE=store for that of UOS.
+PACKED ?= build
+BUILD ?= 0
+PACKING := $(PACKED)/env/bin/python
+
 .PHONY: help run demo test lint types imports tests bench torture shots locale clean
+.PHONY: program deb windows wheelhouse
 
 help:
 	@echo "make run     open the window         make test    everything that CI runs"
 	@echo "make demo    the main job, end to end make bench   speed beside its floor"
 	@echo "make shots   screenshots of each page make torture kills, full disks, damaged files"
+	@echo "make deb     packages of Debian, UOS and Kylin   make wheelhouse  all for pip without network"
 	@echo "make clean   forget the set-up"
 
 .venv/ready: setup.cfg pyproject.toml packaging/system-libraries.sh
@@ -56,6 +63,21 @@ shots: .venv/ready
 
 locale: .venv/ready
 	$(BIN)/pybabel -q compile --domain argparse --directory resources/locale
+
+$(PACKED)/env/ready: setup.cfg pyproject.toml packaging/system-libraries.sh
+	sh packaging/system-libraries.sh
+	$(PYTHON) -m venv $(PACKED)/env
+	$(PACKING) -m pip install --quiet --disable-pip-version-check -e '.[packaging]'
+	@touch $@
+
+program: $(PACKED)/env/ready
+	$(PACKING) packaging/icons.py $(PACKED)/icons
+	$(PACKING) -m PyInstaller --noconfirm --log-level WARN --distpath $(PACKED)/dist --workpath $(PACKED)/work packaging/gongkaibu.spec
+	$(PACKING) packaging/notices.py $(PACKED)/第三方许可.txt $(PACKED)/dist/gongkaibu
+
+deb: program
+	$(PACKING) packaging/deb.py $(PACKED)/dist/gongkaibu $(PACKED)/icons $(PACKED)/第三方许可.txt $(PACKED) $(BUILD) $(STORE)
+	@ls -l $(PACKED)/*.deb
 
 clean:
 	rm -rf .venv build demo .coverage .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

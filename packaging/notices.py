@@ -1,0 +1,123 @@
+"""Write the notices of everything that a package bundles, from what is installed here.
+
+    python packaging/notices.py FILE [PROGRAM]
+
+Of each Python package its name, version, licence and the texts that it brings; of Qt the LGPL; of
+fonts and icons the texts in `resources`. PROGRAM is the folder that PyInstaller made: of the
+libraries of the system in it stands what Debian says of them.
+"""
+
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from configparser import ConfigParser
+from importlib.metadata import Distribution, PackageNotFoundError, distribution
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+_TEXT = re.compile(r"(licen[cs]es?|notice|copying|copyright)", re.IGNORECASE)
+_QT = {"pyside6-essentials", "shiboken6"}
+_LINE = "=" * 78
+_HEAD = """公开簿使用的第三方软件、字体和图标及其许可
+
+公开簿本身按 Apache-2.0 许可提供。下列组件随程序一起安装，著作权归各自的权利人，按所列许可使用。
+Qt 和 PySide6 按 LGPL-3.0 动态链接使用，没有修改，可以用自己编译的同版本库
+替换程序文件夹里的同名文件；它们的源代码由 Qt 项目公开提供。LGPL-3.0 和 GPL-3.0 全文附在最后。
+"""
+
+
+def main(target: Path, program: Path | None) -> None:
+    """Write the notices into `target`."""
+    parts = [_HEAD, *(_of_package(each) for each in bundled())]
+    parts += [_of_python(), *_of_resources()]
+    if program is not None:
+        parts += _of_system(program)
+    for name in ("LGPL-3.0", "GPL-3.0"):
+        parts.append(_section(name, "", [ROOT / "packaging" / "licences" / f"{name}.txt"]))
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text("\n".join(parts), encoding="utf-8")
+
+
+def bundled() -> list[Distribution]:
+    """Return what the program needs, and what that needs, as installed here, by name."""
+    setup = ConfigParser()
+    setup.read(ROOT / "setup.cfg", encoding="utf-8")
+    waiting = setup["options"]["install_requires"].split("\n")
+    found: dict[str, Distribution] = {}
+    while waiting:
+        wanted = re.match(r"\s*([\w.-]+)([^;]*)(;.*)?", waiting.pop())
+        if wanted is None or "extra" in (wanted[3] or ""):
+            continue
+        name = re.sub(r"[-_.]+", "-", wanted[1]).lower()
+        if name in found:
+            continue
+        try:
+            found[name] = distribution(name)
+        except PackageNotFoundError:
+            if wanted[3] is None:
+                raise
+            continue  # it is for another system
+        waiting += found[name].requires or []
+    return [found[name] for name in sorted(found)]
+
+
+def _of_package(package: Distribution) -> str:
+    facts = package.metadata
+    name = facts["Name"]
+    said = facts.get("License-Expression") or facts.get("License") or ""
+    if len(said) > 80 or not said:
+        kinds = [each for each in facts.get_all("Classifier") or () if each.startswith("License")]
+        said = "；".join(each.rpartition(" :: ")[2] for each in kinds)
+    if name.lower() in _QT:
+        said += "（按 LGPL-3.0 使用，全文附后）"
+    texts = [
+        Path(str(package.locate_file(each)))
+        for each in package.files or ()
+        if any(_TEXT.search(part) for part in each.parts[1:]) and ".dist-info" in each.parts[0]
+    ]
+    return _section(f"{name} {facts['Version']}", said, texts)
+
+
+def _of_python() -> str:
+    places = (Path(sys.base_prefix) / f"lib/python3.{sys.version_info[1]}", Path(sys.base_prefix))
+    texts = [place / "LICENSE.txt" for place in places if (place / "LICENSE.txt").exists()]
+    return _section(f"Python {sys.version.split()[0]}", "PSF-2.0", texts[:1])
+
+
+def _of_resources() -> Iterator[str]:
+    for text in sorted((ROOT / "resources" / "fonts").glob("OFL-*.txt")):
+        yield _section(f"字体 {text.stem.removeprefix('OFL-')}", "OFL-1.1", [text])
+    yield _section("图标 Lucide", "ISC", [ROOT / "resources/icons/LICENSE-lucide.txt"])
+
+
+def _of_system(program: Path) -> Iterator[str]:
+    """Yield the notices of the libraries of the system that PyInstaller took along."""
+    owners: dict[str, str] = {}
+    for file in (program / "_internal").glob("lib*.so*"):
+        if not file.is_symlink() and (owner := _owner(file.name)):
+            owners.setdefault(owner, file.name)
+    for owner, library in sorted(owners.items()):
+        text = Path("/usr/share/doc") / owner / "copyright"
+        yield _section(f"{owner}（{library}）", "见原文", [text])
+
+
+def _owner(library: str) -> str:
+    """Return the package of Debian that a library is of, "" where it is of none."""
+    try:
+        run = subprocess.run(
+            ["dpkg", "-S", f"*/{library}"], check=False, capture_output=True, text=True
+        )
+    except FileNotFoundError:
+        return ""
+    return run.stdout.partition(":")[0] if run.returncode == 0 else ""
+
+
+def _section(name: str, licence: str, texts: list[Path]) -> str:
+    lines = [_LINE, name, *([f"许可：{licence}"] if licence else []), _LINE]
+    lines += [each.read_text("utf-8", "replace") for each in texts if each.is_file()]
+    return "\n".join((*lines, ""))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]) if len(sys.argv) > 2 else None)
