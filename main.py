@@ -20,6 +20,7 @@ from cli.parser import read
 from cli.speaking import DONE, refuse
 from models.disk import passing, running_log
 from models.disk.bug_report import bug_report, keep_bug_report
+from models.pc.desktop import has_screen
 from models.store.refusal import Refusal, refusal_of
 
 STOPPED = 130  # the exit code of a program that was ended by Ctrl+C
@@ -46,7 +47,7 @@ def _run(args: Namespace) -> int:
         if args.verb is None:
             return _window(args.register, in_tray=args.tray)
         code: int = args.verb.run(args)
-        if args.verb.window and not args.json and _has_screen():
+        if args.verb.window and not args.json and has_screen(os.environ):
             print("窗口已打开；关闭窗口，命令就结束。", flush=True)
             return _window(args.verb.window(args))
         return code
@@ -65,12 +66,6 @@ def _told(bug: Exception) -> Refusal:
     kept = keep_bug_report(bug_report(bug), running_log.folder())
     where = f"经过记在 {kept}（没有登记内容），请交给维护人员。" if kept else "请告诉维护人员。"
     return Refusal(None, f"程序出错了，这一步没有做完，已经保存的内容都在；{where}")
-
-
-def _has_screen() -> bool:
-    from gui.acting.application import has_screen  # noqa: PLC0415 (no window for the other verbs)
-
-    return has_screen(os.environ)
 
 
 def _window(folder: Path, *, in_tray: bool = False) -> int:

@@ -1,11 +1,15 @@
-"""Verbs that make registers: the samples, and an empty one."""
+"""Verbs that make registers, the samples and an empty one; and that of a helper, diagnose."""
 
+import os
 from argparse import ArgumentParser, Namespace
+from datetime import date
 from pathlib import Path
 
 from cli.arguments import folder
+from cli.opening import opened_to_read
 from cli.speaking import say
 from cli.verb import Verb
+from models.store.refusal import Refusal
 
 
 def _demo_arguments(parser: ArgumentParser) -> None:
@@ -46,6 +50,20 @@ def _new(args: Namespace) -> int:
     return say(args, {"register": str(file.parent)}, f"已建立登记簿：{file.parent}")
 
 
+def _diagnose(args: Namespace) -> int:
+    """Print the facts, also of a register that cannot be opened: then why."""
+    from reports.diagnosis import of_pc, of_register
+    from reports.diagnosis.details import as_data, as_text
+
+    try:
+        with opened_to_read(args, says_why=False):
+            own = of_register.groups(date.today())
+    except Refusal as refusal:
+        own = (of_register.group_of_unopened(args.register, refusal),)
+    groups = (*of_pc.groups(os.environ), *own)
+    return say(args, as_data(groups), as_text(groups))
+
+
 VERBS = (
     Verb(
         "demo",
@@ -56,4 +74,5 @@ VERBS = (
         place="示例放在哪里用 --out 写",
     ),
     Verb("new", "新建空登记簿", _new_arguments, _new),
+    Verb("diagnose", "查看程序、系统和登记簿的情况", lambda _parser: None, _diagnose),
 )

@@ -43,6 +43,8 @@ _DROPPED = re.compile(
     )
 )
 
+# Whose versions are told to a helper.
+TOLD = ("PySide6-Essentials", "peewee", "python-calamine")
 # Opened by a path that goes through the folder of their modules, which has to lie there.
 AS_FILES = ("docx",)
 

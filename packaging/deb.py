@@ -21,7 +21,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from models.disk.program import DESKTOP_ID, NAME, version  # noqa: E402 (the tree is no package)
+from models.pc.program import DESKTOP_ID, NAME, version  # noqa: E402 (the tree is no package)
 
 ARCHITECTURES = {"x86_64": "amd64", "aarch64": "arm64", "loongarch64": "loong64"}
 # What a desktop has and PyInstaller leaves to it; shipped beside, for a system that has none.

@@ -3,7 +3,7 @@
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Mapping, MutableMapping
+from collections.abc import Callable, Iterable, MutableMapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +16,8 @@ from gui.acting.language import speak_chinese
 from gui.theme.dress import Dresser
 from gui.theme.theme import Choice
 from models.disk import private
-from models.disk.program import DESKTOP_ID
+from models.pc.desktop import has_screen, input_methods
+from models.pc.program import DESKTOP_ID
 
 NAME = "公开簿"
 
@@ -88,13 +89,6 @@ class Application(QApplication):
         self.changed.emit(Changed.of(*kinds))
 
 
-def has_screen(environment: Mapping[str, str], platform: str = sys.platform) -> bool:
-    """Say whether a window can be shown."""
-    if not platform.startswith("linux"):
-        return True
-    return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
-
-
 def prepare(environment: MutableMapping[str, str], platform: str = sys.platform) -> None:
     """Choose display, input method and how the system's dates are written in `environment`.
 
@@ -105,17 +99,8 @@ def prepare(environment: MutableMapping[str, str], platform: str = sys.platform)
     if not has_screen(environment, platform):
         environment.setdefault("QT_QPA_PLATFORM", "offscreen")
     environment.setdefault("LC_TIME", "zh_CN.UTF-8")  # of the dates in dialogs for files
-    _choose_input_method(environment)
-
-
-def _choose_input_method(environment: MutableMapping[str, str]) -> None:
-    # The wheels carry no plugin for fcitx; fcitx answers on the bus of ibus as well.
-    if "QT_IM_MODULES" in environment:
-        return
-    module = environment.get("QT_IM_MODULE", "")
-    modifiers = environment.get("XMODIFIERS", "")
-    if module.startswith("fcitx") or "fcitx" in modifiers or (not module and "ibus" in modifiers):
-        environment["QT_IM_MODULES"] = ";".join(filter(None, (module, "ibus")))
+    if chosen := input_methods(environment):
+        environment["QT_IM_MODULES"] = chosen
 
 
 def start(

@@ -1,18 +1,11 @@
-"""The printers of a Linux PC through CUPS: which there are, the last used, what paper they take."""
+"""The printers of a Linux PC through CUPS: the last used, and what paper one takes."""
 
-import shutil
-import subprocess
 from collections.abc import Sequence
 
+from models.pc import cups
 from models.store.settings import remember, setting
 
 _LAST = "printer"
-_WAIT_S = 5
-
-
-def printers() -> list[str]:
-    """Return the names of the printers, none where CUPS knows of none."""
-    return answer_of("lpstat", "-e").split()
 
 
 def usual(names: Sequence[str]) -> str:
@@ -20,7 +13,7 @@ def usual(names: Sequence[str]) -> str:
     last = setting(_LAST)
     if last in names:
         return last
-    default = answer_of("lpstat", "-d").rpartition(":")[2].strip()
+    default = cups.answer_of("lpstat", "-d").rpartition(":")[2].strip()
     return default if default in names else (names[0] if names else "")
 
 
@@ -31,23 +24,9 @@ def remember_printer(name: str) -> None:
 
 def takes(printer: str, paper: str) -> bool | None:
     """Say whether a printer takes a paper (A4, A3); None where it does not tell."""
-    for line in answer_of("lpoptions", "-p", printer, "-l").splitlines():
+    for line in cups.answer_of("lpoptions", "-p", printer, "-l").splitlines():
         key, _, values = line.partition(":")
         if key.partition("/")[0] in ("PageSize", "media"):
             sizes = [value.lstrip("*").lower() for value in values.split()]
             return any(paper.lower() in size for size in sizes)
     return None
-
-
-def answer_of(command: str, *words: str) -> str:
-    """Return what a command of CUPS writes, or "" when there is none or it fails."""
-    found = shutil.which(command)
-    if found is None:
-        return ""
-    try:
-        run = subprocess.run(
-            [found, *words], check=False, capture_output=True, timeout=_WAIT_S, text=True
-        )
-    except (OSError, subprocess.TimeoutExpired):
-        return ""
-    return run.stdout if run.returncode == 0 else ""

@@ -12,10 +12,10 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QTransform
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
-from gui.printing import printers
 from gui.printing.dialog import ENVELOPE, PrintDialog
 from gui.printing.pdf_pages import PdfPages
 from models.disk import passing
+from models.pc import cups
 from models.store.refusal import Refusal
 from reports.paper.envelope import Envelope, sizes
 
@@ -33,7 +33,7 @@ def print_pdf(data: bytes, title: str, parent: QWidget) -> bool:
     papers = papers_of(data)
     if not sys.platform.startswith("linux"):
         return _as_pictures(data, title, parent, papers[0])
-    names = printers.printers()
+    names = cups.names()
     if not names:
         return print_through_cups(data, title)
     asked = PrintDialog(title, names, papers, parent)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gui.controls.tab_bar import TabStrip
 from gui.pages.page import Page
-from gui.settings.about import AboutCard, FontCard
+from gui.settings.about import AboutCard, DiagnosisCard, FontCard
 from gui.settings.card_sheet import CardSheet
 from gui.settings.clearance import ClearanceCard
 from gui.settings.county import CountyCard, ReportDayCard
@@ -51,7 +51,7 @@ TABS: tuple[tuple[str, tuple[_Kind, ...], tuple[_Kind, ...]], ...] = (
         (BackupsCard, SecondCard, PostCard, PackageCard),
         (RestoreCard, PasswordCard, OperatorsCard),
     ),
-    ("关于", (AboutCard,), ()),
+    ("关于", (AboutCard,), (DiagnosisCard,)),
 )
 # Cards that ways lead to by another word than that of a field in them.
 _PARTS: dict[str, _Kind] = {

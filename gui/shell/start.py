@@ -25,8 +25,8 @@ from gui.shell.tray.put_away import PutAway
 from gui.shell.tray.waiting import Waiting
 from models import reading
 from models.disk import passing
-from models.disk.program import version
 from models.password import verbs
+from models.pc.program import version
 from models.store import register
 from models.store.held import seat
 from models.store.refusal import Refusal, RegisterBusy, RegisterUnwritable

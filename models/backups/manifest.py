@@ -9,7 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from models.disk.program import version
+from models.pc.program import version
 
 _FORMAT = 1
 DATABASE, MANIFEST = "register.db", "manifest.json"

@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from models.disk import private
-from models.disk.program import NAME, version
+from models.pc.program import NAME, installed, version
 
 _HERE = str(Path(__file__).parents[2])
 _FOLDERS = re.compile(r"(?<![\w.])(?:[A-Za-z]:)?[\\/](?:[^\\/\"'()<>|:*?\n]+[\\/])+")
@@ -58,14 +58,9 @@ def placeless(text: str) -> str:
 
 
 def _versions() -> str:
-    from importlib.metadata import PackageNotFoundError  # noqa: PLC0415 (after a fault)
-    from importlib.metadata import version as of
-
-    found = [f"{NAME} {version()}"]
-    for name in ("PySide6-Essentials", "peewee", "python-calamine"):
-        with suppress(PackageNotFoundError):
-            found.append(f"{name} {of(name)}")
-    return " · ".join(found)
+    used = {name: installed(name) for name in ("PySide6-Essentials", "peewee", "python-calamine")}
+    known = {NAME: version(), **used}
+    return " · ".join(f"{name} {said}" for name, said in known.items() if said)
 
 
 def keep_bug_report(report: str, folder: Path) -> Path | None:

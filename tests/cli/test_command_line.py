@@ -42,7 +42,7 @@ def test_the_samples_take_no_register_and_say_where_they_go(run: Run) -> None:
 def test_the_window_behind_the_samples_says_what_the_command_waits_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(main, "_has_screen", lambda: True)
+    monkeypatch.setattr(main, "has_screen", lambda _environment: True)
     monkeypatch.setattr(main, "_window", lambda folder: 0 if folder == tmp_path / "busy" else 1)
     monkeypatch.setattr(demo, "build", lambda _out: [])
     assert main.main(["demo", "--out", str(tmp_path)]) == 0

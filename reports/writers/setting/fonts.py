@@ -140,9 +140,30 @@ def faces_called(name: str) -> list[Face]:
     return _FACES[name]
 
 
-def substituted() -> list[str]:
-    """Return the typefaces (仿宋, 小标宋 …) this PC lacks, for which a shipped one stands in."""
-    return [_label(role) for role in Role if _system_font(role) is None]
+@dataclass(frozen=True)
+class Typeface:
+    """A typeface of papers: its word, the family this PC has of it, and what stands in for it."""
+
+    role: Role
+    label: str
+    found: str
+    stand_in: str
+
+
+def typefaces() -> list[Typeface]:
+    """Return the typefaces of papers in their order; `found` is "" where this PC has none."""
+    known = resources.toml("fonts/families.toml")
+    return [
+        Typeface(role, known[role]["label"], _family(role), known[role]["stand_in"])
+        for role in Role
+    ]
+
+
+def _family(role: str) -> str:
+    found = installed()
+    families = resources.toml("fonts/families.toml")[role]["families"]
+    usable = (each for each in families if each.casefold() in found)
+    return next((each for each in usable if _registered(found[each.casefold()])), "")
 
 
 def _label(role: Role) -> str:
@@ -176,13 +197,8 @@ def _bundled_font(role: str) -> str | None:
 
 @cache
 def _system_font(role: str) -> str | None:
-    found = installed()
-    for family in resources.toml("fonts/families.toml")[role]["families"]:
-        face = found.get(family.casefold())
-        name = _registered(face) if face else None
-        if name is not None:
-            return name
-    return None
+    family = _family(role)
+    return _registered(installed()[family.casefold()]) if family else None
 
 
 @cache

@@ -20,6 +20,7 @@ from gui.printing import printers, printing
 from gui.printing.dialog import PrintDialog
 from gui.printing.preview import PreviewDialog
 from gui.shell.main_window import MainWindow
+from models.pc import cups
 from models.postings import boards
 from models.postings.pasted import PostedList, as_text
 from models.store.refusal import Refusal
@@ -137,7 +138,7 @@ def test_it_is_saved_as_a_pdf(
 def printer(monkeypatch: pytest.MonkeyPatch, sizes: str) -> list[list[str]]:
     """Pretend a printer with these papers; returns what is sent to it."""
     told = {"-e": "窗口机\n办公室\n", "-d": "system default destination: 办公室", "-p": sizes}
-    monkeypatch.setattr(printers, "answer_of", lambda _command, *words: told[words[0]])
+    monkeypatch.setattr(cups, "answer_of", lambda _command, *words: told[words[0]])
     monkeypatch.setattr(shutil, "which", lambda _name: "/usr/bin/lp")
     sent: list[list[str]] = []
 
@@ -204,7 +205,7 @@ def test_a_printer_without_the_paper_is_told_of(
     shown: PostingsPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     printer(monkeypatch, "PageSize/Media Size: *A4 A5")
-    dialog = PrintDialog("公示", printers.printers(), ["A3", "A4"], shown)
+    dialog = PrintDialog("公示", cups.names(), ["A3", "A4"], shown)
     assert printers.takes("办公室", "A3") is False
     assert "没有 A3 纸" in dialog.form.rows["printer"].rule.said
 

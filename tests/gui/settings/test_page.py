@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application
 from gui.forms import drafts
-from gui.settings.about import AboutCard, FontCard, fonts_in_words, input_method
+from gui.settings.about import AboutCard, DiagnosisCard, FontCard, fonts_in_words
 from gui.settings.clearance import ClearanceCard
 from gui.settings.county import ReportDayCard
 from gui.settings.display import DisplayCard
@@ -24,10 +24,10 @@ from gui.settings.settings_card import FormCard, SavingCard
 from gui.shell.keeper import Keeper
 from gui.shell.main_window import MainWindow
 from gui.theme.theme import px
-from models.disk.program import version
 from models.office.profile import office
-from models.store import register
+from models.pc.program import version
 from models.store.settings import setting
+from reports.writers.setting.fonts import Role, Typeface
 
 TODAY = date(2026, 12, 21)
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -233,19 +233,25 @@ def test_missing_typefaces_are_said_once_with_their_stand_in(
 ) -> None:
     card = settings(window).card(FontCard)
     qtbot.waitUntil(lambda: "正在查看" not in card.sentence.text())
-    assert fonts_in_words(["仿宋", "楷体"]).startswith("这台电脑没有仿宋、楷体，")
-    assert "仿宋用思源宋体代替，楷体用霞鹜文楷代替" in fonts_in_words(["仿宋", "楷体"])
+    lacking = [
+        Typeface(Role.FANGSONG, "仿宋", "", "思源宋体"),
+        Typeface(Role.KAI, "楷体", "", "霞鹜文楷"),
+    ]
+    assert fonts_in_words(lacking).startswith("这台电脑没有仿宋、楷体，")
+    assert "仿宋用思源宋体代替，楷体用霞鹜文楷代替" in fonts_in_words(lacking)
     assert "都已安装" in fonts_in_words([])
 
 
-def test_about_tells_a_helper_what_there_is(window: MainWindow) -> None:
-    about = settings(window).card(AboutCard)
-    about.copy()
+def test_about_tells_a_helper_what_there_is(window: MainWindow, qtbot: QtBot) -> None:
+    page = settings(window)
+    assert page.card(AboutCard).facts()["版本"] == f"公开簿 {version()}"
+    card = page.card(DiagnosisCard)
+    qtbot.waitUntil(card.copy_button.isEnabled)
+    card.copy()
     text = QGuiApplication.clipboard().text()
-    for part in (version(), "Apache-2.0", "Qt 6", str(register.place())):
+    for part in (version(), "Qt：6", "显示方式：offscreen", "屏幕：", "放假安排", "备份"):
         assert part in text
-    assert input_method({"QT_IM_MODULES": "fcitx;ibus"}) == "fcitx;ibus"
-    assert input_method({}) == "系统默认"
+    assert office().name not in text
 
 
 @pytest.mark.parametrize("points", [16, 10.5])

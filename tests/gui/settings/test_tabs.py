@@ -1,5 +1,6 @@
 """设置 in tabs: each way from elsewhere opens the tab of what it names."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from gui.settings.page import TABS, SettingsPage
 from gui.settings.profile import ProfileCard
 from gui.settings.settings_card import SettingsCard
 from reports.ways import Book, Show
+from reports.writers.setting.fonts import typefaces
 from tests.gui.windows import settle, window_with
 
 
@@ -70,7 +72,7 @@ def test_what_is_said_of_the_typefaces_is_read_whole_in_a_narrow_window(
     window = window_with(qtbot, "settings", width=600, height=620)
     window.follow(Show(Book.CHOICE, "points"))
     (card,) = window.findChildren(FontCard)
-    card.sentence.setText(fonts_in_words(["仿宋", "小标宋", "楷体", "黑体", "宋体"]))
+    card.sentence.setText(fonts_in_words([replace(each, found="") for each in typefaces()]))
     settle()
     said = card.sentence
     assert said.height() >= said.heightForWidth(said.width())

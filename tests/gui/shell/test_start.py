@@ -23,9 +23,9 @@ from gui.shell.keeper import Keeper
 from gui.shell.main_window import MainWindow
 from gui.shell.second_start import ring
 from gui.shell.start import find, run
-from models.disk.program import licence, version
 from models.law.workday_notice import record_notice
 from models.office import profile as office
+from models.pc.program import licence, version
 from models.store import register, settings
 from models.store.refusal import Refusal
 
