@@ -15,6 +15,7 @@ from gui.pages.record_desk import RecordDesk
 from gui.pages.record_page import RecordPage
 from gui.requests.arriving.of_case import CaseArrivals
 from gui.requests.book import request_book
+from gui.requests.case.as_record import CaseAsRecord
 from gui.requests.case.belongings import Belongings
 from gui.requests.case.view import CaseView
 from gui.requests.case.work import CaseWork
@@ -42,7 +43,6 @@ class RequestPage(RecordPage[EntryPane]):
         self._in_hand = InHand(today)
         self.shown_number = ""  # of the case shown, or ""
         self._seeks_letter = True  # that was left unsaved, until a way leads elsewhere
-        self._came_from: int | None = None  # the case from which the form was opened
         self.case = CaseView()
         self._requests = RequestList(today)
         self._stack = QStackedWidget()
@@ -58,6 +58,9 @@ class RequestPage(RecordPage[EntryPane]):
         self.count_unsaved(self.letters)
         self.letters.going.connect(self.going)
         self.work = CaseWork(self.case, desk.book, self._line, self._open)
+        self.record = CaseAsRecord(
+            self.case, desk, self._requests, self._open_key, self.go_back, self._open
+        )
         self.list_actions = ListActions(desk, self.head, self._line, today, self.open_case)
         self.exchange = Exchange(self, "requests", today, self.list)
         self.arrivals = CaseArrivals(self.case, self, today, self.going.emit)
@@ -76,16 +79,12 @@ class RequestPage(RecordPage[EntryPane]):
 
     def _make_pane(self) -> EntryPane:
         made = EntryPane(self.desk.book, self.today)
-        made.left.connect(self._return_to_case)
+        made.left.connect(self._come_back_to_case)
         made.repeats.look_wanted.connect(self._look_at)
         return made
 
     def _connect(self) -> None:
         self.case.back_wanted.connect(self.step_back)
-        self.case.neighbour_wanted.connect(self._go_to_neighbour)
-        self.case.edit_wanted.connect(self._edit_case)
-        self.case.remove_wanted.connect(self.ask_removal)
-        self.case.restore_wanted.connect(self._restore_case)
         application().changed.connect(self._follow_badge)
 
     # --- what the main window asks
@@ -250,35 +249,8 @@ class RequestPage(RecordPage[EntryPane]):
     def _look_at(self, number: str) -> None:
         self.follow(Open(Book.REQUEST, number))
 
-    def _go_to_neighbour(self, step: int) -> None:
-        shown = self.case.shown
-        row = self._requests.neighbour(shown.request.id, step) if shown is not None else None
-        if row is not None:
-            self.open_case(row.number)
-
-    def _edit_case(self) -> None:
-        shown = self.case.shown
-        if shown is not None and self.desk.may_leave():
-            self.go_back()
-            self.desk.open(shown.request.id)
-            self._came_from = shown.request.id
-
-    def _return_to_case(self, left: int | None) -> None:
-        """Show the case again from which the form that was left had been opened."""
-        came_from, self._came_from = self._came_from, None
-        if came_from is not None and came_from == left:
-            self._open_key(came_from)
-
-    def ask_removal(self) -> None:
-        """Ask why the case shown goes to the bin."""
-        if self.case.shown is not None:
-            dialog = self.desk.removal_of([self.case.shown.request.id])
-            dialog.accepted.connect(self.go_back)
-            self._open(dialog)
-
-    def _restore_case(self) -> None:
-        if self.case.shown is not None:
-            self.desk.take_out([self.case.shown.request.id])
+    def _come_back_to_case(self, left: int | None) -> None:
+        self.record.come_back(left)
 
     def _open(self, dialog: QDialog) -> None:
         dialog.finished.connect(self._come_back)

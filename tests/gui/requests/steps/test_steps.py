@@ -199,7 +199,7 @@ def test_a_draft_wants_its_day_of_receipt(page: RequestPage) -> None:
 def test_the_bin_takes_a_request_with_its_reason_and_gives_it_back(page: RequestPage) -> None:
     received()
     page.open_case("2026-001")
-    page.ask_removal()
+    page.record.ask_removal()
     asked = shown()
     fill(asked, {"removed_reason": "重复登记"})
     assert page.list.view.records.rowCount() == 0
