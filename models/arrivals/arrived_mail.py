@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from peewee import fn
+
 from models.arrivals.filing import Content, file_with
 from models.requests import request as requests
 from models.requests.intake import Intake
@@ -13,6 +15,7 @@ from models.requests.request import InformationRequest
 from models.store.acts import act
 
 _LONGEST = 4000  # characters of a text that are taken over; the whole of it stands in the mail
+_SHORTEST = 5  # characters of a number that is looked for in a subject
 _BEFORE = re.compile(r"^(?:\s*(?:re|fw|fwd|回复|答复|转发)\s*[:：])+", re.IGNORECASE)
 
 
@@ -84,7 +87,8 @@ def likely_cases(mail: Mail, most: int = 5) -> Sequence[InformationRequest]:
     found = list(_named(mail.subject))
     if mail.address:
         theirs = InformationRequest.select().where(
-            (InformationRequest.email == mail.address) & InformationRequest.removed_at.is_null()
+            (fn.LOWER(InformationRequest.email) == mail.address.lower())
+            & InformationRequest.removed_at.is_null()
         )
         closed = InformationRequest.closed_on.is_null(False)
         found += list(theirs.order_by(closed, InformationRequest.id.desc()).limit(most))
@@ -98,9 +102,16 @@ def named_case(mail: Mail) -> str:
 
 
 def _named(subject: str) -> Sequence[InformationRequest]:
-    """Return the requests whose 登记号 stands in a subject, the longest first."""
-    words = set(re.findall(r"[0-9A-Za-z\-〔〕()（）]*\d{2,}[0-9A-Za-z\-〔〕()（）号]*", subject))
-    if not words:
-        return []
-    named = InformationRequest.number.in_(words) | InformationRequest.reply_number.in_(words)
-    return list(InformationRequest.select().where(named & InformationRequest.removed_at.is_null()))
+    """Return the requests whose 登记号 or 答复文号 stands in a subject as a whole."""
+    numbers = (InformationRequest.number, InformationRequest.reply_number)
+    holds = [(fn.LENGTH(each) >= _SHORTEST) & (fn.INSTR(subject, each) > 0) for each in numbers]
+    found = InformationRequest.select().where(
+        (holds[0] | holds[1]) & InformationRequest.removed_at.is_null()
+    )
+    return [each for each in found if _stands_alone(each, subject)]
+
+
+def _stands_alone(request: InformationRequest, subject: str) -> bool:
+    """Tell whether a number of a request stands in a subject with no figure before or behind it."""
+    known = (re.escape(each) for each in (request.number, request.reply_number) if each)
+    return any(re.search(rf"(?<!\d){each}(?!\d)", subject) for each in known)

@@ -67,7 +67,7 @@ def _piece(file: int, page: int, texts: Iterable[str], follows: bool) -> Piece:
         against = "" if known else f"登记簿里没有登记号为 {ours.number} 的申请"
         return Piece(file, (page,), ours if known else None, against=against)
     if codes:
-        against = f"不是本机关打印的（{codes[0].number} {codes[0].paper}）"
+        against = f"不是这本登记簿打印的（{codes[0].number} {codes[0].paper}）"
         return Piece(file, (page,), against=against)
     return Piece(file, (page,), follows=follows)
 

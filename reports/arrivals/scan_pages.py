@@ -11,7 +11,7 @@ from reports.apart.unreadable import answered
 
 PURPOSE = "归入"
 PDF = ".pdf"
-_MOST_PAGES = 300
+_MOST_PAGES = 200
 _DPI = 200  # from which a code of 15 mm is read on a page that lies askew
 _MOST_DOTS = 4000  # of the longer side
 _INCH = 72

@@ -13,6 +13,7 @@ from gui.settings.letters import LettersCard
 from gui.settings.profile import ProfileCard
 from gui.settings.templates.dialog import TemplateDialog
 from gui.shell.main_window import MainWindow
+from models.arrivals import paper_code
 from models.letters import texts as letter_texts
 from models.letters.kinds import kind
 from models.office.profile import office
@@ -115,6 +116,18 @@ def test_the_pattern_of_numbers_shows_the_next_one_and_is_put_back(window: MainW
     card.save_button.click()
     window.undo()
     assert card.form.field("example").value() == "示镇公复〔2026〕1号"
+
+
+def test_an_office_that_wants_no_code_on_its_papers_ticks_it_off(window: MainWindow) -> None:
+    card = settings(window).card(LettersCard)
+    assert card.form.field("code").value() == [True]
+    card.form.field("code").set_value([])
+    card.form.field("code").edited.emit()
+    card.save_button.click()
+    assert not paper_code.are_printed()
+    window.undo()
+    assert paper_code.are_printed()
+    assert card.form.field("code").value() == [True]
 
 
 def test_the_profile_takes_one_office_and_one_court(window: MainWindow) -> None:

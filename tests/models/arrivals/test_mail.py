@@ -62,11 +62,17 @@ def test_nothing_is_filed_with_a_case_in_the_bin(opened: Path) -> None:
 
 def test_the_cases_named_and_those_of_the_sender_are_the_likely_ones(opened: Path) -> None:
     named, theirs, _ = (received(f"2026-00{at}") for at in (1, 2, 3))
-    requests.change(theirs, TODAY, email="zhang@example.invalid")
+    requests.change(theirs, TODAY, email="Zhang@example.invalid")
     likely = mails.likely_cases(mail("Re: 2026-001 补正材料"))
     assert [each.number for each in likely] == [named.number, theirs.number]
     assert mails.named_case(mail("Re: 2026-001 补正材料")) == "2026-001"
-    assert mails.named_case(mail("2026年预算")) == ""
+    assert mails.named_case(mail("2026年预算，2026-0012 号文件")) == ""
+
+
+def test_a_number_of_any_pattern_is_known_in_a_subject(opened: Path) -> None:
+    received("桥依申〔2026〕7号")
+    received("桥依申〔2026〕17号")
+    assert mails.named_case(mail("回复：桥依申〔2026〕7号的补正")) == "桥依申〔2026〕7号"
 
 
 def test_a_day_to_come_and_a_text_without_end_are_not_taken_over(opened: Path) -> None:

@@ -64,7 +64,7 @@ def test_a_code_of_another_office_and_of_an_unknown_case_is_said_and_not_followe
     strange, unknown = pieces_of([[("GKB1:OTHERS:RECEIPT:2026-001",), code("receipt", "2026-9")]])
     assert (strange.code, strange.against) == (
         None,
-        "不是本机关打印的（2026-001 政府信息公开申请登记回执）",
+        "不是这本登记簿打印的（2026-001 政府信息公开申请登记回执）",
     )
     assert (unknown.code, unknown.against) == (None, "登记簿里没有登记号为 2026-9 的申请")
 
