@@ -45,10 +45,10 @@ class PaperCode:
 def own_mark() -> str:
     """Return what tells this register from those of other offices; a copy of it has the same.
 
-    It follows from the moment in which the register was made.
+    It follows from its first act: the moment in which it was made, and for which office.
     """
-    first = Act.select(Act.at).order_by(Act.id).first()
-    made = str(first.at) if first is not None else ""
+    first = Act.select(Act.at, Act.about).order_by(Act.id).first()
+    made = f"{first.at} {first.about}" if first is not None else ""
     return b32encode(hashlib.sha256(made.encode()).digest())[:_OF_REGISTER].decode()
 
 
