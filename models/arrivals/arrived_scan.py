@@ -1,11 +1,11 @@
 """A scan is filed: each page by the code it carries, the others with the page before them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from models.arrivals.filing import Content, file_with
-from models.arrivals.paper_code import COVER, PaperCode, is_number, read_code
+from models.arrivals.paper_code import COVER, PaperCode, is_number, posted_under, read_code
 from models.requests import request as requests
 from models.requests.request import InformationRequest
 from models.store.acts import act
@@ -59,8 +59,11 @@ def pieces_of(scans: Sequence[Sequence[Sequence[str]]]) -> list[Piece]:
     return found
 
 
-def _piece(file: int, page: int, texts: Iterable[str], follows: bool) -> Piece:
+def _piece(file: int, page: int, texts: Sequence[str], follows: bool) -> Piece:
     codes = [code for code in map(read_code, texts) if code is not None]
+    slip = posted_under(texts) if not codes else None
+    if slip is not None:
+        return Piece(file, (page,), slip)
     ours = next((code for code in codes if code.is_ours), None)
     if ours is not None:
         known = case_of(ours.number)

@@ -6,20 +6,25 @@ matter, nothing of a person. In capitals, for which a QR code needs the least ro
 
 import hashlib
 from base64 import b32encode
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from peewee import fn
+
 from models.letters.kinds import kinds
+from models.requests.request import InformationRequest, RequestEvent
 from models.store.history import Act
 from models.store.plain_text import number_key
 from models.store.settings import choose, setting
 
-COVER = "cover"
+COVER, MAIL_SLIP = "cover", "mail_slip"
 _BEGIN = "GKB1"
 _KEY, _OFF = "papers.code", "no"
 _OF_REGISTER = 6  # characters
+_SHORTEST_OF_MAIL = 8  # characters of a number of the post
 _LONGEST = 60  # characters of a number that still makes a code to be read from a scan
 # The papers of a case that are no letters.
-_NAMES = {COVER: "案卷", "sheet": "案卷材料", "clock": "期限计算说明"}
+_NAMES = {COVER: "案卷", MAIL_SLIP: "邮寄凭证", "sheet": "案卷材料", "clock": "期限计算说明"}
 
 
 @dataclass(frozen=True)
@@ -76,6 +81,18 @@ def read_code(text: str) -> PaperCode | None:
         return None
     register, kind, number = said
     return PaperCode(register, kind.lower().replace("-", "_"), number)
+
+
+def posted_under(texts: Iterable[str]) -> PaperCode | None:
+    """Return what the slip of a letter that was posted is: its bar code is the 邮件号 of a 送达.
+
+    None where no letter went under one of these numbers, or several did.
+    """
+    number = fn.REPLACE(RequestEvent.mail_number, " ", "")
+    wanted = [text for text in texts if len(text) >= _SHORTEST_OF_MAIL]
+    of_these = RequestEvent.select(RequestEvent.request).where(number.in_(wanted))
+    found = list(InformationRequest.select().where(InformationRequest.id.in_(of_these)))
+    return PaperCode(own_mark(), MAIL_SLIP, found[0].number) if len(found) == 1 else None
 
 
 def is_number(code: PaperCode, number: str) -> bool:

@@ -15,6 +15,7 @@ _MOST_PAGES = 200
 _DPI = 200  # from which a code of 15 mm is read on a page that lies askew
 _MOST_DOTS = 4000  # of the longer side
 _INCH = 72
+_KINDS = "QRCode|Code128"  # those of our papers, and the numbers on slips of the post
 
 # Of every page, the codes on it as text.
 Codes = tuple[tuple[str, ...], ...]
@@ -57,7 +58,8 @@ def _pages(path: Path) -> Iterator[Any]:
 def _codes(picture: Any) -> tuple[str, ...]:
     import zxingcpp  # noqa: PLC0415 (only in the process of the reader)
 
-    found = zxingcpp.read_barcodes(picture, formats=zxingcpp.barcode_formats_from_str("QRCode"))
+    kinds = zxingcpp.barcode_formats_from_str(_KINDS)
+    found = zxingcpp.read_barcodes(picture, formats=kinds)
     return tuple(each.text for each in found)
 
 

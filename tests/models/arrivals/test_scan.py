@@ -10,6 +10,7 @@ from models.arrivals.arrived_scan import NEW, Filed, pieces_of
 from models.arrivals.filing import Content
 from models.arrivals.paper_code import code_for
 from models.arrivals.proving import proved
+from models.law.event import POST
 from models.law.next_step import StepKind
 from models.requests import handling
 from models.requests import request as requests
@@ -67,6 +68,17 @@ def test_a_code_of_another_office_and_of_an_unknown_case_is_said_and_not_followe
         "不是这本登记簿打印的（2026-001 政府信息公开申请登记回执）",
     )
     assert (unknown.code, unknown.against) == (None, "登记簿里没有登记号为 2026-9 的申请")
+
+
+def test_the_slip_of_a_posted_letter_is_known_by_the_number_of_its_service() -> None:
+    case = requests.find("2026-002")
+    handling.answer(case, date(2026, 3, 9), "granted", "示政复〔2026〕2号", TODAY)
+    sent, came = date(2026, 3, 10), date(2026, 3, 12)
+    handling.serve(case, came, TODAY, way=POST, mail_number="EB123 456 789CS", posted=sent)
+    slip, other = pieces_of([[("EB123456789CS",)], [("1234567890123",)]])
+    assert slip.code is not None
+    assert (slip.code.number, slip.code.paper) == ("2026-002", "邮寄凭证")
+    assert other.code is None
 
 
 def filed(number: str, name: str = "一.pdf") -> Filed:

@@ -10,6 +10,7 @@ from typing import Any
 
 import pypdfium2
 import pytest
+import zxingcpp
 from PIL import Image, ImageFilter
 
 from models.arrivals.arrived_scan import Piece
@@ -76,6 +77,16 @@ def test_a_code_is_read_from_a_bad_scan(
     file = tmp_path / "photo.jpg"
     spoilt(sheet).save(file, quality=45)
     assert scan_pages.codes_in(file) == ((PROOF,),)
+
+
+def test_the_bar_code_of_a_slip_of_the_post_is_read_too(tmp_path: Path) -> None:
+    bars = zxingcpp.create_barcode("EB123456789CS", zxingcpp.BarcodeFormat.Code128).to_image(
+        scale=2
+    )
+    slip = Image.new("L", (900, 600), 255)
+    slip.paste(Image.fromarray(bars), (90, 200))
+    slip.rotate(90, expand=True).save(tmp_path / "slip.jpg", quality=60)
+    assert scan_pages.codes_in(tmp_path / "slip.jpg") == (("EB123456789CS",),)
 
 
 def test_an_ofd_has_the_code_where_the_pdf_has_it() -> None:
