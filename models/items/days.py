@@ -1,7 +1,7 @@
 """The days of an item: what must not lie before what, and what of them landed among words."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from models.store.refusal import Refusal
@@ -12,15 +12,28 @@ _IN_ORDER = (
     ("repealed_on", "made_on", "失效或废止日期早于成文日期 {0}，请核对"),
     ("valid_until", "made_on", "有效期至早于成文日期 {0}，请核对"),
 )
+# The same of what may have been so: an item may come out before its document is signed.
+_DOUBTFUL = (("published_on", "made_on", "公开日期早于成文日期 {0}，请核对"),)
 _IN_WORDS = {"genre": "体裁", "theme": "主题"}
 _NUMERIC = re.compile(r"[\d\s.,/\\\-－—–+年月日号、，。．]+|[今昨明前后]天")
 
 
 def wrong_days(values: Mapping[str, Any]) -> list[Refusal]:
     """Return what is wrong with the order of an item's days."""
+    return _out_of_order(_IN_ORDER, values)
+
+
+def doubtful_days(values: Mapping[str, Any]) -> list[Refusal]:
+    """Return what should be looked at in the order of an item's days (日期存疑 of the list)."""
+    return _out_of_order(_DOUBTFUL, values)
+
+
+def _out_of_order(
+    rules: Sequence[tuple[str, str, str]], values: Mapping[str, Any]
+) -> list[Refusal]:
     return [
         Refusal(later, sentence.format(values[earlier]))
-        for later, earlier, sentence in _IN_ORDER
+        for later, earlier, sentence in rules
         if values.get(later) and values.get(earlier) and values[later] < values[earlier]
     ]
 

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Any
 
 from models.items import item
-from models.items.days import wrong_days
+from models.items.days import doubtful_days, wrong_days
 from models.items.item import Attribute, DocumentKind, Publication, PublishedItem
 from models.office import category as catalogue
 from models.office import channel
@@ -128,6 +128,10 @@ class ItemImport(Intake):
     def held_by(self) -> Held | None:
         """Return the item of the register that the row just taken is."""
         return self._held_by
+
+    def remarks(self) -> Sequence[Refusal]:
+        """Say which days of the row just taken should be looked at."""
+        return doubtful_days(self.rows[-1])
 
     def renew(self, by: Held, fields: Sequence[str]) -> Sequence[Refusal]:
         """Let the row that an item holds change it; what the row leaves blank stays."""
