@@ -85,11 +85,16 @@ class HeldItems:
     """The kept items by title; two are one where name and day agree and no 文号 speaks against it.
 
     The day is 成文日期, where one of the two lacks it 公开日期: a notice of every month bears its
-    name again. What bears the same name and 索引号 or 文号 is one whatever its day.
+    name again. What bears the same name and 索引号 or 文号 is one whatever its day; what bears the
+    same 索引号 or 文号 and is of the same day is one whatever its name, which was corrected. With
+    another name and another day it is another item, whose number is wrong. An interpretation
+    bears the 文号 of its document, and is never known by it.
     """
 
     def __init__(self) -> None:
         self._known: dict[str, list[_KnownItem]] = defaultdict(list)
+        self._numbered: dict[tuple[str, str], list[_KnownItem]] = defaultdict(list)
+        self._met: set[int] = set()  # what rows were found to be
         kept = PublishedItem.select(
             PublishedItem.title,
             PublishedItem.id,
@@ -97,15 +102,39 @@ class HeldItems:
             PublishedItem.published_on,
             PublishedItem.document_number,
             PublishedItem.index_number,
+            PublishedItem.explains,
         ).where(PublishedItem.removed_at.is_null())
-        for title, key, made, published, *numbers in kept.tuples().iterator():
+        for title, key, made, published, *numbers, explains in kept.tuples().iterator():
             document, index = (number_key(each or "") for each in numbers)
-            self._known[fold(title)].append(_KnownItem(key, made, published, document, index))
+            item = _KnownItem(key, made, published, document, index)
+            self._known[fold(title)].append(item)
+            self._numbered["index", index].append(item)
+            if not explains:
+                self._numbered["document", document].append(item)
 
     def find(self, row: Mapping[str, Any]) -> Held | None:
         """Return what holds a row, None for a new one."""
         known = self._known.get(fold(row["title"]), ())
-        return next((Held(each.id) for each in known if each.holds(row)), None)
+        found = next((each for each in known if each.holds(row)), None) or self._renamed(row)
+        if found is None:
+            return None
+        self._met.add(found.id)
+        return Held(found.id)
+
+    def _renamed(self, row: Mapping[str, Any]) -> "_KnownItem | None":
+        """Return the one item whose number and day a row has, and which no row before it was."""
+        index, document = (
+            number_key(row[name] or "") for name in ("index_number", "document_number")
+        )
+        alike = self._numbered.get(("index", index), []) if index else []
+        if document and not row["explains"]:
+            alike = alike or [
+                each
+                for each in self._numbered.get(("document", document), ())
+                if not (index and each.index)
+            ]
+        left = [each for each in alike if each.id not in self._met and each.is_of_day(row)]
+        return left[0] if len(left) == 1 else None
 
 
 @dataclass(frozen=True)
@@ -124,9 +153,10 @@ class _KnownItem:
         if document and self.document and document != self.document:
             return False
         is_numbered = document and not (index and self.index)
-        return bool(is_numbered and self.document) or self._is_of_day(row)
+        return bool(is_numbered and self.document) or self.is_of_day(row)
 
-    def _is_of_day(self, row: Mapping[str, Any]) -> bool:
+    def is_of_day(self, row: Mapping[str, Any]) -> bool:
+        """Tell whether a row is of the same day, as far as both say."""
         made, published = row["made_on"], row["published_on"]
         if made and self.made:
             return bool(made == self.made)

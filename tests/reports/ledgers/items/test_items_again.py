@@ -58,6 +58,43 @@ def test_the_same_name_and_document_number_is_one_item_whatever_its_day(
     assert (found.good_rows, len(found.changed)) == (1, 1)
 
 
+def test_a_corrected_name_under_the_same_number_and_day_is_a_change(
+    opened: Path, tmp_path: Path
+) -> None:
+    heads, day = ["信息名称", "文号", "成文日期"], date(2026, 3, 5)
+    first = ["关于防讯的通知", "示政发〔2026〕3号", day]
+    mended = ["关于防汛的通知", "示政发[2026]3号", day]
+    misnumbered = ["关于防火的通知", "示政发〔2026〕3号", date(2026, 4, 1)]
+    import_ledger("items", write_book(tmp_path / "first.xlsx", heads, first), TODAY)
+    found = brought(write_book(tmp_path / "again.xlsx", heads, mended, misnumbered))
+    assert (found.imported, found.updated) == (1, 1)
+    assert [each.label for each in found.compared[0].differences] == ["信息名称"]
+    titles = {each.title for each in PublishedItem.select()}
+    assert titles == {"关于防汛的通知", "关于防火的通知"}
+
+
+def test_an_interpretation_is_not_its_document_though_it_bears_its_number(
+    opened: Path, tmp_path: Path
+) -> None:
+    heads, day = ["信息名称", "索引号", "文号", "成文日期", "解读对象"], date(2026, 3, 5)
+    document = ["殡葬管理办法", "A-1", "示政发〔2026〕3号", day, ""]
+    told = ["《殡葬管理办法》解读", "", "示政发〔2026〕3号", day, "A-1"]
+    import_ledger("items", write_book(tmp_path / "first.xlsx", heads, document), TODAY)
+    found = brought(write_book(tmp_path / "again.xlsx", heads, document, told), dry_run=True)
+    assert (found.good_rows, found.same) == (1, 1)
+
+
+def test_what_came_out_before_its_day_of_making_goes_in_with_a_word(
+    opened: Path, tmp_path: Path
+) -> None:
+    heads = ["信息名称", "成文日期", "公开日期"]
+    early = ["防汛通知", date(2025, 5, 16), date(2025, 5, 6)]
+    found = import_ledger("items", write_book(tmp_path / "early.xlsx", heads, early), TODAY)
+    said = [(each.column, each.reason) for each in found.remarks if each.row]
+    assert said == [("公开日期", "公开日期早于成文日期 2025-05-16，请核对")]
+    assert found.imported == 1
+
+
 def test_new_changed_and_same_rows_are_told_apart_and_each_field_shown(again: Path) -> None:
     found = brought(again, dry_run=True)
     assert (found.good_rows, len(found.changed), found.same) == (1, 1, 1)
