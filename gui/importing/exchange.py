@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog
 
 from gui.acting import background
@@ -58,6 +58,8 @@ class Exchange(QObject):
             self._out = page.head.add_action("导出", self.export, icon_name="download")
         self.menu = menu(page)
         table.clipboard.take = self.take_rows
+        # Wherever the keyboard is while the list is in sight: a field of text takes the key itself.
+        QShortcut(QKeySequence.StandardKey.Paste, table).activated.connect(table.clipboard.paste)
         page.setAcceptDrops(True)
         page.installEventFilter(self)
 
