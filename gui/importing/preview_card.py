@@ -27,6 +27,7 @@ class PreviewCard(Card):
 
     def __init__(self) -> None:
         super().__init__("预览")
+        self._proposed = ("", "")  # field and text that would mend the problem that is told
         self.model = PreviewModel()
         self.model.mended.connect(self.mended)
         self.view = self._grid()
@@ -74,7 +75,9 @@ class PreviewCard(Card):
         self.row_button = button("这行不导入", size="card", press=self._turn)
         row.addWidget(self._icon)
         row.addWidget(self.sentence, 1)
+        self.repair_button = button("改为", size="card", press=self._repair)
         row.addWidget(self.row_button)
+        row.addWidget(self.repair_button)
         return self._line
 
     def show_of(self, seen: Seen) -> None:
@@ -143,6 +146,10 @@ class PreviewCard(Card):
         self._icon.setVisible(bool(words))
         self.row_button.setText("这行要导入" if is_out else "这行不导入")
         self.row_button.setVisible(place is not None and state is not State.HELD)
+        wrong = said[1] if said and state is State.REJECTED and not is_out else None
+        self._proposed = self.model.seen.repair(wrong) if wrong and self.model.seen else ("", "")
+        self.repair_button.setText(f"改为 {self._proposed[1]}")
+        self.repair_button.setVisible(bool(self._proposed[1]))
 
     def _place(self) -> Place | None:
         index = self.view.currentIndex()
@@ -153,6 +160,11 @@ class PreviewCard(Card):
     def _is_out(self) -> bool:
         seen = self.model.seen
         return seen is not None and self._place() in seen.result.by_hand.left_out
+
+    def _repair(self) -> None:
+        """Let the cell say what was proposed."""
+        if (place := self._place()) is not None:
+            self.mended.emit(place, *self._proposed)
 
     def _turn(self) -> None:
         if (place := self._place()) is not None:

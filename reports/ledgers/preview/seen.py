@@ -11,6 +11,7 @@ from reports.ledgers.books.columns import Column, ledger
 from reports.ledgers.cells.cell import text_of
 from reports.ledgers.cells.row import Row
 from reports.ledgers.imported import Imported
+from reports.ledgers.preview.repair import repair
 from reports.ledgers.problem import Problem
 
 
@@ -65,6 +66,12 @@ class Seen:
     def of_cell(self, at: int, column: Column) -> tuple[State, Problem] | None:
         """Return the gravest that is said of a cell, None for nothing."""
         return next((each for each in self.said(at) if each[1].column == column.name), None)
+
+    def repair(self, problem: Problem) -> tuple[str, str]:
+        """Return the field and the text that would mend a problem, "" where nothing is proposed."""
+        column = next((each for each in self.columns if each.name == problem.column), None)
+        text = repair(column, problem.value, self._today) if column else ""
+        return (column.field, text) if column and text else ("", "")
 
     def written(self, at: int, column: Column) -> str:
         """Return a cell as the file or the clerk has it."""

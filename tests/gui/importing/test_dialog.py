@@ -126,6 +126,18 @@ def test_a_cell_is_mended_in_its_place_and_its_row_goes_in(
     assert {each.published_on for each in PublishedItem.select()} == {date(2026, 3, 5)}
 
 
+def test_a_day_beyond_its_month_is_mended_by_one_press(
+    dialog: ImportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    check(dialog, qtbot, ledger(tmp_path, GOOD, ("防汛预案", "2025.2.30", "主动公开")))
+    QTest.keyClick(dialog.preview.view, Qt.Key.Key_F8)
+    assert dialog.preview.repair_button.text() == "改为 2025-02-28"
+    QTest.mouseClick(dialog.preview.repair_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not background.under_way)
+    assert dialog.go_button.text().startswith("导入 2 行")
+    assert not dialog.preview.repair_button.isVisible()
+
+
 def test_a_row_that_the_clerk_leaves_out_does_not_go_in(
     dialog: ImportDialog, qtbot: QtBot, tmp_path: Path
 ) -> None:
