@@ -24,6 +24,7 @@ from models.store import acts
 from models.store.refusal import Refusal
 from reports.ledgers.books.by_hand import ByHand, Place
 from reports.ledgers.books.columns import ledger
+from reports.ledgers.books.taught import Layout
 from reports.ledgers.books.workbook import Opened
 from reports.ledgers.exporting import write_template
 from reports.ledgers.imported import Imported
@@ -53,7 +54,7 @@ class ImportDialog(ImportSheet):
         is_narrowed: Callable[[], bool] = lambda: False,
     ) -> None:
         self._book = ledger(kind)
-        super().__init__(f"从 Excel 导入{self._book.title}", parent)
+        super().__init__(kind, f"从 Excel 导入{self._book.title}", parent)
         self._kind, self._today, self._is_narrowed = kind, today, is_narrowed
         self._path: Path | None = None
         self.found: Checked | None = None
@@ -62,6 +63,7 @@ class ImportDialog(ImportSheet):
         self._job: background.Job | None = None
         self._taken: Imported | None = None
         self.columns.assigned_anew.connect(self._assign)
+        self.file.layouts.chosen.connect(self._read_by)
         self.to_do.answered.connect(self._take_answer)
         self.to_do.wanted.connect(self._go_to)
         self.preview.mended.connect(self._mend)
@@ -112,6 +114,16 @@ class ImportDialog(ImportSheet):
     def _assign(self) -> None:
         """Take columns as the clerk says; what was typed into a column that goes goes with it."""
         self._check_again(replace(self._by_hand, assigned=dict(self.columns.assigned)))
+
+    def _read_by(self, layout: Layout) -> None:
+        """Take the columns as they were taken in another file."""
+        found = self.result_found
+        assigned = layout.of(found.headers) if found else {}
+        if assigned:
+            self.band.silence()
+            self._check_again(replace(self._by_hand, assigned=assigned))
+        else:
+            self.band.say("soon", f"这份表里没有“{layout.name}”的列，请在“列的对应”里选")
 
     def _mend(self, place: Place, field: str, text: str) -> None:
         mended = self._by_hand.mended

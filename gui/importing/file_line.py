@@ -5,16 +5,19 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout
 
 from gui.controls.controls import CutLabel, IconLabel, button, label
+from gui.importing.layouts import Layouts
 from gui.theme.theme import px
 
 
 class FileLine(QFrame):
-    """File and summary at the left; the template and another file at the right.
+    """File and summary at the left; layouts, the template and another file at the right.
 
     All is in one line where the window is low.
     """
 
-    def __init__(self, choose: Callable[[], object], template: Callable[[], object]) -> None:
+    def __init__(
+        self, kind: str, choose: Callable[[], object], template: Callable[[], object]
+    ) -> None:
         super().__init__()
         self.setProperty("role", "card")
         row = QHBoxLayout(self)
@@ -27,6 +30,8 @@ class FileLine(QFrame):
         self._words.addWidget(self._summary, 1)
         row.addWidget(IconLabel("file-spreadsheet", 22, "accent"))
         row.addLayout(self._words, 1)
+        self.layouts = Layouts(kind)
+        row.addWidget(self.layouts)
         row.addWidget(button("下载空白模板", "link", icon_name="download", press=template))
         self._choose = button("换文件", icon_name="folder", press=choose)
         row.addWidget(self._choose)
@@ -38,6 +43,7 @@ class FileLine(QFrame):
         self._said = summary or "xlsx 或 csv；只有必填列也可以"
         self._summary.say(self._said)
         self._choose.setVisible(bool(name))
+        self.layouts.tell(can_choose=bool(name))
 
     def set_low(self, *, low: bool) -> None:
         """Stand in one line, or in two."""

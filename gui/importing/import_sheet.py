@@ -23,10 +23,10 @@ _WORDS = ("选文件", "对应和检查", "完成")
 class ImportSheet(SheetDialog):
     """Steps, the file, its columns, what is to do, its rows; what is pressed does its subclass."""
 
-    def __init__(self, title: str, parent: QWidget) -> None:
+    def __init__(self, kind: str, title: str, parent: QWidget) -> None:
         self.steps = Steps(_WORDS)
         super().__init__(title, parent=parent, width=_WIDTH)
-        self.file = FileLine(self.choose, self.save_template)
+        self.file = FileLine(kind, self.choose, self.save_template)
         self.band, self.progress = Band(), ProgressLine()
         self.page = CheckPage()
         self.columns, self.to_do, self.preview = (

@@ -108,7 +108,7 @@ def written(
             by_hand=by_hand,
             hearer=Hearer(tell, lambda: backup.make_if_wanted(Reason.IMPORT)),
         )
-        keep_taught(kind, result.headers, by_hand.assigned)
+        keep_taught(kind, result.headers, by_hand.assigned, found.file.path.stem)
     return result
 
 

@@ -4,13 +4,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.importing.dialog import ImportDialog
 from gui.shell.main_window import MainWindow
+from reports.ledgers.books.taught import keep_taught
 from tests.gui import scenes
 from tests.gui.dialog_scenes import list_of, opened
 
 _ROWS = (
     "标题\t发布日期\t公开方式\t文件\t经办\n"
     "关于印发2026年春耕备耕工作方案的通知\t2026-03-05\t主动公开\t示政发〔2026〕1号\t王某\n"
-    "2026年防汛抢险应急预案\t2026-13-25\t主动公开\t示政发〔2026〕2号\t王某\n"
+    "2026年防汛抢险应急预案\t2026-2-30\t主动公开\t示政发〔2026〕2号\t王某\n"
     "\t2026-03-01\t主动公开\t示政发〔2026〕3号\t没有标题"
 )
 
@@ -29,7 +30,8 @@ def import_choice(window: MainWindow) -> QWidget | None:
 
 
 def import_check(window: MainWindow) -> ImportDialog:
-    """The check of rows copied in Excel, with good rows, faulty ones and a strange column."""
+    """The check of rows copied in Excel: good and faulty ones, a strange column, a layout kept."""
+    keep_taught("items", ["办的什么事", "何时"], {"办的什么事": "title"}, "2024年台账格式")
     list_of(window).exchange.take_rows(_ROWS)
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, ImportDialog)

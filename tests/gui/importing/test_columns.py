@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.acting import background
@@ -15,8 +15,10 @@ from gui.acting.application import Application
 from gui.importing.dialog import ImportDialog
 from gui.items.page import ItemsPage
 from models.items.item import PublishedItem
+from reports.ledgers.books.taught import keep_taught, layouts
 from tests.books import write_book
 from tests.gui.importing.choosing import button_called, choose_column, unknown_columns
+from tests.gui.keyboard import CTRL, press
 from tests.gui.windows import window_with
 
 TODAY = date(2026, 3, 26)
@@ -111,3 +113,54 @@ def test_a_column_that_was_found_by_its_name_goes_elsewhere_as_the_clerk_says(
     made = PublishedItem.get()
     assert made.department is not None
     assert (made.department.name, made.note, made.published_on) == ("农业办", "", None)
+
+
+def test_rows_are_pasted_wherever_the_focus_is_but_in_a_field_of_text(
+    page: ItemsPage, qtbot: QtBot
+) -> None:
+    rows = "信息名称\t公开日期\n春耕方案\t2026-03-05\n"
+    QApplication.clipboard().setText(rows)
+    press(Qt.Key.Key_F, modifier=CTRL)
+    press(Qt.Key.Key_V, modifier=CTRL)
+    assert page.list.bar.search.strip().startswith("信息名称")
+    assert QApplication.activeModalWidget() is None
+    button = next(each for each in page.head.findChildren(QAbstractButton) if each.isVisible())
+    button.setFocus()
+    press(Qt.Key.Key_V, modifier=CTRL)
+    assert shown(qtbot).go_button.text().startswith("导入 1 行")
+
+
+def test_the_columns_of_one_file_are_taken_for_another_by_the_layout_of_that_name(
+    page: ItemsPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    keep_taught("items", HEADS, {"办的什么事": "title", "何时": "published_on"}, "2024年台账格式")
+    page.exchange.open_import(write_book(tmp_path / "一.xlsx", ["办的什么事", "何时"], ROW[:2]))
+    dialog = shown(qtbot)
+    assert unknown_columns(dialog)[0] == "办的什么事"
+    menu = dialog.file.layouts.menu
+    menu.aboutToShow.emit()
+    assert [each.text() for each in menu.actions() if each.text()] == [
+        "2024年台账格式",
+        "改名",
+        "删除方案",
+    ]
+    menu.actions()[0].trigger()
+    qtbot.waitUntil(lambda: not background.under_way)
+    assert dialog.go_button.text().startswith("导入 1 行")
+
+
+def test_a_layout_is_renamed_and_let_go(page: ItemsPage, qtbot: QtBot) -> None:
+    keep_taught("items", HEADS, {"办的什么事": "title"}, "台账")
+    keep_taught("items", HEADS[:2], {"办的什么事": "title"}, "台账")
+    assert [each.name for each in layouts("items")] == ["台账", "台账（2）"]
+    page.exchange.open_import()
+    dialog = shown(qtbot)
+    asked = dialog.file.layouts.ask_name(layouts("items")[0])
+    asked.form.set_values({"name": "台账（2）"})
+    asked.accept()
+    assert asked.isVisible()  # that name is another's
+    asked.form.set_values({"name": "旧台账"})
+    asked.accept()
+    dialog.file.layouts.drop(layouts("items")[0])
+    assert [each.name for each in layouts("items")] == ["旧台账"]
+    assert dialog.file.layouts.isVisible()
