@@ -19,6 +19,7 @@ from gui.shell.opening import looks
 from gui.shell.opening.asking import NotGiven, asking
 from gui.shell.opening.backups import BackupWatch, back_up_at_the_end
 from gui.shell.opening.carrying_out import carry_out
+from gui.shell.opening.upgrading import upgrading
 from gui.shell.second_start import Doorbell, come_forward, ring
 from gui.shell.tray.icon import comes_up
 from gui.shell.tray.put_away import PutAway
@@ -85,7 +86,7 @@ def _work_in(
     waiting = Waiting(app, place, is_on=waits)
     ask = waiting.before(asking(place))
     while True:
-        with register.opened(place, ask):
+        with register.opened(place, ask, partial(upgrading, place)):
             verbs.note_recovered(date.today())
             code, keeper = _serve(app, hook, place, first, waiting)
             ask, waiting.is_on = verbs.known_key() or ask, False

@@ -24,6 +24,7 @@ from models.backups.manifest import (
 from models.disk.durable import NO_ROOM, make_folder, put
 from models.store import attachment, register
 from models.store.connection import DB, own_connection
+from models.store.held.own_files import is_own_file
 from models.store.history import History
 from models.store.plain_text import is_reserved
 from models.store.refusal import Refusal, is_of_database, refusal_of
@@ -141,7 +142,7 @@ def check_target(file: Path, what: str = "备份") -> None:
     why = ""
     if file.suffix.lower() != shelf.ENDING:
         why = f"要以 {shelf.ENDING} 结尾，如 登记簿{what}{shelf.ENDING}"
-    elif register.is_own_file(file):
+    elif is_own_file(file):
         why = "是登记簿自己的文件，不能覆盖"
     elif is_reserved(file.name) or (file.exists() and not file.is_file()):
         why = "不是普通文件"

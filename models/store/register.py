@@ -19,7 +19,7 @@ from models.store import refusal
 from models.store.acts import act
 from models.store.attachment import clear_drafts
 from models.store.database import DB, bind
-from models.store.held import seat
+from models.store.held import own_files, seat
 from models.store.held.lock import check_free, check_has_one_name, check_names, locked, writing
 from models.store.held.rights import tighten
 from models.store.refusal import FROM_BACKUP, Refusal, RegisterBroken, RegisterTooNew, said_plainly
@@ -29,9 +29,10 @@ from models.store.secret.key import Ask, Key
 from models.store.secret.keyed import KeyedDatabase, connected, is_sealed
 from models.store.sought import index
 
-FILE = "register.db"
-_STORES = ("attachments", "backups")
+FILE = own_files.FILE
 _SAID: dict[Path, str] = {}  # of each register: it names folders, and is not kept in it
+# Carries out what takes long, which tells how far it is (0 to 1) and what is being done.
+Carry = Callable[[Callable[[index.Tell], list[str]]], list[str]]
 STEPS = str(Path(__file__).parents[1] / "migrations")
 # Marks the file as ours ("GKB" and a version of the mark), see SQLite's application_id.
 MARK = 0x474B4201
@@ -87,7 +88,7 @@ def _held(folder: Path) -> Iterator[None]:
             raise Refusal("folder", f"“{folder}”是磁盘的根目录，请在里面另起一个文件夹。")
         check_names(folder)
         check_free(folder / FILE)
-        for place in (folder, *(folder / name for name in _STORES)):
+        for place in (folder, *(folder / name for name in own_files.STORES)):
             private.make_folders(place)
         tighten(folder)
     with locked(folder):
@@ -112,10 +113,11 @@ def _fill(draft: Path, fill: Callable[[], object]) -> None:
 
 
 @contextmanager
-def opened(folder: Path, ask: Ask | None = None) -> Iterator[list[str]]:
+def opened(folder: Path, ask: Ask | None = None, carry: Carry | None = None) -> Iterator[list[str]]:
     """Hold the register in `folder` open; yields the names of upgrade steps that were run.
 
-    `ask` is asked for the key of one that has a password. Refuses a folder without a register, one
+    `ask` is asked for the key of one that has a password; an upgrade is done by `carry`, which may
+    use another thread. Refuses a folder without a register, one
     that is damaged, newer, open elsewhere, or sealed while nobody gives the key.
     """
     file = folder / FILE
@@ -132,7 +134,7 @@ def opened(folder: Path, ask: Ask | None = None) -> Iterator[list[str]]:
             with writing(folder), said_plainly():
                 said = tighten(folder) + _clear_log(file)
                 recognise(file, key)
-                steps = upgrade(file, key)
+                steps = upgrade(file, key, carry)
                 bind(file, key)
                 clear_drafts(folder)
                 if said:
@@ -200,17 +202,6 @@ def before_upgrade() -> Path:
     return DB.path.with_suffix(".before")
 
 
-def is_own_file(path: Path) -> bool:
-    """Tell whether a file is one of a register, this or another: its data, lock, files, backups."""
-    whole = Path(os.path.realpath(path))
-    if whole.name.casefold().startswith("register.") and (whole.parent / FILE).exists():
-        return True
-    return any(
-        folder.name.casefold() in _STORES and (folder.parent / FILE).exists()
-        for folder in whole.parents
-    )
-
-
 def recognise(file: Path, key: Key | None) -> None:
     """Refuse a file that is no register of ours, before SQLite touches it."""
     with file.open("rb") as stream:
@@ -234,7 +225,7 @@ def _connect(file: Path, key: Key | None) -> KeyedDatabase:
     return connected(file, key, locking_mode=locking, foreign_keys=1, busy_timeout=3000)
 
 
-def upgrade(file: Path, key: Key | None = None) -> list[str]:
+def upgrade(file: Path, key: Key | None = None, carry: Carry | None = None) -> list[str]:
     """Bring the register up to date: on a copy, swapped in once it is whole.
 
     Returns the steps that were run; the search index is made anew. What was stays beside it as
@@ -250,13 +241,19 @@ def upgrade(file: Path, key: Key | None = None) -> list[str]:
             if copy.exists():  # the upgrade was killed after its very last step but one
                 copy.replace(before)
             return []
+
+    def renew(tell: index.Tell) -> list[str]:
+        tell(0.0, "正在保留升级前的登记簿")
         _discard(copy)
-        db.pragma("wal_checkpoint", "truncate")
-        private.make_file(copy)
-        db.execute_sql("VACUUM INTO ?", (str(copy),))
-    try:
+        with closing(_connect(file, key)) as db:
+            db.pragma("wal_checkpoint", "truncate")
+            private.make_file(copy)
+            db.execute_sql("VACUUM INTO ?", (str(copy),))
         force_down(copy)
-        applied = _upgrade_draft(copy, draft, key)
+        return _upgrade_draft(copy, draft, key, tell)
+
+    try:
+        applied = carry(renew) if carry else renew(index.unsaid)
         for rest in ("-wal", "-shm"):  # they belong to the file that is now replaced
             file.with_name(file.name + rest).unlink(missing_ok=True)
         put(draft, file)
@@ -282,13 +279,14 @@ def too_new(step: str) -> RegisterTooNew:
     )
 
 
-def _upgrade_draft(before: Path, draft: Path, key: Key | None) -> list[str]:
+def _upgrade_draft(before: Path, draft: Path, key: Key | None, tell: index.Tell) -> list[str]:
     _discard(draft)
     private.make_file(draft)
     shutil.copyfile(before, draft)
     with closing(_connect(draft, key)) as db:
+        tell(0.2, "正在升级登记簿")
         applied: list[str] = Runner(db, STEPS).up()  # never inside db.atomic()
-        index.rebuild(db)
+        index.rebuild(db, lambda part, said: tell(0.3 + 0.7 * part, said))
         if db.execute_sql("PRAGMA foreign_key_check").fetchone():
             said = f"升级“{applied[-1]}”没有成功，登记簿保持原样，请联系维护人员。"
             raise RegisterBroken("register", said)

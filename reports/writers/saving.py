@@ -10,9 +10,9 @@ from pathlib import Path
 from tempfile import mkstemp
 
 from models.disk.durable import force_down, force_down_folder
+from models.store.held.own_files import is_own_file
 from models.store.plain_text import is_reserved
 from models.store.refusal import Refusal
-from models.store.register import is_own_file
 
 _SENTENCES = {
     errno.ENOSPC: "磁盘已满，“{name}”没有保存；请腾出空间后再试。",

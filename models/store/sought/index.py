@@ -7,7 +7,7 @@ counts a kind and finds its newest records first.
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from peewee import Database
 
@@ -18,8 +18,10 @@ from models.store.sought.kinds import EVERY, Sought
 TABLE = "search_index"
 COLUMNS = ("title", "words", "initials")
 _KIND = 1 << 40  # so many ids has a kind
+_TOLD_EACH = 1_000  # rows
 _INSERT = f"INSERT INTO {TABLE} (rowid, title, words, initials) VALUES (?, ?, ?, ?)"
 
+Tell = Callable[[float, str], object]  # how far work is, 0 to 1, and what is being done
 Row = tuple[int, str, str, str]
 
 
@@ -96,11 +98,24 @@ def every_row(db: sqlite3.Connection) -> Iterator[Row]:
         yield from rows_of(db, kind)
 
 
-def rebuild(db: Database) -> None:
-    """Make the whole index of a register anew, in one transaction."""
+def unsaid(_part: float, _sentence: str) -> None:
+    """Tell nobody how far long work is."""
+
+
+def rebuild(db: Database, tell: Tell = unsaid) -> None:
+    """Make the whole index of a register anew, in one transaction; `tell` hears how far it is."""
     with db.atomic():
         db.execute_sql(f"DELETE FROM {TABLE}")
-        db.connection().executemany(_INSERT, every_row(db.connection()))
+        db.connection().executemany(_INSERT, _counted(db.connection(), tell))
+
+
+def _counted(db: sqlite3.Connection, tell: Tell) -> Iterator[Row]:
+    kept = (f"SELECT COUNT(*) FROM {kind.tables} WHERE +x.removed_at IS NULL" for kind in EVERY)
+    whole = sum(db.execute(sql).fetchone()[0] for sql in kept)
+    for at, row in enumerate(every_row(db)):
+        if at % _TOLD_EACH == 0:
+            tell(at / whole, f"正在建立查找索引，{at:,} / {whole:,} 条")
+        yield row
 
 
 def compact() -> None:
