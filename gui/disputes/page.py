@@ -11,6 +11,7 @@ from gui.importing.exchange import Exchange
 from gui.pages.record_book import RecordBook
 from gui.pages.record_desk import RecordDesk
 from gui.pages.record_page import RecordPage
+from gui.spelling.offering import SpellingActions
 from models.disputes.dispute import Dispute
 from models.disputes.listing import dispute_counts
 from reports.ways import Step
@@ -23,14 +24,13 @@ class DisputesPage(RecordPage[DisputePane]):
 
     def __init__(self, today: Today) -> None:
         book = dispute_book(today)
-        make_pane = partial(self._make_pane, book, today)
-        super().__init__(
-            "复议诉讼",
-            RecordDesk(book, dispute_list(today), make_pane),
-        )
+        listing = dispute_list(today)
+        desk = RecordDesk(book, listing, partial(self._make_pane, book, today))
+        super().__init__("复议诉讼", desk)
         self.exchange = Exchange(self, "disputes", today, self.list)
         self.body.addWidget(self.exchange.progress)
         self.head.add_action("新增", self.start_new, icon_name="plus", kind="primary", key="Ctrl+N")
+        SpellingActions("disputes", listing).put_into(self.head, desk)
         self.list.set_empty(
             "scale",
             "还没有复议诉讼",

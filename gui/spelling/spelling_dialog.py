@@ -106,7 +106,7 @@ class SpellingDialog(FormDialog):
         staying = sum(each.staying for each in chosen)
         count = sum(each.count for each in chosen) - staying
         said = f"将改 {count:,} 条" if chosen else f"共 {len(self.spellings):,} 种写法"
-        left = f"；已办结、归档、销毁或者张贴的 {staying:,} 条不改" if staying else ""
+        left = f"；已办结、审结、归档、销毁、张贴、注销的 {staying:,} 条不改" if staying else ""
         self.said.setText(said + left)
 
     def _merge(self, values: dict[str, Any]) -> None:

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from peewee import TextField
 
+from models.accounts.account import Account
 from models.activities.activity import Activity
+from models.disputes.dispute import Dispute
 from models.items.item import PublishedItem
 from models.postings.posting import Posting, PostingPlace
 from models.requests.request import InformationRequest
@@ -49,6 +51,8 @@ _STAYS: Mapping[type[Table], str] = {
         " WHEN x.closed_on IS NOT NULL THEN '已办结' ELSE '' END"
     ),
     Activity: "CASE WHEN x.done_on IS NOT NULL THEN '已办结' ELSE '' END",
+    Dispute: "CASE WHEN x.closed_on IS NOT NULL THEN '已审结' ELSE '' END",
+    Account: "CASE WHEN x.closed_on IS NOT NULL THEN '已注销' ELSE '' END",
     Posting: (
         "CASE WHEN EXISTS (SELECT 1 FROM posting_place p WHERE p.posting_id = x.id)"
         " THEN '已经张贴' ELSE '' END"
@@ -89,6 +93,7 @@ BOOKS: Mapping[str, Texts] = {
             theme="主题",
             posting_place="张贴地点",
             withheld_reason="不公开理由",
+            channel="公开渠道",
         ),
     ),
     "requests": Texts(
@@ -125,5 +130,13 @@ BOOKS: Mapping[str, Texts] = {
     "activities": Texts(
         _of(Activity, matter="事项", participants="参加人员", result="结果", note="备注"),
         _of(Activity, department="承办科室", participants="参加人员"),
+    ),
+    "disputes": Texts(
+        _of(Dispute, authority="受理机关", case_number="案号", note="备注"),
+        _of(Dispute, authority="受理机关"),
+    ),
+    "accounts": Texts(
+        _of(Account, name="名称", keeper="维护人", note="备注"),
+        _of(Account, department="承办科室", keeper="维护人"),
     ),
 }

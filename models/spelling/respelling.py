@@ -2,18 +2,22 @@
 
 import json
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from models.items.item import Publication
+from models.office.channel import Channel, channel
 from models.office.departments import Department, department
 from models.spelling.book_texts import Text, stays
 from models.store import rows
 from models.store.acts import act
-from models.store.database import DB, change_many
+from models.store.database import DB, Table, change_many, erase_many
 from models.store.plain_text import one_line
 from models.store.refusal import Refusal
 
 VERB = "统一写法"
+# Names that are records of their own, by the field that names them.
+_LISTED: Mapping[str, type[Table]] = {"department": Department, "channel": Channel}
 
 
 @dataclass(frozen=True)
@@ -47,24 +51,21 @@ def spellings(name: Text) -> list[Spelling]:
 
 def _places(name: Text) -> Iterator[tuple[Text, str, str]]:
     """Yield each field in which a name stands, its spelling in SQL and the join that it wants."""
-    if not _is_department(name):
+    listed = _LISTED.get(name.field)
+    if listed is None:
         yield name, name.column, ""
         return
-    for field, table in rows.fields_naming(Department):
+    for field, table in rows.fields_naming(listed):
         place = Text(table, field.name, name.word)
-        yield place, "d.name", f"JOIN department d ON d.id = {place.column}"
-
-
-def _is_department(name: Text) -> bool:
-    return name.field == "department"
+        yield place, "d.name", f'JOIN "{rows.table_name(listed)}" d ON d.id = {place.column}'
 
 
 def merge(name: Text, texts: Collection[str], into: str) -> int:
     """Let all records that spell a name in one of these ways spell it `into`; return how many.
 
-    What is closed, archived, destroyed or posted stays as it is. A department that no record
-    names any more is taken out, one that a record still names is no longer offered. Refuses an
-    empty spelling, and when there is nothing to change.
+    What is closed, archived, destroyed or posted stays as it is. A department or channel that no
+    record names any more is taken out, a department that a record still names is no longer
+    offered. Refuses an empty spelling, and when there is nothing to change.
     """
     wanted = one_line(into)
     if not wanted:
@@ -73,7 +74,8 @@ def merge(name: Text, texts: Collection[str], into: str) -> int:
     if not others:
         raise Refusal(None, "请勾选要改成这一种写法的其他写法。")
     with act(VERB) as done:
-        target = department(wanted, VERB) if _is_department(name) else None
+        listed = _LISTED.get(name.field)
+        target = _entry(listed, wanted) if listed else None
         new = wanted if target is None else target.id
         changed = sum(_respell(*each, others, new) for each in _places(name))
         if target is not None:
@@ -82,20 +84,55 @@ def merge(name: Text, texts: Collection[str], into: str) -> int:
     return changed
 
 
+def _entry(listed: type[Table], name: str) -> Table:
+    """Return the department or channel of a name, made where it is new."""
+    if listed is Channel:
+        return channel(name, VERB)
+    found = department(name, VERB)
+    assert found is not None
+    found.alter(VERB, active=True)
+    return found
+
+
 def _respell(place: Text, shown: str, join: str, others: Sequence[str], new: str | int) -> int:
     found = DB.connection().execute(
         f'SELECT x.id FROM "{rows.table_name(place.kind)}" x {join}'
         f" WHERE {shown} IN (SELECT value FROM json_each(?)) AND {stays(place.kind)} = ''",
         (json.dumps(others),),
     )
-    return len(change_many(place.kind, VERB, {row[0]: {place.field: new} for row in found}))
+    ids = [row[0] for row in found]
+    doubles = _doubles(ids, new) if place.kind is Publication else set()
+    erase_many(Publication, VERB, sorted(doubles))
+    kept = [key for key in ids if key not in doubles]
+    change_many(place.kind, VERB, {key: {place.field: new} for key in kept})
+    return len(ids)
 
 
-def _retire(names: Sequence[str], into: Department) -> None:
-    """Take departments out of use; the one that is left is in use."""
-    into.alter(VERB, active=True)
-    for each in Department.select().where(Department.name.in_(names)):
-        if any(rows.pointing_at(Department, [each.id])):
-            each.alter(VERB, active=False)
-        else:
+def _doubles(ids: Sequence[int], new: str | int) -> set[int]:
+    """Return which of these publications say again on which channel an item is."""
+    on_it = {
+        row[0]
+        for row in DB.connection().execute(
+            "SELECT item_id FROM publication WHERE channel_id = ?", (new,)
+        )
+    }
+    doubles = set()
+    items = DB.connection().execute(
+        "SELECT id, item_id FROM publication WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(ids),),
+    )
+    for key, item in items:
+        if item in on_it:
+            doubles.add(key)
+        on_it.add(item)
+    return doubles
+
+
+def _retire(names: Sequence[str], into: Table) -> None:
+    """Take departments or channels out of use."""
+    listed = type(into)
+    for each in listed.select().where(rows.columns(listed)["name"].in_(names)):
+        if not any(rows.pointing_at(listed, [each.id])):
             each.erase(VERB)
+        elif isinstance(each, Department):
+            each.alter(VERB, active=False)

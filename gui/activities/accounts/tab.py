@@ -16,6 +16,7 @@ from gui.pages.record_book import RecordBook
 from gui.pages.record_desk import RecordDesk
 from gui.pages.record_page import RecordTab
 from gui.pages.tab import Action
+from gui.spelling.offering import KEY, SpellingActions
 from models.accounts.account import Account, accounts
 from models.accounts.in_year import accounts_of
 from reports.activities import account_list as paper
@@ -27,10 +28,12 @@ class AccountTab(RecordTab[AccountPane]):
     kinds = frozenset({"account", "activity", "item", "department", "office"})
 
     def __init__(self, today: Today) -> None:
-        book = account_book(today)
-        super().__init__(
-            today, RecordDesk(book, account_list(today), partial(self._make_pane, book, today))
-        )
+        book, listing = account_book(today), account_list(today)
+        spelling = SpellingActions("accounts", listing)
+        make_pane = partial(self._make_pane, book, today)
+        desk = RecordDesk(book, listing, make_pane, actions=spelling.rows())
+        desk.add_key(KEY, spelling.replace)
+        super().__init__(today, desk)
         self._line = ProgressLine()
         self.body.addWidget(self._line)
         self.list.set_empty(

@@ -5,8 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from models.accounts import account
 from models.activities import activity
+from models.disputes import dispute
 from models.items import item
+from models.items.item import PublishedItem, channel_names
+from models.office.channel import Channel
 from models.office.departments import Department, department, departments
 from models.requests import request
 from models.spelling.alike import alike
@@ -116,3 +120,39 @@ def test_spellings_that_may_mean_the_same_are_proposed(
 @pytest.mark.parametrize("book", BOOKS)
 def test_every_name_of_every_book_can_be_counted(opened: Path, book: str) -> None:
     assert [spellings(each) for each in BOOKS[book].names] == [[] for _ in BOOKS[book].names]
+
+
+def channels_of(key: int) -> list[str]:
+    return sorted(channel_names(PublishedItem.get_by_id(key)))
+
+
+def test_channels_become_one_and_no_item_is_twice_on_it(opened: Path) -> None:
+    website, old, short = "示例镇网站", "示例镇 网站", "镇网站"
+    both = item.record("春耕", channels=[website, old]).id
+    others = item.record("防汛", channels=[old, short]).id
+    place = name("items", "channel")
+    assert {each.text: each.count for each in spellings(place)} == {
+        "示例镇 网站": 2,
+        "示例镇网站": 1,
+        "镇网站": 1,
+    }
+    merge(place, ["示例镇 网站", "镇网站"], "示例镇网站")
+    assert channels_of(both) == channels_of(others) == ["示例镇网站"]
+    assert not Channel.select().where(Channel.name.in_([old, short])).count()
+    take_back_last()
+    assert channels_of(both) == ["示例镇 网站", "示例镇网站"]
+    assert channels_of(others) == ["示例镇 网站", "镇网站"]
+
+
+def test_organs_of_disputes_and_keepers_of_accounts_are_brought_to_one_spelling(
+    opened: Path,
+) -> None:
+    for at, (organ, closed) in enumerate((("县政府", None), ("示例县政府", None), ("县府", TODAY))):
+        dispute.record(f"复{at}", TODAY, kind="reconsideration", received_on=TODAY,
+                       authority=organ, closed_on=closed,
+                       ruling="维持" if closed else "")  # fmt: skip
+    place = name("disputes", "authority")
+    assert merge(place, ["县政府", "县府"], "示例县政府") == 1
+    assert {each.text: each.count for each in spellings(place)} == {"示例县政府": 2, "县府": 1}
+    account.record("示例发布", TODAY, kind="wechat", keeper="王 五")
+    assert merge(name("accounts", "keeper"), ["王 五"], "王五") == 1
