@@ -9,6 +9,7 @@ from gui.home.first_line import FirstLine
 from gui.home.side import MonthCard, NotesCard, ScheduleCard, SideCard
 from gui.home.strip import StripCard
 from gui.home.task_list import TaskList
+from gui.home.tasks_out import TasksOut
 from gui.theme.theme import em, px
 
 _SIDE = 316
@@ -24,6 +25,7 @@ class HomeSheet(QScrollArea):
         super().__init__()
         self.first = FirstLine()
         self.tasks = TaskList()
+        self.out = TasksOut(self.tasks)
         self.empty = EmptyState()
         self.strip = StripCard()
         self.month, self.schedule, self.notes = MonthCard(), ScheduleCard(), NotesCard()

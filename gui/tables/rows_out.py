@@ -1,7 +1,10 @@
 """A list goes out as it is shown: its columns, its order, the rows selected or all it lists."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+
+from PySide6.QtCore import QObject
 
 from gui.acting import background
 from gui.acting.act import say
@@ -45,28 +48,43 @@ class ListExport:
     def write(self, path: Path, scope: str) -> background.Job:
         """Write a scope into a file, off the window's thread."""
         view = self._view
-        columns, listing = view.columns_told(), view.records.listing
         spans = [(0, view.records.rowCount() - 1)]
         if scope != self.scopes[-1]:
             spans = view.selected_spans()
-        if sum(last + 1 - first for first, last in spans) > _LONG:
-            say(f"正在导出 {path.name}")
+        told = Told(self._title, self._unit, view.columns_told(), view.records.listing)
+        return write_rows(view, path, told, spans)
 
-        def work(progress: background.Progress) -> int:
-            from reports.ledgers.exporting import export_list  # noqa: PLC0415 (heavy)
 
-            progress(0.1, f"正在导出 {path.name}")
-            with own_connection():
-                rows = _cells(columns, _rows(listing, spans))
-                return export_list(path, self._title, _heads(columns), rows)
+@dataclass(frozen=True)
+class Told:
+    """A list that goes out: what it is called, what its rows are, and what is said of each."""
 
-        def done(count: int) -> None:
-            say(
-                f"已导出{self._title} {count:,} {self._unit}：{path}",
-                way_on=WayOn("打开", lambda: open_or_show(path)),
-            )
+    title: str
+    unit: str
+    columns: Sequence[Column]
+    listing: Listing
 
-        return background.run(work, self._view, done=done)
+
+def write_rows(
+    owner: QObject, path: Path, told: Told, spans: Sequence[tuple[int, int]]
+) -> background.Job:
+    """Write some spans of a list into a file, off the window's thread, and say so."""
+    if sum(last + 1 - first for first, last in spans) > _LONG:
+        say(f"正在导出 {path.name}")
+
+    def work(progress: background.Progress) -> int:
+        from reports.ledgers.exporting import export_list  # noqa: PLC0415 (heavy)
+
+        progress(0.1, f"正在导出 {path.name}")
+        with own_connection():
+            rows = _cells(told.columns, _rows(told.listing, spans))
+            return export_list(path, told.title, _heads(told.columns), rows)
+
+    def done(count: int) -> None:
+        way_on = WayOn("打开", lambda: open_or_show(path))
+        say(f"已导出{told.title} {count:,} {told.unit}：{path}", way_on=way_on)
+
+    return background.run(work, owner, done=done)
 
 
 def _rows(listing: Listing, spans: Sequence[tuple[int, int]]) -> Iterator[Row]:
