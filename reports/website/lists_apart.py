@@ -90,7 +90,8 @@ def _runs(large: Sequence[str], inside: Mapping[str, Sequence[Line]]) -> list[li
 
 
 def _runs_on(one: Sequence[date], other: Sequence[date]) -> bool:
-    return max(len(one), len(other)) <= _FEW or max(other) <= min(one)
+    """Tell whether days go on; an older one that stands first is pinned there."""
+    return max(len(one), len(other)) <= _FEW or max(other) <= one[-1]
 
 
 def _kind(element: str) -> str:

@@ -16,6 +16,16 @@ COLUMN = [f"关于第{each}号事项的公告" for each in "一二三四五六"]
 BESIDE = [f"热点新闻之{each}次报道" for each in "甲乙丙"]
 
 
+ROW_OF_A_TABLE = (
+    "<tr><td><table><tr><td>·</td><td><a href='{at}.html'>{title}</a></td>"
+    "<td>{day}</td></tr></table></td></tr>"
+)
+CARD = (
+    "<li><b>{at}</b><i>2026-03</i><div><a href='{at}.html'>{title}</a>"
+    "<p>根据有关规定，现将情况公告如下</p></div></li>"
+)
+
+
 def entries(
     titles: list[str], first: int, markup: str = "<li><a href='{at}.html'>{title}</a>{day}</li>"
 ) -> str:
@@ -70,6 +80,9 @@ def test_the_list_the_register_knows_is_taken_and_the_other_offered(
         f"<ul>{entries(COLUMN[:2], 20)}<li><a href='1.html'>{COLUMN[2]}</a><i>2026-03-18</i>"
         f"<p>成文日期 2026-03-17</p></li>{entries(COLUMN[3:], 16)}</ul>",
         f"<h2>三月</h2><dl>{entries(COLUMN[:4], 20)}</dl><h2>二月</h2><dl>{entries(COLUMN[4:], 9)}</dl>",
+        f"<ul>{entries(COLUMN[:1], 2)}{entries(COLUMN[1:3], 20)}</ul><ul>{entries(COLUMN[3:], 17)}</ul>",
+        f"<table>{entries(COLUMN, 20, ROW_OF_A_TABLE)}</table>",
+        entries(COLUMN, 20, CARD),
     ],
 )
 def test_what_is_one_list_stays_one(markup: str, tmp_path: Path) -> None:
