@@ -45,7 +45,8 @@ class RollupPage(Page):
         super().__init__("汇总")
         self.summed: Summed | None = None  # the sum shown, None while the page is empty
         self._chosen = ""
-        self.gathering, self.sealed = ReportsRead(self), SealedRegisters(self)
+        self._is_comparing = False  # last year is read to be compared with
+        self.gathering, self.sealed = ReportsRead(self), SealedRegisters(self, self.add)
         self.line, self.progress = ReadingLine(), ProgressLine()
         self.content, self.empty = SumView(self.line), self._nothing_read()
         self.stack, self.which = QStackedWidget(), Combo()
@@ -94,7 +95,6 @@ class RollupPage(Page):
         side.failing_left_out.connect(self._leave_failing_out)
         side.count_wanted.connect(self._prefer)
         side.key_wanted.connect(self.sealed.ask)
-        self.sealed.opened.connect(self._read_sealed)
         side.out_wanted.connect(self._take_out)
         side.report_wanted.connect(self.open_report)
         self.content.ranking.report_wanted.connect(self.open_report)
@@ -171,16 +171,23 @@ class RollupPage(Page):
         if found is not None:
             self.add([found])
 
-    def add(self, places: Sequence[Path]) -> None:
-        """Read files, folders, registers and packages, and sum them with what is there."""
+    def add(self, places: Sequence[Path], keys: Sequence[Key] = ()) -> None:
+        """Read files, folders, registers and packages, and sum them with what is there.
+
+        `keys` are those of registers that have a password.
+        """
         self.band.silence()
-        self.gathering.add(places, self.summed.group.year if self.summed else None)
+        year = self.summed.group.year if self.summed else None
+        self.gathering.add(places, [year] if year else [], keys)
         self._show()
 
     def _tell_end(self, read: int, whole: int) -> None:
         self._show()
         if read < whole:
             say(f"已停止，读了 {read} 份，还有 {whole - read} 份没有读")
+            return
+        if self._is_comparing:
+            self._compare()
             return
         rollup = self.gathering.rollup
         say(summary(rollup, self.summed.group if self.summed else None))
@@ -192,12 +199,6 @@ class RollupPage(Page):
             self.band.say(
                 "soon", f"报告的年度或格式不同，分开汇总：{listed(kinds, 4)}。在“年度”处换着看。"
             )
-
-    def _read_sealed(self, report: Reported, key: Key) -> None:
-        self.band.silence()
-        year = self.summed.group.year if self.summed else None
-        self.gathering.add([report.source], year, [key])
-        self._show()
 
     def clear(self) -> None:
         """Leave everything out of the rollup."""
@@ -233,8 +234,19 @@ class RollupPage(Page):
             self.edit_units()
 
     def show_comparison(self) -> None:
-        """Show the sums beside last year's, or ask for the reports of that year."""
-        summed = self.summed
+        """Show the sums beside last year's, which registers have; else ask for its reports."""
+        year = self.summed.group.year if self.summed else None
+        if year and self._lacks_year_before() and self.gathering.read_year_before(year):
+            self._is_comparing = True
+            self._show()
+        else:
+            self._compare()
+
+    def _lacks_year_before(self) -> bool:
+        return self.summed is not None and self.summed.before is None
+
+    def _compare(self) -> None:
+        summed, self._is_comparing = self.summed, False
         if summed is None:
             return
         if summed.before is not None:

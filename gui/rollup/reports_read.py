@@ -15,7 +15,7 @@ from reports.foreign.origin import is_same_office
 from reports.rollup.archives import holding
 from reports.rollup.gathering import Place, files_in, read_places
 from reports.rollup.read_before import keep, kept
-from reports.rollup.registers import SEALED
+from reports.rollup.registers import SEALED, holds_register
 from reports.rollup.reported import Reported
 from reports.rollup.summing import Rollup, rolled_up
 
@@ -42,7 +42,7 @@ class ReportsRead(QObject):
         self._whole = 0
         self._next: list[Path] = []
         self._job: Job | None = None
-        self._year: int | None = None
+        self._years: Sequence[int] = ()
         self._keys: list[Key] = []
         self._rollup: Rollup | None = None
         self._soon = QTimer(self)
@@ -76,27 +76,37 @@ class ReportsRead(QObject):
         return self._whole - len(self.waiting), self._whole
 
     def add(
-        self, places: Iterable[Path], year: int | None = None, keys: Iterable[Key] = ()
+        self, places: Iterable[Path], years: Sequence[int] = (), keys: Iterable[Key] = ()
     ) -> None:
         """Read files, folders, registers and packages; a file read before is read anew.
 
-        `year` is that of registers where no file says another, `keys` are those of registers that
-        have a password.
+        `years` are those taken of registers, `keys` those of registers that have a password.
         """
         self._keys += keys
         self._next += places
-        self._year = year
+        self._years = years
         if self._job is None and self._next:
             self._begin()
 
     def read_again(self) -> None:
         """Read every file anew that is still there: units may have sent better ones."""
         sources = dict.fromkeys(holding(each.source) or each.source for each in self.reports)
-        self.add([each for each in sources if each.exists()])
+        self.add([each for each in sources if each.exists()], self._years_of_registers())
+
+    def read_year_before(self, year: int) -> bool:
+        """Read the year before too of registers that report a year; tell whether there are any."""
+        every = (each.source for each in self.reports if each.year == year)
+        registers = [each for each in dict.fromkeys(every) if holds_register(each)]
+        self.add(registers, sorted({year - 1, year, *self._years_of_registers()}))
+        return bool(registers)
+
+    def _years_of_registers(self) -> list[int]:
+        found = (each for each in self.reports if each.year and holds_register(each.source))
+        return sorted({each.year for each in found if each.year})
 
     def _begin(self) -> None:
         places, self._next = self._next, []
-        work = _reading(places, self._year, self._key_of, self._listed.emit, self._read.emit)
+        work = _reading(places, self._years, self._key_of, self._listed.emit, self._read.emit)
         self._job = run(work, self._owner, ended=self._end)
 
     def _key_of(self, wrapped: Wrapped) -> Key:
@@ -187,7 +197,7 @@ class ReportsRead(QObject):
 
 def _reading(
     places: Sequence[Path],
-    year: int | None,
+    years: Sequence[int],
     ask: Ask,
     listed: Callable[[list[Path]], object],
     read: Callable[[Place], object],
@@ -197,7 +207,7 @@ def _reading(
     def work(progress: Progress) -> None:
         found = files_in(places)
         listed(found)
-        for each in read_places(found, year, ask, still_wanted=lambda: progress(0, "")):
+        for each in read_places(found, years, ask, still_wanted=lambda: progress(0, "")):
             read(each)
 
     return work

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -43,14 +44,12 @@ class SealedDialog(FormDialog):
 class SealedRegisters(QObject):
     """Tells over a page of registers that were not read for want of their password, and asks.
 
-    `opened(report, key)` when it was given.
+    `read(places, keys)` reads one of which it was given.
     """
 
-    opened = Signal(Reported, Key)
-
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, read: Callable[[Sequence[Path], Sequence[Key]], object]) -> None:
         super().__init__(page)
-        self._page = page
+        self._page, self._read = page, read
 
     def tell(self, reports: Sequence[Reported]) -> bool:
         """Say which of the reports wait for a password; tell whether any does."""
@@ -67,6 +66,6 @@ class SealedRegisters(QObject):
         if wrapped is None:
             return False
         dialog = SealedDialog(report, wrapped, self._page.window())
-        dialog.opened.connect(partial(self.opened.emit, report))
+        dialog.opened.connect(lambda key: self._read([report.source], [key]))
         dialog.open()
         return True

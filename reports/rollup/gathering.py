@@ -63,7 +63,7 @@ def gathered(
     reports can be.
     """
     found = files_in(places, but)
-    read = {each.place: each.reports for each in read_places(found, year, ask)}
+    read = {each.place: each.reports for each in read_places(found, [year] if year else [], ask)}
     return [report for each in found for report in read[each]]
 
 
@@ -84,12 +84,13 @@ def files_in(places: Sequence[Path], but: Path | None = None) -> list[Path]:
 
 def read_places(
     found: Sequence[Path],
-    year: int | None = None,
+    years: Sequence[int] = (),
     ask: Ask | None = None,
     still_wanted: Wanted = lambda: None,
 ) -> Iterator[Place]:
     """Give what each of the places reports, as soon as it is read: files first, then registers.
 
+    Of these it is the `years`, else those of the files, else the last full year.
     What `still_wanted` raises ends all reading.
     """
     told: set[int] = set()
@@ -97,7 +98,7 @@ def read_places(
     for each in _side_by_side(files, still_wanted):
         told |= {one.year for one in each.reports if one.form_id and one.year}
         yield each
-    years = [year] if year else sorted(told) or [date.today().year - 1]
+    years = years or sorted(told) or [date.today().year - 1]
     for place in found:
         if holds_register(place):
             yield Place(place, tuple(of_register(place, years, ask, still_wanted)))
