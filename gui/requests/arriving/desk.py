@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from gui.acting import background
 from gui.acting.act import acting, say
@@ -114,16 +114,28 @@ class Arrivals(QObject):
         self.run(work, partial(self._file, batch.instead))
 
     def _file(self, instead: Sequence[Attachment], filed: Sequence[Filed]) -> None:
-        """File the papers, and lead to the step that they prove; of several, ask."""
+        """File the papers, and offer what they prove."""
         today = self._today()
         with telling(self._owner):
             with acting("归入扫描件", "、".join(dict.fromkeys(each.number for each in filed))):
                 made = scan.file_scans(filed, today, instead)
-            offers = offers_of([(case.number, kind) for case, kind in made], today)
-            if len(offers) == 1:
-                self._go(offers[0].way)
-            elif offers:
-                _open(OffersDialog(offers, self._go, self._owner.window()))
+            self._offer([(case.number, kind) for case, kind in made])
+
+    def _offer(self, papers: Sequence[tuple[str, str]]) -> None:
+        """Lead to the step that papers prove; of several, ask which is the next."""
+        offers = offers_of(papers, self._today())
+        if len(offers) == 1:
+            self._go(offers[0].way)
+        elif offers:
+            _open(OffersDialog(offers, partial(self._take, papers), self._owner.window()))
+
+    def _take(self, papers: Sequence[tuple[str, str]], offer: Offer) -> None:
+        """Lead to one of several steps; once it is registered, offer the others again."""
+        self._go(offer.way)
+        step = QApplication.activeModalWidget()
+        if isinstance(step, QDialog):
+            again = partial(self._offer, papers)
+            step.accepted.connect(lambda: QTimer.singleShot(0, self, again))
 
 
 def _open(dialog: QDialog, then: Callable[[], object] | None = None) -> None:

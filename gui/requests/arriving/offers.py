@@ -27,13 +27,13 @@ class Offer:
 
 
 class OffersDialog(SheetDialog):
-    """Names the steps of several cases; each leads there by `go`."""
+    """Names the steps of several cases; a press on one calls `take`."""
 
     def __init__(
-        self, offers: Sequence[Offer], go: Callable[[Way], object], parent: QWidget
+        self, offers: Sequence[Offer], take: Callable[[Offer], object], parent: QWidget
     ) -> None:
         super().__init__("可以登记的步骤", "扫描件已经归入申请，可以接着登记：", parent)
-        self._go = go
+        self._take = take
         for each in offers:
             row = QHBoxLayout()
             row.addWidget(label(f"{each.number}　{each.paper}"), 1)
@@ -43,4 +43,4 @@ class OffersDialog(SheetDialog):
 
     def _follow(self, offer: Offer) -> None:
         self.accept()
-        self._go(offer.way)
+        self._take(offer)

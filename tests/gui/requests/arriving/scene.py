@@ -43,4 +43,4 @@ def scan_offers(window: MainWindow) -> QWidget:
         Offer("2026-001", "送达回证", Action(serve, "登记送达")),
         Offer(scenes.CASE, "送达回证", Action(fee, "登记收费通知送达")),
     ]
-    return show(OffersDialog(offers, lambda _way: None, window))
+    return show(OffersDialog(offers, lambda _offer: None, window))

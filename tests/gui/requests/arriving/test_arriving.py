@@ -45,6 +45,11 @@ def asked(qtbot: QtBot, kind: type[FormDialog] | type[OffersDialog]) -> FormDial
     return found  # type: ignore[return-value]
 
 
+def title_of_dialog() -> str:
+    found = QApplication.activeModalWidget()
+    return found.windowTitle() if found is not None else ""
+
+
 def names(number: str) -> list[str]:
     return [each.name for each in attachments(KIND, requests.find(number).id)]
 
@@ -120,7 +125,13 @@ def test_the_papers_of_several_cases_are_cut_apart_and_their_steps_offered(
     offers = asked(qtbot, OffersDialog)
     assert names("2026-001") == ["送达回证 扫描 第 1 页.pdf"]
     assert names("2026-002") == ["送达回证 扫描 第 2 页.pdf"]
-    offers.reject()
+    links = [each for each in offers.findChildren(Button) if each.text() == "登记送达"]
+    links[0].click()
+    first = asked(qtbot, StepDialog)
+    first.form.set_values({"way": "直接送达"})
+    first.accept()
+    qtbot.waitUntil(lambda: "2026-002" in title_of_dialog())
+    asked(qtbot, StepDialog).let_go()
 
 
 def test_a_page_without_a_code_asks_where_it_goes(
