@@ -10,10 +10,11 @@ from models.arrivals.arrived_mail import Mail
 from models.arrivals.filing import Content
 from models.requests import request as requests
 from models.requests.request import KIND, InformationRequest, by_id
-from models.store import acts
+from models.store import acts, register
 from models.store.attachment import attachments, content
 from models.store.refusal import Refusal
 from tests.models.arrivals.asked import TODAY, received
+from tests.passwords import by
 
 
 def mail(subject: str = "申请公开补偿标准", address: str = "zhang@example.invalid") -> Mail:
@@ -58,6 +59,14 @@ def test_nothing_is_filed_with_a_case_in_the_bin(opened: Path) -> None:
     case.remove("登错了")
     with pytest.raises(Refusal, match="2026-001 在回收站里"):
         mails.file_mail(mail(), by_id(case.id))
+
+
+def test_what_a_mail_brings_is_sealed_in_a_sealed_register(sealed_folder: Path) -> None:
+    with register.opened(sealed_folder, by()):
+        made = mails.register(mail(), mails.proposed(mail(), TODAY), TODAY)
+        assert content(attachments(KIND, made.id)[0]) == b"From: x"
+    kept = [file.read_bytes() for file in sealed_folder.rglob("*") if file.is_file()]
+    assert not any(b"From: x" in each for each in kept)
 
 
 def test_the_cases_named_and_those_of_the_sender_are_the_likely_ones(opened: Path) -> None:
