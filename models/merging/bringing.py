@@ -1,6 +1,5 @@
 """合并: what a comparison found is taken into the register here, in one act with one way back."""
 
-import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -13,23 +12,18 @@ from models.merging import afterwards
 from models.merging.afterwards import Contradiction
 from models.merging.comparison import Choices
 from models.merging.effects import Place, Prepared
-from models.merging.kinds import KINDS, LOOSE, Kind, links, numbered, table_named
+from models.merging.kinds import KINDS, Kind, links, numbered, table_named
 from models.merging.matching import Matching
+from models.merging.named_here import NamedHere
 from models.requests.request import RequestEvent
-from models.store import history, rows
+from models.store import rows
 from models.store.acts import Act, act
 from models.store.attachment import Attachment
-from models.store.connection import DB
 from models.store.database import Table, change_many, erase_many, insert_many, next_id
 from models.store.record import Record
 
 VERB = "合并登记簿"
 _BIN = "合并：那边撤销了登记"
-_FIELDS = (
-    'INSERT INTO "history"'
-    ' ("at", "who", "verb", "kind", "record", "changes", "act_id", "change", "quiet")'
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-)
 
 
 @dataclass(frozen=True)
@@ -99,7 +93,7 @@ class _Writing:
         for table, key in roots:
             self.wanted[table].add(key)
         self.brought = len(prepared.new)
-        self.ids: dict[Place, int] = {}
+        self.here = NamedHere(matching)
 
     def keys_of(self, place: Place) -> list[str]:
         """Return the differences by whose taking a record here changes."""
@@ -120,10 +114,10 @@ class _Writing:
             for table, key in each.removes:
                 erase_many(table, VERB, [key])
         if done.changed:
-            self._tell_what_was(done)
+            self.here.tell_what_was(done, self.takings)
             places = {place for each in self.takings for place in (*each.changes, *each.bins)}
-            afterwards.give_numbers(self.matching, self.ids, but=self.numbers.keys())
-            afterwards.settle([(table, here) for (table, _), here in self.ids.items()], places)
+            afterwards.give_numbers(self.matching, self.here.ids, but=self.numbers.keys())
+            afterwards.settle([(table, here) for (table, _), here in self.here.ids.items()], places)
 
     # What is new
 
@@ -136,9 +130,9 @@ class _Writing:
         if not chosen:
             return
         first = next_id(rows.table_name(table))
-        self.ids |= {(table, key): first + at for at, key in enumerate(chosen)}
+        self.here.ids |= {(table, key): first + at for at, key in enumerate(chosen)}
         given = [self._values(kind, key) for key in chosen]
-        self._copy_history(table, chosen)
+        self.here.copy_history(table, chosen)
         insert_many(table, VERB, given)
 
     def _is_wanted(self, kind: Kind, key: int) -> bool:
@@ -151,21 +145,18 @@ class _Writing:
         if not kind.owner or key in self.matching.collided[kind.table] or self._lacks(kind, row):
             return False
         table = links(kind.table).get(kind.owner) or table_named(row.get("kind"))
-        return table is not None and self._is_here(table, row[kind.owner])
+        return table is not None and self.here.holds(table, row[kind.owner])
 
     def _lacks(self, kind: Kind, row: Mapping[str, Any]) -> bool:
         """Tell whether what a record must name did not come along."""
         fields = rows.columns(kind.table)
         return any(
-            not fields[name].null and row[name] < 0 and not self._is_here(linked, row[name])
+            not fields[name].null and row[name] < 0 and not self.here.holds(linked, row[name])
             for name, linked in links(kind.table).items()
         )
 
-    def _is_here(self, table: type[Table], key: int) -> bool:
-        return key < 0 and (table, -key) in self.ids
-
     def _values(self, kind: Kind, key: int) -> dict[str, Any]:
-        values = self._with_ids(kind.table, self.matching.there[kind.table][key])
+        values = self.here.with_ids(kind.table, self.matching.there[kind.table][key])
         if (number := self.numbers.get((kind.table, key))) is not None:
             values[numbered(kind.table)] = number or None
         fields = rows.columns(kind.table)
@@ -175,48 +166,6 @@ class _Writing:
             else value
             for name, value in values.items()
         }
-
-    def _with_ids(self, table: type[Table], values: Mapping[str, Any]) -> dict[str, Any]:
-        """Return values in which what came along is named by its id here; what did not is not."""
-        found = dict(values)
-        for name, linked in links(table).items():
-            if isinstance(found.get(name), int) and found[name] < 0:
-                found[name] = self.ids.get((linked, -found[name]))
-        owner = table_named(found.get("kind")) if table.belongs_to_any else None
-        if owner is not None and found.get(LOOSE, 0) < 0:
-            found[LOOSE] = self.ids.get((owner, -found[LOOSE]))
-        return dict(self.matching.local_rows_named(table, found, self.ids))
-
-    def _copy_history(self, table: type[Table], keys: Iterable[int]) -> None:
-        """Let what a record went through there stand before what it becomes here."""
-        DB.connection().executemany(
-            _FIELDS,
-            [
-                (at, who, verb, table.__name__, self.ids[table, key], said, None, change, quiet)
-                for key in keys
-                for at, who, verb, change, said, quiet in self._told(table, key)
-            ],
-        )
-
-    def _told(self, table: type[Table], key: int) -> Iterable[tuple[Any, ...]]:
-        for at, who, verb, change, changes, quiet in self.matching.theirs.told(table, key):
-            yield at, who, verb, change, self._changes_here(table, changes), quiet
-
-    def _changes_here(self, table: type[Table], changes: str) -> str:
-        said = json.loads(changes)
-        local = {*links(table), LOOSE} & said.keys()
-        if local:
-            sides = [
-                self._with_ids(
-                    table,
-                    self.matching.named_here(
-                        table, {name: pair[at] for name, pair in said.items()}
-                    ),
-                )
-                for at in (0, 1)
-            ]
-            said |= {name: [side[name] for side in sides] for name in local}
-        return json.dumps(said, ensure_ascii=False)
 
     # What differs
 
@@ -229,10 +178,10 @@ class _Writing:
                 if name not in linked
                 or value is None
                 or value > 0
-                or self._is_here(linked[name], value)
+                or self.here.holds(linked[name], value)
             }
             if known:
-                change_many(table, VERB, {key: self._with_ids(table, known)})
+                change_many(table, VERB, {key: self.here.with_ids(table, known)})
 
     def _cancel(self, events: Iterable[int]) -> None:
         for key in events:
@@ -246,23 +195,3 @@ class _Writing:
                     refers=event.id,
                     text="合并时用了另一边的办理过程",
                 )
-
-    def _tell_what_was(self, done: Act) -> None:
-        """Remember what the fields that changed held there: by that the next merge knows it."""
-        told = str(history.Change.TOLD)
-        for table, there, here, names in dict.fromkeys(
-            of for each in self.takings for of in each.of
-        ):
-            known = {row[:2] + row[4:5] for row in self.matching.ours.told(table, here)}
-            rows_there = [
-                (at, who, verb, table.__name__, here, part, done.id, told, True)
-                for at, who, verb, _change, said, _quiet in self._told(table, there)
-                if (part := _only(names, said)) and (at, who, part) not in known
-            ]
-            DB.connection().executemany(_FIELDS, rows_there)
-
-
-def _only(names: frozenset[str], changes: str) -> str:
-    """Return changes of some fields, "" where there are none."""
-    found = {name: pair for name, pair in json.loads(changes).items() if name in names}
-    return json.dumps(found, ensure_ascii=False) if found else ""
