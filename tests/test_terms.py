@@ -29,6 +29,8 @@ READING = (
     "models/postings/own_words.py",
     "resources/checks/",
     "resources/website/",
+    "reports/foreign/dated.py",
+    "reports/foreign/files/web_page.py",
 )
 
 

@@ -44,6 +44,7 @@ _SECRET = {  # a password is kept nowhere
     "ProveDialog",
     "RecoveryDialog",
     "RemoveDialog",
+    "SealedDialog",
     "SetDialog",
     "SignInDialog",
     "TurnOnDialog",
