@@ -1,8 +1,6 @@
 """A large ledger imported, beside its file read with the bare library and written with bare SQL."""
 
 import sqlite3
-import time
-from collections.abc import Callable
 from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
@@ -14,13 +12,13 @@ from models import founding
 from models.store import register
 from reports.ledgers.importing import import_ledger
 from reports.writers.xlsx.plain_workbook import plain_sheet
+from tests.benchmarks.measure import Row, timed
 
 _ROWS, _TODAY = 100_000, date(2026, 3, 26)
 _HEADS = (
     "信息名称", "索引号", "文号", "发布机构", "信息类别", "体裁", "成文日期", "公开日期", "公开属性", "公开渠道",
     "网址", "是否规范性文件", "有效性", "责任科室", "备注",
 )  # fmt: skip
-Timed = tuple[str, tuple[float, float]]
 
 
 def _row(number: int) -> tuple[Any, ...]:
@@ -44,13 +42,7 @@ def _bare(book: Path, file: Path) -> None:
         to.executemany(f"INSERT INTO items VALUES ({marks})", values)
 
 
-def _timed(work: Callable[[], object]) -> float:
-    begun = time.perf_counter()
-    work()
-    return (time.perf_counter() - begun) * 1000
-
-
-def imported_beside_bare(place: Path) -> list[Timed]:
+def imported_beside_bare(place: Path) -> Row:
     """Return what an import of a large ledger takes, with history and search, beside the bare one.
 
     No register is open.
@@ -61,6 +53,6 @@ def imported_beside_bare(place: Path) -> list[Timed]:
             sheet.write_row(number, _row(number))
     founding.make(place / "imported", "示例镇人民政府")
     with register.opened(place / "imported"):
-        ours = _timed(lambda: import_ledger("items", book, _TODAY))
-    floor = _timed(lambda: _bare(book, place / "bare.db"))
-    return [(f"导入 import, {_ROWS:,} items", (ours, floor))]
+        ours = timed(lambda: import_ledger("items", book, _TODAY))
+    floor = timed(lambda: _bare(book, place / "bare.db"))
+    return Row(f"导入 import, {_ROWS:,} items", (ours,), (floor,), 2.0)

@@ -1,7 +1,5 @@
 """A published report read and checked, beside its file read with the bare library."""
 
-import statistics
-import time
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -20,11 +18,9 @@ from reports.foreign.files.opened import rows_of
 from reports.foreign.report import report_of
 from reports.forms.form import form
 from reports.forms.shipped import newest
+from tests.benchmarks.measure import Row, pair, wall
 from tests.reports.foreign.test_kinds import OFFICE, WRITERS
 from tests.reports.foreign.test_layouts import figures
-
-RUNS = 15
-Timed = tuple[str, tuple[float, float]]
 
 
 def _bare_pdf(file: Path) -> object:
@@ -63,16 +59,6 @@ BARE: dict[str, Callable[[Path], object]] = {
 }
 
 
-def _median(work: Callable[[], object]) -> float:
-    work()
-    times = []
-    for _ in range(RUNS):
-        begun = time.perf_counter()
-        work()
-        times.append((time.perf_counter() - begun) * 1000)
-    return statistics.median(times)
-
-
 def _read(file: Path) -> object:
     return list(KINDS[file.suffix](file))
 
@@ -81,15 +67,15 @@ def _checked(file: Path) -> object:
     return check_report(report_of(rows_of(file)))
 
 
-def read_beside_bare(folder: Path) -> Iterator[Timed]:
+def read_beside_bare(folder: Path) -> Iterator[Row]:
     """Yield for each kind of file what reading costs, and what all of it: apart, and checked."""
     book = form(newest())
     paper = annual_document(book, 2025, OFFICE, figures(book), Period.of(2025))
     for kind, write in WRITERS.items():
         file = folder / f"report{kind}"
         write(paper, book, file)
-        floor = _median(partial(BARE[kind], file))
-        read = _median(partial(_read, file))
-        whole = _median(partial(_checked, file))
-        yield f"读公布的报告 read a report, {kind}", (read, floor)
-        yield f"核查报告 read apart and checked, {kind}", (whole, floor)
+        bare = partial(BARE[kind], file)
+        yield pair(f"读报告 read a report, {kind}", partial(_read, file), bare)
+        yield pair(
+            f"核查 read apart and checked, {kind}", partial(_checked, file), bare, clock=wall
+        )

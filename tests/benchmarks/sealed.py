@@ -1,6 +1,5 @@
 """What a password costs: the same work on the same register, sealed beside plain."""
 
-import time
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -14,13 +13,14 @@ from models.store.secret.key import Ask
 from models.year.year import Year
 from reports.forms.counting import figures_of
 from reports.forms.form import form
+from tests.benchmarks.measure import Row, timed, wall
 
-RUNS = 15
+RUNS = 9
 _PASSWORD = "清泉石上流 2026"
 
 
 def _save() -> None:
-    item.change(PublishedItem.get(), summary=f"{time.perf_counter()}")
+    item.change(PublishedItem.get(), summary=f"{wall()}")
 
 
 def _list() -> None:
@@ -47,32 +47,24 @@ _WORKS: dict[str, Callable[[], None]] = {
 }
 
 
-def _least(work: Callable[[], object]) -> float:
-    """Return the least of some runs, in ms of the processor.
-
-    Other programs disturb that least; waiting for the disk is the same with and without.
-    """
-    times = []
-    for _ in range(RUNS):
-        begun = time.process_time()
-        work()
-        times.append((time.process_time() - begun) * 1000)
-    return min(times)
+def _times(work: Callable[[], object]) -> tuple[float, ...]:
+    """Return the times of the processor: waiting for the disk is the same with and without."""
+    return tuple(timed(work) for _ in range(RUNS))
 
 
-def _measured(folder: Path, ask: Ask | None) -> Iterator[float]:
+def _measured(folder: Path, ask: Ask | None) -> Iterator[tuple[float, ...]]:
     """Give the times of opening a register, whose key is known, and of each work in it, in ms."""
 
     def opening() -> None:
         with register.opened(folder, ask):
             _list()
 
-    yield _least(opening)
+    yield _times(opening)
     with register.opened(folder, ask):
-        yield from [_least(work) for work in _WORKS.values()]
+        yield from [_times(work) for work in _WORKS.values()]
 
 
-def sealed_beside_plain(folder: Path) -> list[tuple[str, tuple[float, float]]]:
+def sealed_beside_plain(folder: Path) -> list[Row]:
     """Return the rows of the table: ours is sealed, the floor plain. The register is sealed then."""
     plain = list(_measured(folder, None))
     with register.opened(folder):
@@ -81,6 +73,6 @@ def sealed_beside_plain(folder: Path) -> list[tuple[str, tuple[float, float]]]:
     sealed = list(_measured(folder, ask))
     names = ("打开 opening, and a first list", *_WORKS)
     return [
-        (f"有口令 {name}", (ours, floor))
+        Row(f"有口令 {name}", ours, floor, note="floor: without a password")
         for name, ours, floor in zip(names, sealed, plain, strict=True)
     ]
