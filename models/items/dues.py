@@ -6,16 +6,20 @@ from datetime import date
 from models.items.clearance import CLEARED_SQL
 from models.items.deadlines import Deadlines
 from models.items.listing import ItemListing, ItemRow
-from models.items.states import ITEM_STATES, LAST_DAY_SQL
+from models.items.states import ITEM_STATES, LAST_DAY_SQL, PERIOD_SQL
 from models.store.database import DB
 
+# Of what was made too late, or too long ago, for a last day in the span none is reckoned: no period
+# lasts longer than three times its days and a month, however the holidays lie.
+_MAY_FALL = (
+    f"x.made_on <= :until AND julianday(:since) - julianday(x.made_on) < 3 * {PERIOD_SQL} + 31"
+)
 # The last day of each is reckoned once, though it is compared and sorted by.
 _WAITING = (
     f"WITH w AS MATERIALIZED (SELECT x.id, {LAST_DAY_SQL} AS due, {CLEARED_SQL} AS cleared"
     " FROM published_item x LEFT JOIN catalogue_entry c ON c.id = x.category_id"
-    f" WHERE x.removed_at IS NULL AND {ITEM_STATES['未公开']})"
+    f" WHERE x.removed_at IS NULL AND {ITEM_STATES['未公开']} AND {_MAY_FALL})"
 )
-
 
 _DUE = "due BETWEEN :since AND :until"
 

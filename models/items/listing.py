@@ -7,11 +7,8 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from peewee import fn
-
 from models.items.clearance import CLEARED_SQL
 from models.items.deadlines import Deadlines
-from models.items.item import PublishedItem
 from models.items.ordering import ITEM_ORDER, ITEM_URGENCY
 from models.items.states import ITEM_STATES, PERIOD_KIND_SQL, PERIOD_SQL
 from models.office.filed import Paths, under
@@ -236,8 +233,24 @@ def item_counts(on: date) -> tuple[int, int, int]:
     return year, month, every
 
 
+# From one year to the next by the index, then what is not published or lies in the bin.
+_YEARS = """
+WITH RECURSIVE last(day) AS (
+    SELECT MAX(published_on) FROM published_item WHERE removed_at IS NULL
+    UNION ALL
+    SELECT (SELECT MAX(published_on) FROM published_item
+            WHERE removed_at IS NULL AND published_on < substr(last.day, 1, 4) || '-01-01')
+    FROM last WHERE last.day IS NOT NULL
+), days(day) AS (
+    SELECT day FROM last UNION ALL
+    SELECT made_on FROM published_item WHERE removed_at IS NULL AND published_on IS NULL
+    UNION ALL
+    SELECT COALESCE(published_on, made_on) FROM published_item WHERE removed_at > ''
+)
+SELECT DISTINCT CAST(substr(day, 1, 4) AS INTEGER) FROM days WHERE day IS NOT NULL ORDER BY 1 DESC
+"""
+
+
 def years() -> list[int]:
     """Return the years in which items were published or made, newest first."""
-    day = fn.COALESCE(PublishedItem.published_on, PublishedItem.made_on)
-    query = PublishedItem.select(fn.SUBSTR(day, 1, 4)).where(day.is_null(False)).distinct()
-    return sorted((int(row[0]) for row in query.tuples().iterator()), reverse=True)
+    return [row[0] for row in DB.connection().execute(_YEARS)]

@@ -6,7 +6,7 @@ from pathlib import Path
 from models.items import item
 from models.items.deadlines import Deadlines
 from models.items.dues import DueItems, due_items, first_due, pressing
-from models.items.listing import ItemFilter, ItemListing
+from models.items.listing import ItemFilter, ItemListing, years
 from models.law.workday_notice import calendar
 from models.requests import handling, request
 from models.requests.listing import RequestFilter, RequestListing
@@ -60,6 +60,25 @@ def test_the_counts_are_those_of_the_list(opened: Path) -> None:
     listed = ItemListing(ItemFilter(state="逾期和临期"), deadlines=by())
     assert sum(each.count for each in due_items(by(), by().soon())) == listed.count()
     assert listed.tally() == listed.count()
+
+
+def test_the_counts_are_those_of_the_list_whatever_the_period(opened: Path) -> None:
+    for back in (0, 1, 27, 29, 31, 120, 139, 399, 401, 495, 520, 765, 770, 1100):
+        for days, kind in ((1, "working"), (90, "working"), (400, "calendar")):
+            made = TODAY - timedelta(days=back)
+            item.record("信息", made_on=made, period=days, period_kind=kind, period_reason="规定")
+    listed = ItemListing(ItemFilter(state="逾期和临期"), deadlines=by())
+    assert pressing(by())[0] == listed.count()
+
+
+def test_the_years_of_the_list_are_those_of_publication_or_of_what_waits(opened: Path) -> None:
+    assert years() == []
+    for made, out in ((date(2019, 12, 30), date(2020, 1, 3)), (date(2016, 5, 4), date(2016, 5, 9))):
+        item.record("信息", made_on=made, published_on=out)
+    item.record("未公开", made_on=date(2023, 5, 4))
+    item.record("没有日期")
+    item.record("回收站", made_on=date(2024, 5, 6), published_on=date(2024, 5, 7)).remove("重复")
+    assert years() == [2024, 2023, 2020, 2016]
 
 
 def counted(found: MonthFigures) -> tuple[int, ...]:
