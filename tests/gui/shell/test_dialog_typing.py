@@ -24,6 +24,7 @@ pytestmark = pytest.mark.no_cover  # it walks again what other tests measure, an
 _CHOOSING = {
     "BulkDialog",
     "FirstRun",
+    "MailingDialog",
     "MaskDialog",
     "MonthDialog",
     "PeriodDialog",
