@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout
 from gui.acting import background
 from gui.acting.application import NAME
 from gui.acting.files import open_file, open_logs
+from gui.acting.news import until_now
 from gui.controls.controls import button, label
 from gui.settings.settings_card import SettingsCard
 from gui.theme.theme import px, theme
@@ -78,6 +79,7 @@ class AboutCard(SettingsCard):
         if file is not None:
             words = button("第三方许可", "quiet", size="card", press=lambda: open_file(file))
             buttons.addWidget(words)
+        buttons.addWidget(button("更新内容", "quiet", size="card", press=self.show_news))
         buttons.addStretch(1)
         self.body.addLayout(buttons)
 
@@ -92,6 +94,14 @@ class AboutCard(SettingsCard):
     def open(self) -> None:
         """Show the folder of the register in the file manager."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._place())))
+
+    def show_news(self) -> None:
+        """Show what every version up to this one brought."""
+        from gui.dialogs.news_dialog import NewsDialog  # noqa: PLC0415 (only when wanted)
+
+        dialog = NewsDialog(until_now(), self.window())
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
 
 class DiagnosisCard(SettingsCard):

@@ -19,6 +19,7 @@ from gui.shell.everywhere import take_dropped
 from gui.shell.lost import LostDialog
 from gui.shell.main_window import MainWindow
 from gui.shell.opening import looks
+from gui.shell.opening.news_band import tell_news
 from gui.shell.shared_place import SharedPlaceDialog
 from models import moving
 from models.law.workday_notice import calendar
@@ -110,6 +111,8 @@ class Keeper(QObject):
                 band.say("soon", said)
             elif said := moving.warning():
                 band.say("soon", said, "怎么办", partial(self._ask_about_place, said))
+            else:
+                tell_news(band, self.window, is_new=not setting("window"))
 
     def _ask_about_place(self, said: str) -> None:
         dialog = SharedPlaceDialog(said, self._go_on_in, self.window)

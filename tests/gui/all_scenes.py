@@ -107,6 +107,7 @@ _EVERYWHERE: dict[str, Reach] = {
     "unsaved": dialog_scenes.unsaved,
     "printers": dialog_scenes.printers,
     "recent_acts": scenes.recent_acts,
+    "news": page_scenes.news_told,
     "crash": scenes.crash,
     "first_run": first_run,
 }

@@ -4,17 +4,20 @@ from datetime import date, datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
+from gui.acting import news
 from gui.annual.page import AnnualPage
+from gui.dialogs.news_dialog import NewsDialog
 from gui.items.page import ItemsPage
-from gui.settings.page import SettingsPage
+from gui.settings.page import TABS, SettingsPage
 from gui.settings.safety.backups_card import BackupsCard
 from gui.shell.main_window import MainWindow
 from models.backups import backup, health
 from models.backups.manifest import Reason
 from reports.ways import Book, Show
 from tests.gui import scenes
-from tests.gui.dialog_scenes import page
+from tests.gui.dialog_scenes import page, show
 from tests.gui.pages.record_surface import records_of
 from tests.gui.report_scenes import report_of
 
@@ -52,6 +55,12 @@ def wrong_date(window: MainWindow) -> None:
     found.pane.form.field("made_on").set_raw("2026-13-25")
     found.pane.form.go_to("made_on")
     QTest.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+
+
+def news_told(window: MainWindow) -> QWidget:
+    """What every version brought, over 关于."""
+    settings_tab(len(TABS) - 1, window)
+    return show(NewsDialog(news.every(), window))
 
 
 def several_items(window: MainWindow) -> None:
