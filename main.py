@@ -45,7 +45,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(args: Namespace) -> int:
     try:
         if args.verb is None:
-            return _window(args.register, in_tray=args.tray)
+            return _window(args.register, in_tray=args.tray, package=args.package)
         code: int = args.verb.run(args)
         if args.verb.window and not args.json and has_screen(os.environ):
             print("窗口已打开；关闭窗口，命令就结束。", flush=True)
@@ -68,10 +68,10 @@ def _told(bug: Exception) -> Refusal:
     return Refusal(None, f"程序出错了，这一步没有做完，已经保存的内容都在；{where}")
 
 
-def _window(folder: Path, *, in_tray: bool = False) -> int:
+def _window(folder: Path, *, in_tray: bool = False, package: Path | None = None) -> int:
     from gui.shell.start import run  # noqa: PLC0415 (no window for the other verbs)
 
-    return run(folder, in_tray=in_tray)
+    return run(folder, in_tray=in_tray, package=package)
 
 
 def _ended() -> int:

@@ -23,6 +23,7 @@ from cli import (
 )
 from cli.arguments import file, folder
 from cli.chinese import in_chinese
+from cli.pressed import pressed_in
 from models.store.plain_text import one_line
 from models.store.refusal import Refusal
 
@@ -57,10 +58,14 @@ def read(argv: Sequence[str] | None = None) -> Namespace:
     """
     for word in sys.argv[1:] if argv is None else argv:
         _check_encoding(word)
-    given = Namespace(verb=None, register=None, operator=None, json=False)
+    words = list(sys.argv[1:] if argv is None else argv)
+    given = Namespace(verb=None, register=None, operator=None, json=False, package=None)
+    if (pressed := pressed_in(words)) is not None:
+        words = words[1:]
+        setattr(given, "register" if pressed.is_dir() else "package", pressed)
     given.password_file = given.operator_password_file = None
     with in_chinese():
-        args = parser().parse_args(argv, given)
+        args = parser().parse_args(words, given)
     if args.register and args.verb is not None and args.verb.place:
         sentence = f"{args.verb.name} 不用 --register，{args.verb.place}。"
         raise Refusal("register", sentence)

@@ -1,10 +1,11 @@
 """The first start: a register is made with the office's name, or one that exists is chosen."""
 
+from functools import partial
 from pathlib import Path
 
 from platformdirs import user_data_path
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
 
 from gui.acting import background
 from gui.acting.files import documents
@@ -16,6 +17,7 @@ from gui.forms.choices import ComboField
 from gui.forms.dialog import FormDialog
 from gui.forms.field import LineField
 from gui.forms.rows import FieldSpec
+from gui.shell.choosing import recent
 from gui.shell.whereabouts import has_register
 from gui.theme.theme import px
 from models import founding
@@ -28,6 +30,7 @@ from models.store.refusal import Refusal
 DEMO = "公开簿示例"
 _NAME = "公开簿登记簿"
 _DEMO_TOWN = "busy"
+_MOST_BEFORE = 3
 
 
 class FirstRun(FormDialog):
@@ -55,6 +58,7 @@ class FirstRun(FormDialog):
         self.form.edited.connect(self._propose_kind)
         self.body.addLayout(self._place_row())
         self.body.addLayout(self._other_ways())
+        self.body.addLayout(self._opened_before())
         self.body.addWidget(self.progress)
         if lost is not None:
             self.form.band.say("soon", f"上次打开的登记簿“{lost}”找不到了，可能是移动盘没有插上。")
@@ -69,6 +73,24 @@ class FirstRun(FormDialog):
         row.addWidget(self.demo_button)
         row.addStretch(1)
         return row
+
+    def _opened_before(self) -> QVBoxLayout:
+        """Offer the registers that were opened on this PC before and are still there."""
+        box = QVBoxLayout()
+        box.setSpacing(px(2))
+        known = [each for each in recent.registers() if each.is_there][:_MOST_BEFORE]
+        if known:
+            box.addWidget(label("最近打开过", "label"))
+        for each in known:
+            words = f"{each.name}　{each.folder}"
+            made = button(words, "link", size="card", press=partial(self._take_again, each.folder))
+            made.setProperty("square", "false")
+            box.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
+        return box
+
+    def _take_again(self, folder: str) -> None:
+        with telling(self.form):
+            self.take(Path(folder))
 
     def _propose_kind(self, key: str) -> None:
         """Take the kind from the name, until the clerk has chosen one."""

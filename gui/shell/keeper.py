@@ -41,7 +41,7 @@ class Keeper(QObject):
     `today` says what day it is; when that changes every page shows its dates anew. `begin` shows
     the first page, `at_once` or after the window was drawn without one. `moved_to` is
     the folder in which the register goes on, once the clerk had it saved elsewhere; `aside` what
-    is done before, while no window reads it.
+    is done before, while no window reads it; `opens` another register that is opened instead.
     """
 
     def __init__(
@@ -52,6 +52,7 @@ class Keeper(QObject):
         self._day = today()
         self.moved_to: Path | None = None
         self.aside: Aside | None = None
+        self.opens: Path | None = None
         self._lost: LostDialog | None = None
         with contextlib.suppress(Refusal), said_plainly():
             unsaved.bring_back()
@@ -131,6 +132,13 @@ class Keeper(QObject):
         if self.window.close():
             for dialog in self.window.findChildren(QDialog):
                 dialog.hide()  # what is typed in it is kept
+
+    def open_another(self, folder: Path) -> None:
+        """Close the window, which keeps what is typed, and open another register."""
+        self.opens = folder
+        self._go_on_in(folder)
+        if self.window.isVisible():  # something in it could not be kept
+            self.opens = self.moved_to = None
 
     def _step_aside(self, aside: Aside) -> None:
         """Close the window, which keeps what is typed; it is opened anew once that is done."""

@@ -1,6 +1,7 @@
 """From the register's folder to the window: found or made, opened, and closed in order."""
 
 import sys
+from contextlib import ExitStack
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -11,9 +12,10 @@ from gui.acting import autostart, background
 from gui.acting.application import Application, start
 from gui.dialogs.messages import tell
 from gui.shell import whereabouts
+from gui.shell.choosing import recent
+from gui.shell.choosing.register_menu import RegisterMenu
 from gui.shell.crash import CrashHook
 from gui.shell.keeper import Keeper
-from gui.shell.main_window import MainWindow
 from gui.shell.only_read import OnlyReadDialog
 from gui.shell.opening import looks
 from gui.shell.opening.asking import NotGiven, asking
@@ -26,23 +28,25 @@ from gui.shell.tray.put_away import PutAway
 from gui.shell.tray.waiting import Waiting
 from models import reading
 from models.disk import passing
+from models.office.profile import office
 from models.password import verbs
 from models.pc.program import version
 from models.store import register
 from models.store.held import seat
 from models.store.refusal import Refusal, RegisterBusy, RegisterUnwritable
+from models.store.secret.key import Ask
 from reports.ways import Way
 
 _DRAWN_MS = 30
 
 
-def run(folder: Path, *, in_tray: bool = False) -> int:
+def run(folder: Path, *, in_tray: bool = False, package: Path | None = None) -> int:
     """Open the window on the register in `folder` and return the exit code.
 
     Without a register there it is made, or another one chosen. Where a window of this PC shows it
     already, that one comes to the front. 2 when the register is refused: open elsewhere, damaged,
     newer than the program, or in a folder that cannot be written. `in_tray` waits in the
-    notification area, where there is one and a register.
+    notification area, where there is one and a register. A `package` is made into a register first.
     """
     app = start(sys.argv[:1], version=version(), **looks.last_here()._asdict())
     hook = CrashHook(version(), app)
@@ -50,7 +54,8 @@ def run(folder: Path, *, in_tray: bool = False) -> int:
     place: Path | None = folder
     try:
         waits = in_tray and autostart.is_on() and comes_up()
-        place = find(folder) if not in_tray or _may_wait(folder, waits) else None
+        may_ask = not in_tray or _may_wait(folder, waits)
+        place = (unpacked(package) if package else find(folder)) if may_ask else None
         if place is None:
             return 0
         return _work_in(app, hook, folder, place, waits=waits)
@@ -83,19 +88,39 @@ def _work_in(
     It `waits` in the notification area until it is wanted, the first time.
     """
     first: Way | None = None
-    waiting = Waiting(app, place, is_on=waits)
+    waiting, back = Waiting(app, place, is_on=waits), place
     ask = waiting.before(asking(place))
     while True:
-        with register.opened(place, ask, partial(upgrading, place)):
+        with ExitStack() as held:
+            if not _holds(held, place, ask, is_first=place == back):
+                place, ask = back, asking(back)
+                continue
             verbs.note_recovered(date.today())
+            recent.note(place, office().name)
             code, keeper = _serve(app, hook, place, first, waiting)
             ask, waiting.is_on = verbs.known_key() or ask, False
         if keeper is None or keeper.moved_to is None:
             return code
         first = keeper.aside.then if keeper.aside is not None else None
-        if keeper.moved_to != place:
-            place = keeper.moved_to
+        back = place
+        if keeper.opens is not None:
+            place, ask = keeper.opens, asking(keeper.opens)
+        elif keeper.moved_to != place:
+            back = place = keeper.moved_to
             whereabouts.keep(folder, place)
+
+
+def _holds(held: ExitStack, place: Path, ask: Ask, *, is_first: bool) -> bool:
+    """Open the register; of another than the one before it is said why that cannot be opened."""
+    try:
+        held.enter_context(register.opened(place, ask, partial(upgrading, place)))
+    except Refusal as refusal:
+        if is_first:
+            raise
+        if not isinstance(refusal, NotGiven):
+            tell("登记簿打不开", refusal.sentence)
+        return False
+    return True
 
 
 def _look_at(app: Application, hook: CrashHook, place: Path, refusal: Refusal) -> int:
@@ -110,6 +135,15 @@ def _look_at(app: Application, hook: CrashHook, place: Path, refusal: Refusal) -
     except Refusal as again:
         tell("登记簿打不开", again.sentence)
         return 2
+
+
+def unpacked(package: Path) -> Path | None:
+    """Return the folder of the register that a package became; None when the clerk gives up."""
+    from gui.shell.choosing.package_dialog import PackageDialog  # noqa: PLC0415 (seldom)
+
+    dialog = PackageDialog(package)
+    dialog.exec()
+    return dialog.made
 
 
 def find(folder: Path) -> Path | None:
@@ -140,14 +174,19 @@ def _is_at_the_desk(waiting: Waiting | None) -> bool:
     return signed_in()
 
 
-def _attend(app: Application, window: MainWindow, place: Path) -> None:
-    """Let a window be backed up, put away, called to the front, and locked by its password."""
+def _attend(app: Application, keeper: Keeper, place: Path) -> None:
+    """Let a window be backed up, put away, called to the front, and locked by its password.
+
+    Its menu leads to other registers.
+    """
+    window = keeper.window
     if verbs.open_key() is not None:
         from gui.shell.opening.lock import Lock  # noqa: PLC0415 (only where there is a password)
 
         Lock(window)
     BackupWatch(window, date.today)
     PutAway(app, window, date.today)
+    RegisterMenu(window, place, keeper.open_another)
     Doorbell(place, partial(come_forward, window), window)
 
 
@@ -178,7 +217,7 @@ def _serve(
         window = shown[0].window
         window.setVisible(waiting is None or not waiting.is_on)
         QTimer.singleShot(_DRAWN_MS, shown[0], begin)
-        _attend(app, window, place)
+        _attend(app, shown[0], place)
 
     QTimer.singleShot(0, show)
     code = app.exec()

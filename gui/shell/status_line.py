@@ -11,7 +11,7 @@ from gui.acting.application import Said, WayOn
 from gui.acting.telling import telling
 from gui.controls.chips import Chip, ChipKind, ChipLabel
 from gui.controls.controls import Button, IconLabel, Label, button, label, set_state
-from gui.controls.tips import set_tip
+from gui.controls.tips import set_tip, with_ands
 from gui.theme.theme import px
 from models.store.words import weekday
 
@@ -27,6 +27,7 @@ Spare = tuple[tuple[Label | Button, *tuple[QWidget, ...]], ...]
 class StatusLine(QFrame):
     """The line at the foot of the window."""
 
+    register_pressed = Signal()
     recent_pressed = Signal()
     help_pressed = Signal()
     reckoning_pressed = Signal()
@@ -77,7 +78,9 @@ class StatusLine(QFrame):
         self.set_backup("")
 
     def _state_row(self) -> QWidget:
-        self._register, self.saved_label = label(kind="small"), label(kind="small")
+        self.saved_label = label(kind="small")
+        self.register_button = button("登记簿", "still", press=self.register_pressed.emit)
+        set_tip(self.register_button, "打开别的登记簿 Ctrl+Shift+O")
         self.backup_button = button("备份", "still", press=self.backup_pressed.emit)
         set_tip(self.backup_button, "看备份、恢复")
         self._saved_icon = IconLabel("check", _ICON)
@@ -88,7 +91,7 @@ class StatusLine(QFrame):
         self._register_icon = IconLabel("folder", _ICON)
         self._backup_icon = IconLabel("shield-check", _ICON)
         icons = (self._register_icon, self._backup_icon, self._saved_icon)
-        texts = (self._register, self.backup_button, self.saved_label)
+        texts = (self.register_button, self.backup_button, self.saved_label)
         for sign, text in zip(icons, texts, strict=True):
             row.addWidget(sign)
             row.addWidget(text)
@@ -132,7 +135,8 @@ class StatusLine(QFrame):
 
     def set_register(self, name: str) -> None:
         """Name the register."""
-        self._register.setText(name)
+        self.register_button.setText(with_ands(name))
+        self.register_button.setAccessibleName(name)
         self._fit()
 
     def set_backup(self, sentence: str, tone: str = "") -> None:
@@ -144,7 +148,7 @@ class StatusLine(QFrame):
         self._backup_icon.set_icon(_SIGNS[tone], tone or "text2")
         set_state(self.backup_button, "tone", tone)
         quiet = ((self.backup_button, self._backup_icon),) if not tone else ()
-        others = (self._register, self._register_icon), (self.day_label,), (self._recent,)
+        others = (self.register_button, self._register_icon), (self.day_label,), (self._recent,)
         keys = (self._follow,), (self._reckon,)  # each has keys of its own
         self._spare = (*quiet, *others, *keys, (self.saved_label,))  # whose sign stays
         for part in (self.backup_button, self._backup_icon):

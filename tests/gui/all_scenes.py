@@ -6,10 +6,13 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from unittest.mock import patch
 
 from platformdirs import user_data_path
 from PySide6.QtWidgets import QWidget
 
+from gui.shell.choosing import package_dialog
+from gui.shell.choosing.package_dialog import PackageDialog
 from gui.shell.first_run import FirstRun
 from gui.shell.main_window import MainWindow
 from tests.gui import case_scenes, dialog_scenes, page_scenes, report_scenes, scenes
@@ -40,6 +43,13 @@ def first_run(window: MainWindow) -> QWidget:
     window.show_page("home")
     lost = Path("/media/office/公开簿/register")
     return show(FirstRun(user_data_path("gongkaibu", appauthor=False) / "register", lost))
+
+
+def package(window: MainWindow) -> QWidget:
+    window.show_page("home")
+    with patch.object(package_dialog, "documents", lambda: Path("/home/office/文档")):
+        file = Path("/media/office/示例镇信息公开登记簿 2026-03-26.zip")
+        return show(PackageDialog(file, window))
 
 
 _PLACES: dict[str, Reach] = {
@@ -110,6 +120,7 @@ _EVERYWHERE: dict[str, Reach] = {
     "news": page_scenes.news_told,
     "crash": scenes.crash,
     "first_run": first_run,
+    "package": package,
 }
 _OF_A_CASE: dict[str, Reach] = {
     "closing": scenes.closing,
