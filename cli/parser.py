@@ -21,9 +21,8 @@ from cli import (
     search,
     statistics,
 )
-from cli.arguments import file, folder
+from cli.arguments import file, folder, pressed_in
 from cli.chinese import in_chinese
-from cli.pressed import pressed_in
 from models.store.plain_text import one_line
 from models.store.refusal import Refusal
 

@@ -1,6 +1,7 @@
 """更新内容: what is new since the version that this PC ran before, told once."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -30,6 +31,11 @@ def every() -> tuple[News, ...]:
 def until_now() -> list[News]:
     """Return what the versions up to the running one brought, the newest first."""
     return [each for each in every() if rank(each.number) <= rank(version())]
+
+
+def in_lines(news: Iterable[News]) -> list[tuple[str, tuple[str, ...]]]:
+    """Return versions with what a clerk notices of each, to be shown."""
+    return [(each.number, each.lines) for each in news]
 
 
 def untold(*, is_new: bool) -> list[News]:

@@ -1,10 +1,9 @@
 """更新内容 in a sheet: version by version what a clerk notices."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from gui.acting.news import News
 from gui.controls.controls import label
 from gui.dialogs.sheet import SheetDialog
 from gui.theme.theme import px
@@ -13,14 +12,16 @@ _WIDTH = 640
 
 
 class NewsDialog(SheetDialog):
-    """Shows what each of these versions brought."""
+    """Shows what versions brought: each its number and its lines."""
 
-    def __init__(self, news: Sequence[News], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, news: Iterable[tuple[str, Sequence[str]]], parent: QWidget | None = None
+    ) -> None:
         super().__init__("更新内容", "", parent, width=_WIDTH)
         box = self.add_reading()
-        for each in news:
-            box.addWidget(label(f"{each.number} 版", "strong"))
-            for line in each.lines:
+        for number, lines in news:
+            box.addWidget(label(f"{number} 版", "strong"))
+            for line in lines:
                 said = label(line)
                 said.setWordWrap(True)
                 box.addWidget(said)

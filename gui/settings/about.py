@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout
 from gui.acting import background
 from gui.acting.application import NAME
 from gui.acting.files import open_file, open_logs
-from gui.acting.news import until_now
+from gui.acting.news import in_lines, until_now
 from gui.controls.controls import button, label
 from gui.settings.settings_card import SettingsCard
 from gui.theme.theme import px, theme
@@ -99,7 +99,7 @@ class AboutCard(SettingsCard):
         """Show what every version up to this one brought."""
         from gui.dialogs.news_dialog import NewsDialog  # noqa: PLC0415 (only when wanted)
 
-        dialog = NewsDialog(until_now(), self.window())
+        dialog = NewsDialog(in_lines(until_now()), self.window())
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

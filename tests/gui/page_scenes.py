@@ -60,7 +60,7 @@ def wrong_date(window: MainWindow) -> None:
 def news_told(window: MainWindow) -> QWidget:
     """What every version brought, over 关于."""
     settings_tab(len(TABS) - 1, window)
-    return show(NewsDialog(news.every(), window))
+    return show(NewsDialog(news.in_lines(news.every()), window))
 
 
 def several_items(window: MainWindow) -> None:

@@ -17,7 +17,7 @@ def tell_news(band: Band, window: QWidget, *, is_new: bool) -> None:
         from gui.dialogs.news_dialog import NewsDialog  # noqa: PLC0415 (only when wanted)
 
         band.silence()
-        dialog = NewsDialog(found, window)
+        dialog = NewsDialog(news.in_lines(found), window)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
