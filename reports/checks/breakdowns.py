@@ -46,6 +46,12 @@ _OTHER_TIME = re.compile("其中|上年|去年|比|季度|上半年|下半年|�
 _NAME = 4  # characters by which a column is known
 _SHARE = re.compile(rf"(\d+)\s*(?:{_UNITS})[，,]?(?:所?占[^\d。；，]{{0,8}})?(\d+(?:\.\d+)?)\s*%")
 _FAR = 8  # percentage points, from which on a share is one of something else
+_OF_ALL = re.compile("总数|总量|全部")  # what a share is of, where one total is told before it
+_CHANGE = (
+    rf"(?<![\d.])(?P<now>\d+)\s*(?P<unit>{_UNITS})[，（]?(?:相?较|比|同比|相比)(?:于)?"
+    r"(?:上年|去年|上一年|20\d\d年)(?:度|同期)?的?(?P<before>\d+)\s*(?P=unit)，?"
+    r"(?:增加|增长|上升|多|减少|下降|少)了?(?P<more>\d+)\s*(?P=unit)"
+)
 _TOTAL = re.compile(rf"(?<![\d.])(\d+)\s*(?:{_UNITS})")
 
 
@@ -195,6 +201,17 @@ def repeated(report: Wording) -> Iterator[Finding]:
                 yield about("B2", "warn", section, quote, message, "请核对，前后写成一个数。")
 
 
+def changes(report: Wording) -> Iterator[Finding]:
+    """B2: how much more or less it is than the year before, is not the difference of both."""
+    for section, found in search(report, _CHANGE):
+        now, before, more = (int(found[each]) for each in ("now", "before", "more"))
+        if abs(now - before) != more:
+            unit, less = found["unit"], "减少" if now < before else "增加"
+            message = f"从 {before} {unit}到 {now} {unit}是{less} {abs(now - before)} {unit}，"
+            message += f"写的是 {more} {unit}"
+            yield about("B2", "warn", section, found[0], message, "请重新计算。")
+
+
 def _is_other_year(report: Wording, found: re.Match[str]) -> bool:
     years = re.findall(r"(20\d\d)年", sentence(found))
     return any(int(each) != report.year for each in years) and report.year > 0
@@ -226,7 +243,9 @@ def _wrong_share(line: str, found: re.Match[str]) -> str:
     total = min(rights, key=lambda each: abs(rights[each] - share))
     places = len(found[2].partition(".")[2])
     away = abs(rights[total] - share)
-    if away <= Decimal("0.501").scaleb(-places) or away > _FAR:
+    if away <= Decimal("0.501").scaleb(-places):
+        return ""
+    if away > _FAR and (len(rights) > 1 or not _OF_ALL.search(found[0])):
         return ""
     right = f"{rights[total]:.{max(places, 1)}f}"
     return f"{part} 占 {total} 是 {right}%，写的是 {found[2]}%"

@@ -248,6 +248,7 @@ _RULES: tuple[Rule, ...] = (
         numbers.numbers,
         breakdowns.parts,
         breakdowns.repeated,
+        breakdowns.changes,
         breakdowns.shares,
         numbers.nothing,
         numbers.helped,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reports.checks.breakdowns import parts, repeated, shares
+from reports.checks.breakdowns import changes, parts, repeated, shares
 from reports.checks.written import Wording
 from reports.forms.form import form
 from reports.forms.shipped import newest
@@ -84,6 +84,25 @@ def test_a_share_that_is_wrong_in_its_last_place_is_reckoned_again(
     (found,) = shares(report(text))
     assert [each for each in wrong if each in found.message] == wrong
     assert found.message.count("写的是") == len(wrong)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("收到申请12件，较上年8件增加3件。", ["从 8 件到 12 件是增加 4 件，写的是 3 件"]),
+        ("收到申请8件（比去年12件减少5件）。", ["从 12 件到 8 件是减少 4 件，写的是 5 件"]),
+        ("收到申请12件，较上年8件增加4件；公开50条，比上年增加3条。", []),
+        ("公开50条，比上年40条增长25%。", []),
+    ],
+)
+def test_what_is_more_than_last_year_is_the_difference_of_both(text: str, told: list[str]) -> None:
+    assert [each.message for each in changes(report(text))] == told
+
+
+def test_a_share_of_all_is_one_of_the_total_however_far_off() -> None:
+    (found,) = shares(report("公开信息320条，其中动态类200条，占总数的72.5%。"))
+    assert "200 占 320 是 62.5%" in found.message
+    assert list(shares(report("公开320条，动态类200条，占全县的2.5%。"))) == []
 
 
 def test_each_sentence_with_a_wrong_share_is_marked_by_itself() -> None:

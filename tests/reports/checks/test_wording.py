@@ -213,6 +213,8 @@ def test_a_figure_of_something_else_is_not_held_against_the_tables(sentence: str
     ("sentence", "code"),
     [
         ("共收到依申请公开8件", "B1"),
+        ("共收到依申请公开件8件", "B1"),
+        ("受理公民、法人和其他组织政府信息公开申请8件（含上年结转1件）", "B1"),
         ("收到和处理12件政府信息公开申请", "B1"),
         ("行政复议、行政诉讼共5件", "B1"),
         ("对收到的申请予以公开1件", "B1"),
