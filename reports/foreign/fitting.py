@@ -34,6 +34,10 @@ def fitted(cells: Sequence[Cell], columns: int) -> list[Cell] | None:
     filled = [cell for cell in cells if cell.amount.says is not Says.NOTHING]
     if len(filled) == columns:
         return filled
+    wide = len(filled) // columns if columns else 0
+    groups = [filled[at : at + wide] for at in range(0, len(filled), wide or 1)]
+    if wide > 1 and len(groups) == columns and all(map(_is_one, groups)):
+        return [group[0] for group in groups]
     rest = list(cells)
     while len(rest) > columns and rest[-1].amount.says is Says.WORDS:  # a remark
         rest.pop()
@@ -41,6 +45,11 @@ def fitted(cells: Sequence[Cell], columns: int) -> list[Cell] | None:
         while len(rest) > columns and rest[end].amount.says is Says.NOTHING:
             rest.pop(end)
     return rest if len(rest) == columns else None
+
+
+def _is_one(cells: Sequence[Cell]) -> bool:
+    """Say whether cells of a row are one that was as wide as they, and stands in each of them."""
+    return len({(cell.amount, cell.where) for cell in cells}) == 1
 
 
 def by_columns(

@@ -85,6 +85,17 @@ def page_without_spans(table: Table) -> str:
     return f"<table>{''.join(f'<tr>{row}</tr>' for row in rows)}</table>"
 
 
+def page_with_filled_spans(table: Table) -> str:
+    """Let every cell be one column wide, and repeat what stood in a wider one."""
+    rows = [[""] * len(table.widths) for _ in table.heights]
+    for cell in table.cells:
+        for row in range(cell.row, cell.row + cell.rowspan):
+            for column in range(cell.column, cell.column + cell.colspan):
+                rows[row][column] = cell.text
+    lines = ("".join(f"<td>{text}</td>" for text in row) for row in rows)
+    return f"<table>{''.join(f'<tr>{line}</tr>' for line in lines)}</table>"
+
+
 TEXTS: tuple[Callable[[Table], str], ...] = (
     *(bars, bars_with_blanks, tabs, blanks, run_together, one_cell_a_line, wide_digits, misspelt),
 )

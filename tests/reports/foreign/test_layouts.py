@@ -13,7 +13,13 @@ from reports.forms.form import Form, form
 from reports.forms.shipped import form_ids, newest
 from reports.forms.table import tables, totals
 from reports.paper.document import Table
-from tests.reports.foreign.layouts import PAGES, TEXTS, blanks, one_cell_a_line
+from tests.reports.foreign.layouts import (
+    PAGES,
+    TEXTS,
+    blanks,
+    one_cell_a_line,
+    page_with_filled_spans,
+)
 from tests.reports.foreign.published_cases import read_file
 
 Layout = Callable[[Table], str]
@@ -93,6 +99,14 @@ def test_tables_of_a_page_give_every_figure_and_what_stands_around_is_left_out(
     codes = {each.code for each in check_report(read_file(tmp_path / "x.html"))}
     assert "C5" not in codes
     assert "A7" not in codes
+
+
+def test_a_cell_that_is_repeated_over_its_width_is_one(tmp_path: Path) -> None:
+    book = form(newest())
+    known = figures(book)
+    text = written(book, page_with_filled_spans, known, mark="<p>{}</p>")
+    (tmp_path / "x.html").write_text(text, "utf-8")
+    assert wrong(book, known, tmp_path / "x.html") == {}
 
 
 def test_figures_whose_last_digits_went_into_the_next_line_are_not_made_up(tmp_path: Path) -> None:

@@ -36,6 +36,12 @@ def test_a_report_in_order_has_no_finding(tmp_path: Path) -> None:
     assert findings(tmp_path, TEXT) == ()
 
 
+def test_headings_that_word_numbers_by_itself_have_no_finding(tmp_path: Path) -> None:
+    text = re.sub("^[一二三四五六]、(?=.*情况|.*事项)", "", TEXT, flags=re.MULTILINE)
+    assert text != TEXT
+    assert findings(tmp_path, text) == ()
+
+
 @pytest.mark.parametrize(
     ("old", "new", "code"),
     [
