@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from gui.controls.controls import label
@@ -15,6 +16,8 @@ from models.office import category as catalogue
 from models.store.dates import read_date
 from models.store.refusal import Refusal
 from reports.website.reconciled import Scope
+
+_LINES = 1.8  # of words that wrap where the line has no room for the next
 
 
 class ScopeBar(QFrame):
@@ -34,6 +37,7 @@ class ScopeBar(QFrame):
         self.said.setWordWrap(True)
         self.by_hand = False  # whether the days were typed
         self._shown: tuple[str, Scope] | None = None
+        self._told = "", ""
         self._lay_out()
         for day in (self.first, self.last):
             day.edited.connect(self._note_by_hand)
@@ -62,6 +66,21 @@ class ScopeBar(QFrame):
         inner = field.focusProxy()
         if inner is not None:
             inner.setAccessibleName("期间止" if word == "至" else word)
+
+    def tell(self, whole: str, in_short: str) -> None:
+        """Say how the comparison came out, in short where the whole takes more than two lines."""
+        self._told = whole, in_short
+        self._fit_words()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_words()
+
+    def _fit_words(self) -> None:
+        whole, in_short = self._told
+        room = _LINES * self.said.width()
+        has_room = self.said.fontMetrics().horizontalAdvance(whole) <= room
+        self.said.setText(whole if has_room else in_short)
 
     def offer_categories(self) -> None:
         """Offer the categories that there are now, upper levels too."""

@@ -30,7 +30,7 @@ from models.store.refusal import Refusal
 from models.website.from_website import VERB
 from reports.ways import Book, Open, Way
 from reports.website.page_reading import KINDS
-from reports.website.paper import TITLE, counts_words
+from reports.website.paper import TITLE, counts_in_short, counts_words
 from reports.website.reconciled import Compared, Scope
 
 _FILES = f"网页和表格 ({' '.join(f'*{each}' for each in KINDS)})"
@@ -215,7 +215,7 @@ class WebsiteView(QFrame):
     def _show(self) -> None:
         self.lines.compared = found = self.desk.result
         if found is not None:
-            self.bar.said.setText(counts_words(found))
+            self.bar.tell(counts_words(found), counts_in_short(found))
         self.table.refresh()
         if self.table.view.current_row() is None:
             self.table.view.go_to(0)

@@ -33,7 +33,8 @@ def holds_register(place: Path) -> bool:
     """Say whether a place is the folder of a register, or may be a package of one."""
     if (place / register.FILE).is_file():
         return True
-    return place.suffix.lower() == ARCHIVE and holding(place) is None
+    is_archive = place.suffix.lower() == ARCHIVE and not place.is_dir()
+    return is_archive and holding(place) is None
 
 
 def is_report_file(place: Path) -> bool:

@@ -86,6 +86,13 @@ def counts_words(compared: Comparison) -> str:
     return f"网站列表 {listed:,} 条；{'，'.join(counts)}" if counts else "没有可以对的记录"
 
 
+def counts_in_short(compared: Comparison) -> str:
+    """Say how many lines there are of each kind where there is little room."""
+    return "，".join(
+        f"{each} {compared.counts[each]:,}" for each in Verdict if compared.counts[each]
+    )
+
+
 def _words(at: int, each: Compared, *, whole: bool) -> tuple[str, ...]:
     url = each.line.url if each.line is not None and whole else ""
     return (str(at), str(each.verdict), *_of_site(each), *_of_register(each), each.why, url)

@@ -62,6 +62,7 @@ _PLACES: dict[str, Reach] = {
     "items_selected": page_scenes.several_items,
     "items_wrong": page_scenes.wrong_date,
     "website": website_scene.compared,
+    "website_lists": website_scene.lists,
     "website_begun": website_scene.begun,
     "requests": scenes.requests,
     "request_case": scenes.case,

@@ -32,6 +32,12 @@ def test_every_report_of_a_zip_is_read_and_what_lies_beside_them_is_not(tmp_path
     assert found[0].figures
 
 
+def test_a_folder_that_is_called_like_a_zip_is_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "年报.zip").mkdir()
+    (tmp_path / "年报.zip" / "甲.txt").touch()
+    assert files_in([tmp_path]) == [tmp_path / "年报.zip" / "甲.txt"]
+
+
 @pytest.mark.parametrize("letters", ["gbk", "utf-8"])
 def test_a_name_is_read_as_it_was_written_on_another_system(tmp_path: Path, letters: str) -> None:
     name = "甲镇.txt".encode(letters)
