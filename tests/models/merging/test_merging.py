@@ -3,13 +3,19 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from models.backups import verify
 from models.items import item
 from models.items.item import PublishedItem
+from models.merging import package
 from models.merging.comparison import State
+from models.packages import packing
 from models.requests import handling, request
 from models.store import acts, attachment, register
+from models.store.database import DB
 from models.store.history import history_of
+from models.store.refusal import Refusal
 from tests.models.merging.plain import (
     TODAY,
     asked,
@@ -136,3 +142,20 @@ def test_an_attachment_comes_with_its_content_and_history(
         taken_in(theirs)
         (found,) = attachment.attachments(item.KIND, first().id)
         assert attachment.content(found).decode() == "盖章的扫描件"
+
+
+def test_a_disk_that_is_full_in_the_middle_leaves_the_register_as_it_was(
+    full: Path, tmp_path: Path, folder: Path
+) -> None:
+    file = tmp_path / "另一台.zip"
+    with register.opened(full):
+        packing.make(file)
+    with register.opened(folder):
+        before, held = state(), {each.name for each in (folder / "attachments").rglob("*")}
+        DB.execute_sql(f"PRAGMA max_page_count = {DB.pragma('page_count') + 8}")
+        with pytest.raises(Refusal, match="磁盘已满"):
+            package.merge(file, TODAY)
+        assert state() == before
+        assert {each.name for each in (folder / "attachments").rglob("*")} == held
+        DB.execute_sql("PRAGMA max_page_count = 1000000")
+        assert package.merge(file, TODAY)[1].new > 0

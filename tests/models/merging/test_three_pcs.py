@@ -15,7 +15,8 @@ from models.items.item import PublishedItem
 from models.postings import boards, posting
 from models.requests import handling, request
 from models.requests.request import InformationRequest
-from models.store import register
+from models.store import attachment, register
+from models.store.attachment import Attachment
 from models.store.database import Table
 from models.store.refusal import Refusal
 from tests.models.merging.plain import TODAY, copied, merged, said_by, worked
@@ -53,14 +54,25 @@ def do(pc: int, act: str, at: int) -> None:
         handling.answer(own(InformationRequest, pc), day, "ans_granted", "", TODAY)
     elif act == "activity":
         activity.record("training", f"{name}培训{at}", TODAY, on_date=day, people=at)
-    elif act == "bin":
-        own(PublishedItem, 3 + pc).remove(f"{name}移去")
+    elif act in ("bin", "file"):
+        do_with_own(own(PublishedItem, 3 + pc if act == "bin" else pc), act, f"{name}{at}")
     else:
         made = posting.record(TODAY, title=f"{name}公示{at}", body="现予公示。")
         boards.put_up(made, f"{name}公开栏", day, "王某", TODAY)
 
 
-ACTS = ("item", "field", "channels", "request", "answer", "activity", "bin", "posting")
+def do_with_own(kept: PublishedItem, act: str, said: str) -> None:
+    """Put an item into the bin, or a file to it."""
+    if act == "bin":
+        kept.remove(f"{said}移去")
+        return
+    with tempfile.TemporaryDirectory() as place:
+        scan = Path(place) / f"{said}.txt"
+        scan.write_text(said[:2], encoding="utf-8")
+        attachment.attach(item.KIND, kept.id, scan)
+
+
+ACTS = ("item", "field", "channels", "request", "answer", "activity", "file", "bin", "posting")
 ORDERS = st.permutations(range(3))
 STEPS = st.lists(
     st.tuples(st.integers(0, 2), st.sampled_from(ACTS), st.integers(0, 20)), min_size=3, max_size=9
@@ -80,6 +92,12 @@ def kept_apart(blank: Path, place: Path, steps: list[tuple[int, str, int]]) -> l
     return registers
 
 
+def contents(folder: Path) -> list[tuple[str, bytes]]:
+    """Return the names and contents of all attachments of a register."""
+    with register.opened(folder):
+        return sorted((each.name, attachment.content(each)) for each in Attachment.select())
+
+
 @settings(max_examples=2, phases=[Phase.explicit, Phase.generate])
 @example(
     steps=[(pc, act, pc + 3) for pc in range(3) for act in ACTS],
@@ -96,3 +114,4 @@ def test_three_registers_merged_in_any_order_are_one(
             for at, order in enumerate(orders)
         )
         assert said_by(one) == said_by(other)
+        assert contents(one) == contents(other)

@@ -19,8 +19,10 @@ from models.items import item
 from models.operators import entering, operator
 from models.packages import cells, packing, unpacking
 from models.packages.cells import Column, Holds
-from models.store import attachment, register
+from models.store import acts, attachment, register
+from models.store.acts import Act
 from models.store.refusal import Refusal
+from tests.models.store.picking import state
 from tests.passwords import by
 from tests.places import REGISTERS
 from tests.registers import as_text
@@ -46,6 +48,31 @@ def test_a_register_comes_back_from_its_package_equal_table_by_table(
         assert [each.name for each in verify.of_register() if not each.ok] == []
         held = [attachment.content(each) for each in attachment.Attachment.select()]
     assert "防汛抢险应急预案正文".encode() in held
+
+
+def take_back_newest() -> int:
+    """Take back the newest act that can be, and return its id."""
+    for each in Act.select().order_by(Act.id.desc()):
+        with suppress(Refusal):
+            acts.take_back(each.id)
+            return int(each.id)
+    raise AssertionError("no act can be taken back")
+
+
+def test_what_was_done_goes_back_in_a_register_from_its_package_too(
+    filled: Path, package: Path, tmp_path: Path
+) -> None:
+    unpacking.into(package, tmp_path / "back")
+    states, done = [], []
+    for folder in (shutil.copytree(filled, tmp_path / "there"), tmp_path / "back"):
+        with register.opened(folder):
+            before = state()
+            done.append(take_back_newest())
+            states.append(state())
+            assert states[-1] != before
+            assert [each.name for each in verify.of_register() if not each.ok] == []
+    assert done[0] == done[1]
+    assert states[0] == states[1]
 
 
 def test_the_same_register_gives_the_same_bytes(
