@@ -73,10 +73,10 @@ $(PACKED)/env/ready: setup.cfg pyproject.toml packaging/system-libraries.sh
 program: $(PACKED)/env/ready
 	$(PACKING) packaging/icons.py $(PACKED)/icons
 	$(PACKING) -m PyInstaller --noconfirm --log-level WARN --distpath $(PACKED)/dist --workpath $(PACKED)/work packaging/gongkaibu.spec
-	$(PACKING) packaging/notices.py $(PACKED)/第三方许可.txt $(PACKED)/dist/gongkaibu
+	$(PACKING) packaging/notices.py $(PACKED)/dist/gongkaibu
 
 deb: program
-	$(PACKING) packaging/deb.py $(PACKED)/dist/gongkaibu $(PACKED)/icons $(PACKED)/第三方许可.txt $(PACKED) $(BUILD) $(STORE)
+	$(PACKING) packaging/deb.py $(PACKED)/dist/gongkaibu $(PACKED)/icons $(PACKED) $(BUILD) $(STORE)
 	@ls -l $(PACKED)/*.deb
 
 clean:

@@ -1,6 +1,6 @@
 """Make a package for Debian's kin (UOS, Kylin) from the folder that PyInstaller made.
 
-    python packaging/deb.py PROGRAM ICONS NOTICES TARGET [BUILD [store]]
+    python packaging/deb.py PROGRAM ICONS TARGET [BUILD [store]]
 
 For `dpkg -i` anywhere; with `store` for the store of UOS, where everything has to lie under
 /opt/apps: without the links by which other desktops show it in the menu, and `gongkaibu` is found.
@@ -47,24 +47,23 @@ Description: 公开簿：乡镇、街道政务公开登记簿
 _GLIBC = re.compile(rb"GLIBC_2\.(\d+)")
 
 
-def main(program: Path, icons: Path, notices: Path, target: Path, *how: str) -> None:
+def main(program: Path, icons: Path, target: Path, *how: str) -> None:
     """Lay the tree out and pack it into `target`; `how` is BUILD and, for the store, its word."""
     tree = target / "tree"
     shutil.rmtree(tree, ignore_errors=True)
-    _lay_out(tree / _HOME, program, icons, notices)
+    _lay_out(tree / _HOME, program, icons)
     build, *store = how or ("0",)
     if not store:
         _show_everywhere(tree)
     _pack(tree, target, DESKTOP_ID if store else NAME, f"{version()}.{build}")
 
 
-def _lay_out(home: Path, program: Path, icons: Path, notices: Path) -> None:
+def _lay_out(home: Path, program: Path, icons: Path) -> None:
     files = home / "files"
     shutil.copytree(program, files / "program", symlinks=True)
     for name in ("libpython*.so*", "sqlcipher3/*.so"):  # they come with what a debugger wants
         for library in (files / "program/_internal").glob(name):
             subprocess.run(["strip", "--strip-unneeded", library], check=True)
-    shutil.copy(notices, files / "第三方许可.txt")
     _fill("gongkaibu.sh", files / NAME).chmod(0o755)
     for name, place in _spare():
         (files / "spare" / name).mkdir(parents=True)
@@ -159,4 +158,4 @@ def _sum(kind: str, file: Path) -> str:
 
 
 if __name__ == "__main__":
-    main(*map(Path, sys.argv[1:5]), *sys.argv[5:])
+    main(*map(Path, sys.argv[1:4]), *sys.argv[4:])

@@ -1,10 +1,10 @@
 """Write the notices of everything that a package bundles, from what is installed here.
 
-    python packaging/notices.py FILE [PROGRAM]
+    python packaging/notices.py PROGRAM
 
 Of each Python package its name, version, licence and the texts that it brings; of Qt the LGPL; of
-fonts and icons the texts in `resources`. PROGRAM is the folder that PyInstaller made: of the
-libraries of the system in it stands what Debian says of them.
+fonts and icons the texts in `resources`; of the libraries of the system what Debian says of them.
+They go into PROGRAM, the folder that PyInstaller made, where 关于 opens them.
 """
 
 import re
@@ -17,6 +17,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 _TEXT = re.compile(r"(licen[cs]es?|notice|copying|copyright)", re.IGNORECASE)
+NAME = "第三方许可.txt"  # as models/pc/program.py looks for it
 _QT = {"pyside6-essentials", "shiboken6"}
 _LINE = "=" * 78
 _HEAD = """公开簿使用的第三方软件、字体和图标及其许可
@@ -27,16 +28,13 @@ Qt 和 PySide6 按 LGPL-3.0 动态链接使用，没有修改，可以用自己�
 """
 
 
-def main(target: Path, program: Path | None) -> None:
-    """Write the notices into `target`."""
+def main(program: Path) -> None:
+    """Write the notices of what is in the folder of a program."""
     parts = [_HEAD, *(_of_package(each) for each in bundled())]
-    parts += [_of_python(), *_of_resources()]
-    if program is not None:
-        parts += _of_system(program)
+    parts += [_of_python(), *_of_resources(), *_of_system(program)]
     for name in ("LGPL-3.0", "GPL-3.0"):
         parts.append(_section(name, "", [ROOT / "packaging" / "licences" / f"{name}.txt"]))
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text("\n".join(parts), encoding="utf-8")
+    (program / NAME).write_text("\n".join(parts), encoding="utf-8")
 
 
 def bundled() -> list[Distribution]:
@@ -120,4 +118,4 @@ def _section(name: str, licence: str, texts: list[Path]) -> str:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]) if len(sys.argv) > 2 else None)
+    main(Path(sys.argv[1]))
