@@ -17,6 +17,7 @@ help:
 	@echo "make demo    the main job, end to end make bench   speed beside its floor"
 	@echo "make shots   screenshots of each page make torture kills, full disks, damaged files"
 	@echo "make deb     packages of Debian, UOS and Kylin   make wheelhouse  all for pip without network"
+	@echo "make windows checks of the packages for Windows, which are made there (docs/packaging.md)"
 	@echo "make clean   forget the set-up"
 
 .venv/ready: setup.cfg pyproject.toml packaging/system-libraries.sh
@@ -78,6 +79,14 @@ program: $(PACKED)/env/ready
 deb: program
 	$(PACKING) packaging/deb.py $(PACKED)/dist/gongkaibu $(PACKED)/icons $(PACKED) $(BUILD) $(STORE)
 	@ls -l $(PACKED)/*.deb
+
+windows: $(PACKED)/env/ready
+	$(PACKING) packaging/windows/pack.py $(PACKED) $(if $(filter Windows_NT,$(OS)),,--check)
+
+# What a PC without network installs with: pip install --no-index --find-links wheelhouse gongkaibu
+wheelhouse: $(PACKED)/env/ready
+	$(PACKING) -m pip wheel --quiet --disable-pip-version-check --wheel-dir $(PACKED)/wheelhouse .
+	@du -sh $(PACKED)/wheelhouse
 
 clean:
 	rm -rf .venv build demo .coverage .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

@@ -74,7 +74,7 @@ def _window(folder: Path, *, in_tray: bool = False, package: Path | None = None)
     return run(folder, in_tray=in_tray, package=package)
 
 
-def _ended() -> int:
+def ended() -> int:
     """Run to the end; a reader that wants no more, such as ``head``, is no fault of ours."""
     try:
         code = main()
@@ -99,4 +99,4 @@ def _discard_the_rest() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(_ended())
+    sys.exit(ended())
