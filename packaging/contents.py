@@ -43,6 +43,8 @@ _DROPPED = re.compile(
     )
 )
 
+# What imports its own parts by names that no analysis finds.
+BY_NAME = ("reportlab.graphics.barcode",)
 # Whose versions are told to a helper.
 TOLD = ("PySide6-Essentials", "peewee", "python-calamine")
 # Opened by a path that goes through the folder of their modules, which has to lie there.
