@@ -13,6 +13,7 @@ from PySide6.QtCore import QSettings
 
 import resources
 from models.disk import of_this_pc, private
+from models.pc.program import DESKTOP_ID
 
 IN_TRAY = "--tray"  # how the program is called then
 _KEY = "reminders"
@@ -23,7 +24,7 @@ Type=Application
 Name=公开簿
 Comment=在通知区域提醒今天要办的事
 Exec={command}
-Icon=gongkaibu
+Icon={icon}
 Terminal=false
 X-GNOME-Autostart-enabled=true
 """
@@ -60,7 +61,9 @@ def entry() -> Path:
 def _write_entry(on: bool) -> None:
     if on:
         private.make_folders(entry().parent)
-        private.write(entry(), _ENTRY.format(command=" ".join(map(_quoted, command()))))
+        private.write(
+            entry(), _ENTRY.format(icon=DESKTOP_ID, command=" ".join(map(_quoted, command())))
+        )
     else:
         with suppress(FileNotFoundError):
             entry().unlink()

@@ -100,7 +100,7 @@ Section Uninstall
   RMDir "$INSTDIR"
   Delete "$SMPROGRAMS\${NAME}.lnk"
   Delete "$DESKTOP\${NAME}.lnk"
-  DeleteRegValue HKCU "Software\Microsoft\Windows\CurrentVersion\Run" "${NAME}"
+  DeleteRegValue HKCU "Software\Microsoft\Windows\CurrentVersion\Run" "gongkaibu"
   DeleteRegKey HKCU "${UNINSTALL}"
   DeleteRegKey HKCU "${OPEN_WITH}"
 SectionEnd
