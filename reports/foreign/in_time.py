@@ -26,8 +26,8 @@ def day_findings(report: ForeignReport) -> Iterator[Finding]:
     first = report.days[0]  # the day of publication where it is known
     due, article = report_due(year, report.origin.kind not in _DEPARTMENTS)
     if first.day > due:
-        message = f"{first.what}是{full_day(first.day)}，晚于 {due.month} 月 {due.day} 日"
-        suggestion = f"{year} 年度的报告应当在{full_day(due)}前公布（{article}）；请核对日期。"
+        message = f"{first.what}是{full_day(first.day)}，晚于{full_day(due)}"
+        suggestion = f"{year} 年度的报告应当在这一天以前公布（{article}）；请核对日期。"
         yield _finding(report, first, message, suggestion)
 
 

@@ -16,12 +16,12 @@ TITLE, _, REST = TEXT.partition("\n")
     ("head", "foot", "told"),
     [
         ("发布时间：2026-01-30 10:37", "", []),
-        ("来源：本站 发布日期：2026/2/3", "", ["发布日期是2026年2月3日，晚于 1 月 31 日"]),
-        ("", "示例镇人民政府\n2026年2月1日", ["落款日期是2026年2月1日，晚于 1 月 31 日"]),
+        ("来源：本站 发布日期：2026/2/3", "", ["发布日期是2026年2月3日，晚于2026年1月31日"]),
+        ("", "示例镇人民政府\n2026年2月1日", ["落款日期是2026年2月1日，晚于2026年1月31日"]),
         ("", "二〇二六年一月三十一日", []),
-        ("（2026年2月9日）", "", ["落款日期是2026年2月9日，晚于 1 月 31 日"]),
+        ("（2026年2月9日）", "", ["落款日期是2026年2月9日，晚于2026年1月31日"]),
         ("", "示例镇人民政府 2025年12月20日", ["落款日期是2025年12月20日，2025 年还没有结束"]),
-        ("| 成文日期 | 2026年2月9日 |", "", ["成文日期是2026年2月9日，晚于 1 月 31 日"]),
+        ("| 成文日期 | 2026年2月9日 |", "", ["成文日期是2026年2月9日，晚于2026年1月31日"]),
         # Published in time, whatever it is dated; and dates of something else.
         ("发布时间：2026-01-30", "2026年2月9日", []),
         ("发布时间：2026年13月40日", "上一篇：2026年3月1日公告", []),
@@ -48,7 +48,7 @@ def test_a_page_says_beside_the_report_when_it_was_published(tmp_path: Path, pag
     text = "".join(f"<p>{line}</p>" for line in TEXT.split("\n") if "|" not in line)
     (tmp_path / "x.html").write_text(page.format(f"<div>{text}</div>"), "utf-8")
     found = check_report(read_file(tmp_path / "x.html"))
-    assert "发布日期是2026年2月3日，晚于 1 月 31 日" in [each.message for each in found]
+    assert "发布日期是2026年2月3日，晚于2026年1月31日" in [each.message for each in found]
 
 
 def test_governments_and_the_former_law_have_until_the_end_of_march() -> None:

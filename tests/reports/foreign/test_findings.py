@@ -96,7 +96,7 @@ def test_last_year_s_report_has_to_be_that_of_the_year_before() -> None:
 
 def test_a_report_published_after_its_day_is_told_with_both_days() -> None:
     (late,) = [each for each in found("2021-meizi-zhen-2024", "warn") if "晚于" in each.message]
-    assert (late.code, late.message) == ("B9", "发布日期是2025年2月6日，晚于 1 月 31 日")
+    assert (late.code, late.message) == ("B9", "发布日期是2025年2月6日，晚于2025年1月31日")
     assert late.quote == "2025-02-06"
 
 
