@@ -6,6 +6,7 @@ Lengths are points. It stands in the lower corner at the binding, under the ç‰ˆå
 
 import io
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 SIDE = 15 * 72 / 25.4  # 15 mm: read from 150 dpi, on a page that lies askew
@@ -14,7 +15,8 @@ BOTTOM = 6 * 72 / 25.4  # of the paper; printers leave 4 to 5 mm white
 _DOTS = 8  # of a picture, for each square
 
 
-def runs(text: str) -> tuple[list[tuple[int, int, int]], int]:
+@lru_cache(maxsize=64)  # a page is drawn anew while one types, and a file has many
+def runs(text: str) -> tuple[tuple[tuple[int, int, int], ...], int]:
     """Return the dark squares of a code as (row, column, length), and how many make its side.
 
     A seventh of it may be spoilt by a hole, a stamp or a fold (level M).
@@ -25,7 +27,7 @@ def runs(text: str) -> tuple[list[tuple[int, int, int]], int]:
     made.addData(text)
     made.make()
     count = made.getModuleCount()
-    return [run for row in range(count) for run in _dark(made, row, count)], count
+    return tuple(run for row in range(count) for run in _dark(made, row, count)), count
 
 
 def _dark(made: Any, row: int, count: int) -> Iterator[tuple[int, int, int]]:
