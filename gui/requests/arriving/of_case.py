@@ -63,18 +63,16 @@ class CaseArrivals(Arrivals):
     def _tell(self, number: str, found: Sequence[scans.Scanned]) -> None:
         if number != self._shown:  # another case is shown by now
             return
-        pieces = [each for each in scan.pieces_of([each.codes for each in found]) if each.code]
-        strange = next((each for each in pieces if not _is_of(each, number)), None)
-        if strange is not None and strange.code is not None:
-            said = (
-                f"刚加入的附件里有 {strange.code.number} 的{strange.code.paper}（{strange.place}）"
-            )
-            regroup = partial(self._regroup, [each.file for each in found])
-            self._case.band.say("soon", said, "按码归位", regroup)
+        pieces = scan.pieces_of([each.codes for each in found])
+        strange = next((each for each in pieces if not _may_be_of(each, number)), None)
+        if strange is not None:
+            files = [each.file for each in found]
+            whose = f"里有 {strange.code.number} 的{strange.code.paper}" if strange.code else ""
+            said = f"刚加入的附件{whose}（{strange.place}）{strange.against}"
+            self._case.band.say("soon", said, "按码归位", partial(self._regroup, files))
             return
-        offers = offers_of(
-            [(number, each.code.kind) for each in pieces if each.code], self._today()
-        )
+        papers = [(number, each.code.kind) for each in pieces if each.code]
+        offers = offers_of(papers, self._today())
         if offers:
             said = f"附件里有{offers[0].paper}的扫描件，可以登记这一步"
             take = partial(self._follow, offers[0].way)
@@ -95,9 +93,10 @@ class CaseArrivals(Arrivals):
             self.take(files, case.request.number, [each for each in instead if each is not None])
 
 
-def _is_of(piece: Piece, number: str) -> bool:
+def _may_be_of(piece: Piece, number: str) -> bool:
+    """Tell whether nothing on a page says that it is of another case."""
     case = scan.case_of(piece.code.number) if piece.code is not None else None
-    return case is not None and case.number == number
+    return not piece.against and (case is None or case.number == number)
 
 
 def _read_quietly(files: Sequence[Path], progress: background.Progress) -> list[scans.Scanned]:

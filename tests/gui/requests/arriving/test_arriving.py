@@ -17,6 +17,7 @@ from gui.requests.arriving.scan_dialog import ScanDialog
 from gui.requests.steps.dialog import StepDialog
 from gui.shell.everywhere import take_dropped
 from gui.shell.main_window import MainWindow
+from models.arrivals import paper_code
 from models.requests import handling
 from models.requests import request as requests
 from models.requests.request import KIND
@@ -198,6 +199,20 @@ def test_a_scan_attached_to_the_wrong_case_is_noticed_and_put_right(
     asked(qtbot, ScanDialog).accept()
     asked(qtbot, StepDialog).let_go()
     assert (names("2026-001"), names("2026-002")) == ([], ["送达回证 扫描.pdf"])
+
+
+def test_a_paper_of_another_register_attached_to_a_case_is_noticed(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.show_page("requests")
+    page = page_of(window)
+    page.open_case("2026-001")
+    with monkeypatch.context() as elsewhere:
+        elsewhere.setattr(paper_code, "own_mark", lambda: "OTHERS")
+        file = scan(tmp_path / "扫描.pdf", ("2026-001", "receipt"))
+    page.case.files.attach([file])
+    qtbot.waitUntil(lambda: "不是这本登记簿打印的" in page.case.band.sentence, timeout=20_000)
+    assert names("2026-001") == ["扫描.pdf"]
 
 
 def test_a_proof_attached_to_its_case_offers_the_service(
