@@ -40,7 +40,6 @@ def _tables_arguments(parser: ArgumentParser) -> None:
 def _tables(args: Namespace) -> int:
     """Print the statutory tables of a year or a period, and write them as a workbook."""
     from models.year.year import Year
-    from reports.annual.files import write_tables
     from reports.checks.register import blank_words
     from reports.forms.counting import figures_of
     from reports.forms.table import number_text
@@ -52,6 +51,8 @@ def _tables(args: Namespace) -> int:
         figures = figures_of(form, counted)
         unknown = [blank_words(counted)] if counted.is_blank else []
         if args.xlsx:
+            from reports.annual.files import write_tables  # with all that writes a report
+
             write_tables(form, args.year, counted, args.xlsx)
     data = {
         "year": args.year,

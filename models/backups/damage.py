@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from models.backups import verify
 from models.store.connection import DB
 from models.store.refusal import FROM_BACKUP, Refusal, RegisterBroken, refusal_of
 
@@ -29,5 +28,7 @@ def found_in_register() -> RegisterBroken | None:
     """Look through the register that is open, but for attachments; None if it is sound, or shut."""
     if DB.is_closed():
         return None
+    from models.backups import verify  # noqa: PLC0415 (after a fault)
+
     wrong = next((check.word for check in verify.of_database() if not check.ok), "")
     return RegisterBroken(None, f"登记簿已损坏（{wrong}有误），{FROM_BACKUP}") if wrong else None

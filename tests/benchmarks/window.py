@@ -77,6 +77,7 @@ def lists(file: Path, words: str) -> Iterator[Row]:
     yield pair(f"列表排序 sort, {words}", sort, bare_sort)
     waits = [timed(partial(_save, number), window_thread) for number in range(RUNS)]
     yield within(f"保存后刷新 saved and shown anew, {words}", waits, REFRESH_MS)
+    page.hide()
     page.deleteLater()
 
 
@@ -97,7 +98,9 @@ def _to_end(view: QTableView) -> None:
 
 def paint_items() -> None:
     """Paint the list of items for the first time, as wide as a window."""
-    items_page().deleteLater()
+    page = items_page()
+    page.hide()  # what is seen would follow every save
+    page.deleteLater()
 
 
 def items_page() -> ItemsPage:
@@ -130,7 +133,9 @@ def first_paint(file: Path, words: str) -> Row:
     """Paint the list of items for the first time beside a bare table on the same file."""
 
     def floor() -> None:
-        _bare_view(file).deleteLater()
+        view = _bare_view(file)
+        view.hide()
+        view.deleteLater()
 
     note = "floor: QSqlTableModel in a QTableView"
     return pair(f"列表首屏 list first paint, {words}", paint_items, floor, 4.0, note=note)
