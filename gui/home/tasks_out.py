@@ -69,10 +69,14 @@ class TasksOut:
             write_rows(self._tasks, path, told, [(0, len(rows) - 1)])
 
     def show_menu(self, place: QPoint) -> None:
-        """Offer both at a place of the list."""
+        """Offer both at a place of the list, the task there being the one under the cursor."""
+        here = self._tasks.indexAt(place)
+        if self._tasks.rows.task(here) is not None:
+            self._tasks.setCurrentIndex(here)
         made = menu(self._tasks)
         made.aboutToHide.connect(made.deleteLater)
-        made.addAction("复制\tCtrl+C").triggered.connect(lambda _on: self.copy())
+        if self._tasks.task is not None:
+            made.addAction("复制\tCtrl+C").triggered.connect(lambda _on: self.copy())
         words = f"导出{_TITLE} {len(self.rows()):,} {_UNIT}\t{EXPORT_KEY}"
         out = made.addAction(icon("download", 16), words)
         out.triggered.connect(lambda _on: self.export())

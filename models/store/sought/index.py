@@ -114,7 +114,7 @@ def _counted(db: sqlite3.Connection, tell: Tell) -> Iterator[Row]:
     whole = sum(db.execute(sql).fetchone()[0] for sql in kept)
     for at, row in enumerate(every_row(db)):
         if at % _TOLD_EACH == 0:
-            tell(at / whole, f"正在建立查找索引，{at:,} / {whole:,} 条")
+            tell(at / whole, "正在建立查找索引")
         yield row
 
 
