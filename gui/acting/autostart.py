@@ -24,6 +24,7 @@ Type=Application
 Name=公开簿
 Comment=在通知区域提醒今天要办的事
 Exec={command}
+TryExec={program}
 Icon={icon}
 Terminal=false
 X-GNOME-Autostart-enabled=true
@@ -58,12 +59,28 @@ def entry() -> Path:
     return Path(home) / "autostart" / f"{_NAME}.desktop"
 
 
+def renew() -> None:
+    """Start from where the program lies now; what its user took out of the desktop stays out."""
+    if not is_on():
+        return
+    with suppress(OSError):
+        if sys.platform == "win32":
+            run = QSettings(_RUN, QSettings.Format.NativeFormat)
+            if run.contains(_NAME):
+                _write_run(run, True)
+        elif entry().is_file() and "Hidden=true" not in entry().read_text(encoding="utf-8"):
+            _write_entry(True)
+
+
+def _written() -> str:
+    words = command()
+    return _ENTRY.format(command=" ".join(map(_quoted, words)), program=words[0], icon=DESKTOP_ID)
+
+
 def _write_entry(on: bool) -> None:
     if on:
         private.make_folders(entry().parent)
-        private.write(
-            entry(), _ENTRY.format(icon=DESKTOP_ID, command=" ".join(map(_quoted, command())))
-        )
+        private.write(entry(), _written())
     else:
         with suppress(FileNotFoundError):
             entry().unlink()

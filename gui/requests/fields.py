@@ -80,7 +80,7 @@ def _applicant() -> Sequence[Part]:
             FieldSpec("id_number", "", lambda: LineField("号码"), inline=True),
         ),
         FieldSpec("phone", "联系电话", LineField, "申请应当写明联系方式", "条例第二十九条"),
-        FieldSpec("address", "通信地址", LineField),
+        FieldSpec("address", "通信地址", lambda: LineField("如 示例县柳湾村 12 号（745000）")),
         FieldSpec("email", "电子邮箱", LineField),
         FieldSpec("others", "共同申请", PeopleField, "几人共同申请的逐个登记，只算一件"),
         FieldSpec("agent", "代理人", LineField, "有代理人的，要有授权委托书"),

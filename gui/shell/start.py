@@ -64,7 +64,7 @@ def run(folder: Path, *, in_tray: bool = False, package: Path | None = None) -> 
             raise
         if isinstance(refusal, RegisterBusy) and (in_tray or ring(place)):
             return 0
-        return _look_at(app, hook, place, refusal)
+        return _look_at(app, hook, folder, place, refusal)
     except NotGiven:
         return 0
     except Refusal as refusal:
@@ -123,13 +123,15 @@ def _holds(held: ExitStack, place: Path, ask: Ask, *, is_first: bool) -> bool:
     return True
 
 
-def _look_at(app: Application, hook: CrashHook, place: Path, refusal: Refusal) -> int:
+def _look_at(app: Application, hook: CrashHook, folder: Path, place: Path, refusal: Refusal) -> int:
     """Open the window only to read, where the clerk wants that; 2 where she does not."""
     if not OnlyReadDialog(refusal).exec():
         return 2
     try:
         with reading.opened_to_read(place, refusal, asking(place)):
-            return _serve(app, hook, place)[0]
+            code, keeper = _serve(app, hook, place)
+        other = keeper.opens if keeper is not None else None
+        return _work_in(app, hook, folder, other) if other is not None else code
     except NotGiven:
         return 0
     except Refusal as again:

@@ -39,6 +39,7 @@ class PutAway(QObject):
         window.closing.connect(self._leave)
         self._clock = QTimer(self)
         self._clock.timeout.connect(self.remind)
+        autostart.renew()
         self.follow()
 
     def follow(self) -> None:

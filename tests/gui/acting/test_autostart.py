@@ -41,6 +41,23 @@ def test_a_folder_with_any_sign_in_its_name_is_started_as_it_is_called(
     assert line == 'Exec="/opt/公开 簿 100%%/\\\\"a\\\\"\\\\$b" "--tray"'
 
 
+def test_a_program_that_was_moved_starts_from_its_new_place_unless_it_was_taken_out(
+    desktop: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", "/opt/old/gongkaibu")
+    autostart.turn(True)
+    monkeypatch.setattr(sys, "executable", "/opt/new/gongkaibu")
+    autostart.renew()
+    assert "TryExec=/opt/new/gongkaibu\n" in desktop.read_text("utf-8")
+    desktop.write_text("[Desktop Entry]\nHidden=true\n", encoding="utf-8")
+    autostart.renew()
+    assert "Hidden=true" in desktop.read_text("utf-8")
+    desktop.unlink()
+    autostart.renew()
+    assert not desktop.exists()
+
+
 def test_windows_starts_what_stands_under_run(
     tmp_path: Path, desktop: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

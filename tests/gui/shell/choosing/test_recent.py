@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,9 +17,11 @@ from gui.shell.choosing.package_dialog import PackageDialog
 from gui.shell.choosing.register_menu import RegisterMenu
 from gui.shell.first_run import FirstRun
 from gui.shell.main_window import MainWindow
+from gui.shell.only_read import OnlyReadDialog
 from gui.shell.start import run
 from models.packages import packing
 from models.store import register
+from models.store.held.lock import locked
 from tests.gui.shell.test_start import app, sentences, when_asked
 
 assert app is not None  # the fixture
@@ -109,6 +112,24 @@ def test_where_the_other_cannot_be_opened_the_first_is_opened_again(
     assert run(folder) == 0
     assert places == [folder]
     assert len(told) == 1
+
+
+def test_from_a_register_that_can_only_be_read_another_is_opened(
+    app: Application, folder: Path, other: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recent.note(other, "另一个机关")
+    monkeypatch.setattr(gui.shell.start, "ring", lambda _place: False)
+    monkeypatch.setattr(OnlyReadDialog, "exec", lambda _dialog: True)
+    places: list[tuple[Path, bool]] = []
+
+    def here(window: MainWindow, go_on: Callable[[], object]) -> None:
+        places.append((register.place(), bool(register.why_only_read())))
+        go_on()
+
+    once_shown(app, [lambda w: here(w, partial(press, w, 0)), lambda w: here(w, w.close)])
+    with locked(folder):
+        assert run(folder) == 0
+    assert places == [(folder, True), (other, False)]
 
 
 def test_a_register_that_is_gone_is_said_and_can_be_forgotten(

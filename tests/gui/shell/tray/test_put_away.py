@@ -38,7 +38,8 @@ def said(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, restored: Application
 ) -> Iterator[list[str]]:
     """A desktop with a notification area and reminders on; what is said there."""
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    for name in ("STATE", "CONFIG"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name))
     of_this_pc.remember("reminders", "1")
     heard: list[str] = []
     monkeypatch.setattr(TrayIcon, "say", lambda _icon, sentence: heard.append(sentence))
