@@ -17,7 +17,7 @@ def join(before: list[Line], after: list[Line]) -> None:
     """
     if not (before and after and before[-1].boxes and after[0].boxes):
         return
-    cells, boxes = after[0]
+    cells, boxes, _ = after[0]
     if all(cells) or any(map(_FIGURE.fullmatch, cells)):
         return
     above = [_above(box, before) for box in boxes]
@@ -29,7 +29,7 @@ def join(before: list[Line], after: list[Line]) -> None:
             texts = list(before[row].cells)
             texts[column] += rest
             before[row] = before[row]._replace(cells=tuple(texts))
-    del after[0]
+    after[0] = Line(("",) * len(cells), boxes, joined=True)  # its cells may go on to the next page
 
 
 def _above(box: Box, before: list[Line]) -> tuple[int, int] | None:

@@ -27,7 +27,9 @@ def rows(path: Path) -> Iterator[Row]:
     for before, after in pairwise(pages):
         join(before, after)
     for number, lines in enumerate(pages, 1):
-        yield from (Row(each.cells, f"第 {number} 页", bool(each.boxes)) for each in lines)
+        for each in lines:
+            if not each.joined:
+                yield Row(each.cells, f"第 {number} 页", bool(each.boxes))
 
 
 def _lines(page: Any) -> list[Line]:

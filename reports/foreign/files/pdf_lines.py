@@ -29,10 +29,14 @@ _Sign = tuple[float, float, float, float, float, str]
 
 
 class Line(NamedTuple):
-    """A paragraph, or with its `boxes` a row of a table by its cells."""
+    """A paragraph, or with its `boxes` a row of a table by its cells.
+
+    What stood in a row that is `joined` was given to the cells of the page before.
+    """
 
     cells: tuple[str, ...]
     boxes: tuple[Box, ...] = ()
+    joined: bool = False
 
 
 def lines_on(page: Any) -> list[Line]:

@@ -11,7 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 import resources
 from reports.foreign.files import pdf_file
 
-Cells = Sequence[tuple[str, int]]  # text and width, in columns
+Cells = Sequence[tuple[str, int] | tuple[str, int, int]]  # text, width, height in cells
 
 
 def drawn(path: Path, pages: Sequence[Sequence[Cells]]) -> list[tuple[str, ...]]:
@@ -22,13 +22,18 @@ def drawn(path: Path, pages: Sequence[Sequence[Cells]]) -> list[tuple[str, ...]]
         canvas.setFont("Song", 9)
         for number, cells in enumerate(rows):
             left, low = 50, 700 - 20 * number
-            for text, columns in cells:
-                canvas.rect(left, low, 100 * columns, 20)
+            for text, columns, *high in cells:
+                below = 20 * (max(high, default=1) - 1)
+                if 0 not in high:
+                    canvas.rect(left, low - below, 100 * columns, 20 + below)
                 canvas.drawString(left + 3, low + 6, text)
                 left += 100 * columns
         canvas.showPage()
     canvas.save()
     return [row.cells for row in pdf_file.rows(path)]
+
+
+GAP = ("", 1, 0)  # below a high cell nothing is drawn
 
 
 def row(*texts: str) -> Cells:
@@ -47,6 +52,23 @@ def test_a_row_that_a_page_ends_in_is_one_row(tmp_path: Path) -> None:
     ]
 
 
+def test_a_cell_that_goes_on_over_pages_parts_no_row_on_any_of_them(tmp_path: Path) -> None:
+    high: Cells = [("不予公开", 1, 3), ("6.流程", 1), ("2", 1)]
+    goes_on: Cells = [("", 1, 2), ("于查询", 1), ("", 1)]
+    pages = [
+        [high, [GAP, *row("7.案卷", "3")], [GAP, *row("8.属", "4")]],
+        [goes_on, [GAP, *row("9.其", "5")]],
+        [row("", "他", "")],
+    ]
+    read = drawn(tmp_path / "x.pdf", pages)
+    assert read == [
+        ("不予公开", "6.流程", "2"),
+        ("7.案卷", "3"),
+        ("8.属于查询", "4"),
+        ("9.其他", "5"),
+    ]
+
+
 @pytest.mark.parametrize(
     "first",
     [
@@ -62,7 +84,7 @@ def test_a_row_that_begins_a_page_stays_one(tmp_path: Path, first: Cells) -> Non
         tmp_path / "x.pdf", [[band, row("8.查询", "4", "4")], [first, row("甲", "1", "1")]]
     )
     assert len(read) == 4
-    assert read[2] == tuple(text for text, _ in first)
+    assert read[2] == tuple(text for text, *_ in first)
 
 
 def test_a_mark_beyond_the_edge_parts_no_paragraph(tmp_path: Path) -> None:
