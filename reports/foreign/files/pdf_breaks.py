@@ -1,4 +1,4 @@
-"""A row of a table that the end of a page parted, made one again."""
+"""What the pages of a PDF add at their ends goes; a row that they part is made one again."""
 
 import re
 
@@ -6,7 +6,29 @@ from reports.foreign.files.pdf_lines import Line
 from reports.foreign.files.pdf_rules import Box
 
 _NEAR = 2.0  # points within which two edges are one
+_NUMBER = re.compile(r"\d+")
 _FIGURE = re.compile(r"[+\-−]?\d[\d.,]*")
+
+
+def without_running(pages: list[list[Line]]) -> None:
+    """Take out what every page after the first begins or ends with, as its header or footer.
+
+    A footer may count the pages. On the first page a header stays where no other line says it, for
+    it may be the title.
+    """
+    for end in (0, -1):
+        said = [_said(lines[end], end) if lines else "" for lines in pages]
+        if len(set(said[1:])) != 1 or not said[-1] or said.count(said[-1]) < 2:
+            continue
+        is_again = end == -1 or said[-1] in [_said(each, end) for each in pages[0][1:]]
+        for lines in pages if said[0] == said[-1] and is_again else pages[1:]:
+            lines.pop(end)
+
+
+def _said(line: Line, end: int) -> str:
+    """Return what a line at an end of a page says, "" for a row of a table."""
+    text = "" if line.boxes else line.cells[0]
+    return _NUMBER.sub("#", text) if end else text
 
 
 def join(before: list[Line], after: list[Line]) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from models.store.refusal import Refusal
 from reports.apart import pdf_book
-from reports.foreign.files.pdf_breaks import join
+from reports.foreign.files.pdf_breaks import join, without_running
 from reports.foreign.files.pdf_lines import Line, lines_on
 from reports.foreign.files.stream import Row
 
@@ -24,6 +24,7 @@ def rows(path: Path) -> Iterator[Row]:
     if not any(pages):
         sentence = f"“{path.name}”里只有图片，没有文字，读不了；请用网页、Word 或文字版 PDF 核查。"
         raise Refusal("file", sentence)
+    without_running(pages)
     for before, after in pairwise(pages):
         join(before, after)
     for number, lines in enumerate(pages, 1):

@@ -97,3 +97,21 @@ def test_a_mark_beyond_the_edge_parts_no_paragraph(tmp_path: Path) -> None:
     page.save()
     said = [each.text for each in pdf_file.rows(tmp_path / "x.pdf")]
     assert said == [lines[0], lines[1] + lines[2]]
+
+
+@pytest.mark.parametrize(
+    ("first", "kept"), [([], []), (["报告"], ["报告"]), (["报告", "报告"], ["报告"])]
+)
+def test_what_every_page_begins_and_ends_with_is_left_out(
+    tmp_path: Path, first: list[str], kept: list[str]
+) -> None:
+    pdfmetrics.registerFont(TTFont("Song", str(resources.path("fonts/NotoSerifSC-Regular.ttf"))))
+    page = Canvas(str(tmp_path / "x.pdf"))
+    for number, header in enumerate((first, ["报告"], ["报告"]), 1):
+        page.setFont("Song", 12)
+        for at, line in enumerate([*header, f"第{number}段。", f"共 3 页，本页 {number}"]):
+            page.drawString(60, 700 - 40 * at, line)
+        page.showPage()
+    page.save()
+    said = [each.text for each in pdf_file.rows(tmp_path / "x.pdf")]
+    assert said == [*kept, "第1段。", "第2段。", "第3段。"]
