@@ -26,6 +26,12 @@ from reports.inspecting.told.paper import result
 _WIDTH, _HEIGHT = 860, 460
 _BESIDE = 70  # what the bands over the files take
 _SAID = "文件只在本机读，原件不改动。"
+_START = (
+    "选择要公开的文件，或者拖到这里",
+    "可以一次几份：Word（.docx）、Excel（.xlsx）、PDF。查隐藏的内容、批注、修订、属性里的姓名、"
+    "身份证号、电话、账号和没有嵌入的字体。",
+)
+_READING = "查完以后按文件列在这里；按〔取消〕停下，查过的留着。"
 _FILES = f"要公开的文件 ({' '.join(f'*{kind}' for kind in KINDS)})"
 _WORDS = {".docx": "Word 文档", ".xlsx": "Excel 工作簿", ".pdf": "PDF 文件"}
 
@@ -38,6 +44,7 @@ class InspectionSheet(SheetDialog):
         self._today = today
         self.looked: list[LookedAt] = []
         self.job: background.Job | None = None
+        self._is_over = False
         self.band, self.line, self.start = Band(), ProgressLine(), EmptyState()
         self.area, self.stack = scrolled(), QStackedWidget()
         self._lay_out()
@@ -45,12 +52,7 @@ class InspectionSheet(SheetDialog):
         self.finished.connect(self._end)
 
     def _lay_out(self) -> None:
-        self.start.tell(
-            "shield-check",
-            "选择要公开的文件，或者拖到这里",
-            "可以一次几份：Word（.docx）、Excel（.xlsx）、PDF。查隐藏的内容、批注、修订、属性里的姓名、"
-            "身份证号、电话、账号和没有嵌入的字体。",
-        )
+        self.start.tell("shield-check", *_START)
         for part in (self.start, self.area):
             self.stack.addWidget(part)
         self.stack.setFixedHeight(self.within(_HEIGHT, _BESIDE))
@@ -68,25 +70,45 @@ class InspectionSheet(SheetDialog):
             self.take(files)
 
     def take(self, files: Sequence[Path]) -> None:
-        """Look files over, one after the other, beside the window."""
+        """Look files over, one after the other, beside the window; 取消 keeps those looked at."""
+        if self.job is not None:
+            return
+        found: list[LookedAt] = []
 
-        def work(progress: background.Progress) -> list[LookedAt]:
-            found = []
+        def work(progress: background.Progress) -> None:
             for at, path in enumerate(files):
                 tick = partial(progress, at / len(files), f"正在体检 {path.name}")
                 tick()
                 found.append(look_at(path, tick))
-            return found
 
-        self._run(work, self.show_found)
+        def rest() -> None:
+            self._rest()
+            if not self._is_over:
+                self._tell_looked(found, len(files))
+
+        self.start.tell("shield-check", f"正在体检 {len(files):,} 份文件", _READING)
+        self._run(work, rest)
+
+    def _tell_looked(self, found: Sequence[LookedAt], whole: int) -> None:
+        """Show what was looked at of so many files, and say what was not."""
+        self.start.tell("shield-check", *_START)
+        if found:
+            self.show_found(found)
+        if left := whole - len(found):
+            said = f"已停止，体检了 {len(found):,} 份，还有 {left:,} 份没有体检。"
+            self.band.say("soon", said)
+        self.fit()
 
     def _run(
-        self, work: Callable[[background.Progress], object], done: Callable[..., object]
+        self,
+        work: Callable[[background.Progress], object],
+        ended: Callable[[], object],
+        done: Callable[..., object] | None = None,
     ) -> None:
         if self.job is not None:
             return
         self.band.silence()
-        self.job = background.run(work, self, done=done, ended=self._rest, line=self.line)
+        self.job = background.run(work, self, done=done, ended=ended, line=self.line)
 
     def _rest(self) -> None:
         self.job = None
@@ -123,7 +145,7 @@ class InspectionSheet(SheetDialog):
         def work(progress: background.Progress) -> LookedAt:
             return clean_copy(told.path, out, partial(progress, 0.4, f"正在清理 {told.path.name}"))
 
-        self._run(work, partial(self._put_behind, told))
+        self._run(work, self._rest, partial(self._put_behind, told))
 
     def _put_behind(self, told: LookedAt, copy: LookedAt) -> None:
         kept = [each for each in self.looked if each.path != copy.path]
@@ -143,5 +165,6 @@ class InspectionSheet(SheetDialog):
         self.band.say("late", refusal.sentence)
 
     def _end(self) -> None:
+        self._is_over = True
         if self.job is not None:
             self.job.cancel()

@@ -1,5 +1,6 @@
 """公开前体检 by keyboard: files looked over, a copy cleaned and checked, a word when one is attached."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from gui.shell.main_window import MainWindow
 from models.items import item
 from models.items.item import PublishedItem
 from models.store.attachment import attachments
+from reports.inspecting.told.looked_at import LookedAt
 from reports.ways import Book, Open
 from tests.gui.keyboard import CTRL, modal, press
 from tests.gui.pages.test_dropping import drop
@@ -72,6 +74,22 @@ def test_files_are_told_one_by_one_and_the_kinds_of_each(
     assert "公开前体检结果" in preview.windowTitle()
     qtbot.waitUntil(lambda: bool(preview.data))
     preview.close()
+
+
+def test_what_was_looked_at_stays_where_the_rest_is_given_up(
+    sheet: InspectionSheet, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def looked_at(path: Path, still_wanted: Callable[[], object]) -> LookedAt:
+        if path.name == "乙.docx" and sheet.job is not None:
+            sheet.job.cancel()
+        still_wanted()
+        return LookedAt(path)
+
+    monkeypatch.setattr("gui.inspecting.sheet.look_at", looked_at)
+    sheet.take([tmp_path / f"{name}.docx" for name in "甲乙丙"])
+    rest(sheet, qtbot)
+    assert [each.path.name for each in sheet.looked] == ["甲.docx"]
+    assert sheet.band.sentence == "已停止，体检了 1 份，还有 2 份没有体检。"
 
 
 def test_a_cleaned_copy_stands_behind_its_file_with_what_is_left(
