@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from gui.acting import background
@@ -90,14 +90,14 @@ class InspectionSheet(SheetDialog):
         self._run(work, rest)
 
     def _tell_looked(self, found: Sequence[LookedAt], whole: int) -> None:
-        """Show what was looked at of so many files, and say what was not."""
+        """Show what was looked at of so many files, what was found first; say what was not."""
         self.start.tell("shield-check", *_START)
         if found:
-            self.show_found(found)
+            self.show_found(sorted(found, key=lambda each: (not each.traces, not each.refused)))
         if left := whole - len(found):
             said = f"已停止，体检了 {len(found):,} 份，还有 {left:,} 份没有体检。"
             self.band.say("soon", said)
-        self.fit()
+        QTimer.singleShot(0, self, self.fit)  # once the progress is hidden
 
     def _run(
         self,

@@ -60,7 +60,7 @@ def chosen(monkeypatch: pytest.MonkeyPatch, *files: Path) -> None:
 def test_files_are_told_one_by_one_and_the_kinds_of_each(
     sheet: InspectionSheet, qtbot: QtBot, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    chosen(monkeypatch, file, file.parent / "没有这份.pdf")
+    chosen(monkeypatch, file.parent / "没有这份.pdf", file)
     press(Qt.Key.Key_O, modifier=CTRL)
     rest(sheet, qtbot)
     words = said(sheet)
