@@ -1,6 +1,5 @@
 """公开前体检 by keyboard: files looked over, a copy cleaned and checked, a word when one is attached."""
 
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from gui.acting.background import Cancelled
 from gui.checking.page import CheckingPage
 from gui.controls.controls import Button, Label
 from gui.inspecting.sheet import InspectionSheet
@@ -79,10 +79,9 @@ def test_files_are_told_one_by_one_and_the_kinds_of_each(
 def test_what_was_looked_at_stays_where_the_rest_is_given_up(
     sheet: InspectionSheet, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def looked_at(path: Path, still_wanted: Callable[[], object]) -> LookedAt:
-        if path.name == "乙.docx" and sheet.job is not None:
-            sheet.job.cancel()
-        still_wanted()
+    def looked_at(path: Path, _still_wanted: object) -> LookedAt:
+        if path.name == "乙.docx":
+            raise Cancelled
         return LookedAt(path)
 
     monkeypatch.setattr("gui.inspecting.sheet.look_at", looked_at)
