@@ -1,22 +1,25 @@
 """A list goes out as it is shown: its columns, its order, the rows selected or all it lists."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from gui.acting import background
 from gui.acting.act import say
 from gui.acting.application import WayOn
-from gui.acting.copied_cells import Value
+from gui.acting.copied_cells import Value, put_cells
 from gui.acting.files import ask_table, open_or_show
-from gui.tables.columns import Column, Listing, Row
+from gui.tables.columns import Column, Held, Listing, Row, Shape
 from gui.tables.view import RecordView
 from models.store.database import own_connection
 
 EXPORT_KEY = "Ctrl+Shift+E"
 _WIDTHS = 8, 60  # of a column of the sheet, in characters
+_NOTHING = "列表是空的，没有可以导出的"
 _AT_ONCE = 1_000
 _LONG = 5_000  # rows: it takes a while, which is said
 
@@ -38,7 +41,7 @@ class ListExport:
         """Ask for a file and write a scope into it, by key what is selected or else the list."""
         scopes = self.scopes
         if not scopes:
-            say("列表是空的，没有可以导出的")
+            say(_NOTHING)
             return
         chosen = scope or scopes[0]
         path = ask_table(f"导出{self._title}：{chosen}", self._title, self._view)
@@ -85,6 +88,51 @@ def write_rows(
         say(f"已导出{told.title} {count:,} {told.unit}：{path}", way_on=way_on)
 
     return background.run(work, owner, done=done)
+
+
+class OtherRows:
+    """Lets the rows of what is no `RecordView` go out: Ctrl+C one of them, Ctrl+Shift+E all.
+
+    `rows` gives what is shown, `chosen` the one under the cursor or None.
+    """
+
+    def __init__(
+        self,
+        shown: QWidget,
+        shape: Shape,
+        unit: str,
+        rows: Callable[[], Sequence[Row]],
+        chosen: Callable[[], Row | None],
+    ) -> None:
+        self._shown, self._shape, self._unit = shown, shape, unit
+        self._rows, self._chosen = rows, chosen
+        for keys, press in ((QKeySequence.StandardKey.Copy, self.copy), (EXPORT_KEY, self.export)):
+            made = QShortcut(QKeySequence(keys), shown)
+            made.setContext(Qt.ShortcutContext.WidgetShortcut)
+            made.activated.connect(press)
+
+    @property
+    def word(self) -> str:
+        """What a menu calls the way out, with how many go."""
+        return f"导出{self._shape.name} {len(self._rows()):,} {self._unit}"
+
+    def copy(self) -> None:
+        """Copy the row under the cursor as cells."""
+        row = self._chosen()
+        if row is not None:
+            put_cells([[column.value(row) for column in self._shape.columns]])
+            say(f"已复制 1 {self._unit}，可以粘贴到 Excel 或 WPS 表格")
+
+    def export(self) -> None:
+        """Ask for a file and write all rows into it."""
+        rows, name = self._rows(), self._shape.name
+        if not rows:
+            say(_NOTHING)
+            return
+        path = ask_table(f"导出{name}：{len(rows):,} {self._unit}", name, self._shown)
+        if path is not None:
+            told = Told(name, self._unit, self._shape.columns, Held(rows))
+            write_rows(self._shown, path, told, [(0, len(rows) - 1)])
 
 
 def _rows(listing: Listing, spans: Sequence[tuple[int, int]]) -> Iterator[Row]:

@@ -1,5 +1,7 @@
 """The tree of the columns between its search and its foot."""
 
+from collections.abc import Iterator, Sequence
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
 
@@ -9,12 +11,32 @@ from gui.controls.controls import button, label
 from gui.controls.phrases import Phrases
 from gui.dialogs.messages import EmptyState
 from gui.pages.tab import Today
+from gui.tables.columns import Column, Kind, Shape
+from gui.tables.rows_out import OtherRows
 from gui.tables.search_field import SearchField
 from gui.theme.theme import px
 from models.office.category_tree import Tree, holdings
 
 _SEARCH_AFTER_MS = 120
 _HINTS = "Enter 打开　F2 改名　Ctrl+Shift+↑↓ 移动　Del 停用"
+
+_SHAPE = Shape(
+    (
+        Column("path", "栏目", lambda node: node.path, 20),
+        Column("name", "名称", lambda node: node.name, 12),
+        Column("level", "级", lambda node: str(node.path.count("/") + 1), 4, Kind.NUMBER),
+        Column("total", "信息条数", lambda node: str(node.total), 6, Kind.NUMBER),
+        Column("state", "状态", lambda node: "停用" if node.withdrawn else "在用", 6),
+    ),
+    name="公开目录",
+)
+
+
+def _all(top: Sequence[Node]) -> Iterator[Node]:
+    """Give entries with all below them, in the order in which they are shown."""
+    for node in top:
+        yield node
+        yield from _all(node.children)
 
 
 class TreeList(QFrame):
@@ -44,6 +66,9 @@ class TreeList(QFrame):
         self.field.list_wanted.connect(self.enter)
         self.withdrawn.toggled.connect(lambda _on: self._show())
         self.setFocusProxy(self.tree)
+        self.out = OtherRows(
+            self.tree, _SHAPE, "个", lambda: list(_all(self._top)), lambda: self.tree.current
+        )
 
     def _lay_out(self) -> None:
         self.setProperty("role", "pane")

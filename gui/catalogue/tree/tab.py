@@ -22,6 +22,7 @@ from gui.pages.pane_desk import PaneDesk
 from gui.pages.record_book import RecordBook
 from gui.pages.record_page import DeskTab
 from gui.pages.tab import Action, Today
+from gui.tables.rows_out import EXPORT_KEY
 from models.catalogue import cataloguing
 from models.office.category import CatalogueEntry
 from reports.ways import Book, Narrow, Step, Work
@@ -164,6 +165,7 @@ class TreeTab(DeskTab[EntryPane]):
             Action("下移", "arrow-down", partial(self._shift, key, 1), "Ctrl+Shift+↓"),
             Action(WORD, ICON, self._ask_follow_up, KEY),
             Action("合并到", "layers", partial(self._merge, key), "Ctrl+M"),
+            Action(self.list.out.word, "download", self.list.out.export, EXPORT_KEY),
             Action(word, sign, partial(self._reinstate if gone else self._withdraw, key), "Del"),
         ]
 
