@@ -17,7 +17,7 @@ from multiprocessing import get_context
 from tempfile import TemporaryDirectory
 
 from tests.places import ROOT
-from tests.torture import clerks, damage, failing_disk, fuzzing, kills, together
+from tests.torture import clerks, damage, failing_disk, fuzzing, kills, ledgers, together
 from tests.torture.tracing import can_fail
 
 _PAGE = ROOT / "docs" / "torture.md"
@@ -41,6 +41,7 @@ PARTS = (
     Part("disk fails from a call on", failing_disk.torture, 300, 5),
     Part("anything given to every reader", fuzzing.torture, 1500, 12),
     Part("clerks who do anything", clerks.torture, 80, 1),
+    Part("ledgers of any text, there and back", ledgers.torture, 250, 1),
     Part("damaged files", damage.torture, 900, 24),
     Part("several programs at once", together.torture, 40, 1),
 )
