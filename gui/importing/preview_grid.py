@@ -1,5 +1,7 @@
 """The rows of a checked ledger as a grid: each problem in its cell, each cell to be changed."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -46,8 +48,7 @@ class PreviewModel(QAbstractTableModel):
         super().__init__()
         self.seen: Seen | None = None
         self.narrowed = False
-        self._rows: list[int] = []
-        self._row_of: dict[Place, int] = {}
+        self._rows: Sequence[int] = ()  # of the file, in their order
         self._typed: dict[tuple[Place, str], str] = {}
 
     def take(self, seen: Seen | None) -> None:
@@ -66,9 +67,8 @@ class PreviewModel(QAbstractTableModel):
         self.endResetModel()
 
     def _choose(self) -> None:
-        rows = range(len(self.seen.rows)) if self.seen else range(0)
-        self._rows = [at for at in rows if not self.narrowed or self._state(at) is not State.GOOD]
-        self._row_of = {self.seen.place(at): n for n, at in enumerate(self._rows) if self.seen}
+        every = range(len(self.seen.rows)) if self.seen else range(0)
+        self._rows = self.seen.not_good if self.narrowed and self.seen else every
 
     def _state(self, at: int) -> State:
         return self.seen.state(at) if self.seen else State.GOOD
@@ -83,7 +83,7 @@ class PreviewModel(QAbstractTableModel):
 
     def cell_of(self, problem: Problem) -> QModelIndex:
         """Return the cell that a problem is about, an invalid one where it is not shown."""
-        row = self._row_of.get((problem.sheet, problem.row))
+        row = self._row_of((problem.sheet, problem.row))
         if self.seen is None or row is None:
             return QModelIndex()
         names = [column.name for column in self.seen.columns]
@@ -91,10 +91,19 @@ class PreviewModel(QAbstractTableModel):
             row, names.index(problem.column) + 1 if problem.column in names else _STATE
         )
 
+    def _row_of(self, place: Place) -> int | None:
+        """Return the row of the grid in which a place of the file stands, None for none."""
+        at = self.seen.at(place) if self.seen else None
+        if at is None:
+            return None
+        row = bisect_left(self._rows, at)
+        return row if row < len(self._rows) and self._rows[row] == at else None
+
     def problem_rows(self) -> list[int]:
         """Return the rows of the grid that the clerk should look at."""
-        wanted = (State.REJECTED, State.HINT)
-        return [row for row, at in enumerate(self._rows) if self._state(at) in wanted]
+        if self.seen is None or not self.narrowed:
+            return self.seen.problems if self.seen else []
+        return [bisect_left(self._rows, at) for at in self.seen.problems]
 
     def said(self, index: Index) -> tuple[State, Problem] | None:
         """Return what is said of a cell, else of its row; None for nothing."""

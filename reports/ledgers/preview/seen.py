@@ -25,6 +25,9 @@ class State(Enum):
     LEFT_OUT = "不导入"
 
 
+_TO_LOOK_AT = (State.REJECTED, State.HINT)
+
+
 class Seen:
     """The rows of a checked ledger, by their number from 0, in our columns."""
 
@@ -43,6 +46,16 @@ class Seen:
         ):
             for each in problems:
                 self._said[(each.sheet, each.row)].append((state, each))
+        self._at = {self.place(at): at for at in range(len(self.rows))}
+        told = {*self._said, *result.by_hand.left_out} & self._at.keys()
+        self._states = {at: self._reckon(at) for at in sorted(self._at[place] for place in told)}
+        # The rows that the clerk should look at, and all that are not simply good, in their order.
+        self.not_good = list(self._states)
+        self.problems = [at for at, state in self._states.items() if state in _TO_LOOK_AT]
+
+    def at(self, place: Place) -> int | None:
+        """Return which row stands at a place of the file, None for none."""
+        return self._at.get(place)
 
     def place(self, at: int) -> Place:
         """Return where a row stands in its file."""
@@ -51,6 +64,9 @@ class Seen:
 
     def state(self, at: int) -> State:
         """Return what becomes of a row."""
+        return self._states.get(at, State.GOOD)
+
+    def _reckon(self, at: int) -> State:
         place = self.place(at)
         if place in self.result.by_hand.left_out:
             return State.LEFT_OUT
