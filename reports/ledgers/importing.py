@@ -19,6 +19,7 @@ from reports.ledgers.activities import ActivityImport
 from reports.ledgers.books.by_hand import ByHand
 from reports.ledgers.books.columns import Ledger, ledger
 from reports.ledgers.books.sheet import Book, Sheet, book_of
+from reports.ledgers.books.uncollected import uncollected
 from reports.ledgers.books.workbook import Opened, tables
 from reports.ledgers.books.year import SheetYear
 from reports.ledgers.cells.row import Known, Row
@@ -50,6 +51,7 @@ IMPORTS: Mapping[str, Callable[[date], Intake]] = {
 _NOBODY, _AS_READ = Hearer(), ByHand()
 
 
+@uncollected()
 def import_ledger(
     kind: str,
     file: Path | Opened,
