@@ -18,9 +18,20 @@ from gui.importing.again_dialog import AgainDialog
 from gui.importing.dropped import dropped_workbook
 from gui.importing.import_sheet import ImportSheet
 from gui.importing.locked_book import BookPasswordDialog, asks_for_password
-from gui.importing.taking_in import Checked, Checking, summary, verdict, wanting, written
+from gui.importing.taking_in import (
+    Checked,
+    Checking,
+    done_words,
+    left_words,
+    summary,
+    taken_back,
+    verdict,
+    wanting,
+    written,
+)
 from models.merging.comparison import Choices
 from models.store import acts
+from models.store.acts import Act
 from models.store.refusal import Refusal
 from reports.ledgers.books.by_hand import ByHand, Place
 from reports.ledgers.books.columns import ledger
@@ -205,38 +216,31 @@ class ImportDialog(ImportSheet):
 
     def _rest(self) -> None:
         self._writing = False
+        self.let_leave(allowed=True)
         self.go_button.setEnabled(self.found is not None and self._taken is None)
 
     def _finish(self, result: Imported) -> None:
         self._writing = False
         self._taken = result
-        without = result.rows - result.imported - result.updated
-        changed = f"，照文件改了 {result.updated:,} 行" if result.updated else ""
-        left = f"{changed}，{without:,} 行没有导入" if without else changed
         hidden = "；列表正在筛选，不一定都列出来" if self._is_narrowed() else ""
-        said = f"已导入 {result.imported:,} 行{left}"
-        self.show_done(said, self._left(result))
+        said = done_words(result)
+        self.show_done(said, left_words(result))
         if result.act is not None:
             tell_of(acts.find(result.act), f"{said}{hidden}")
         self.imported.emit(result.imported)
 
-    def _left(self, result: Imported) -> str:
-        """Say what became of the rows that did not go in."""
-        parts = []
-        if held := len(result.held) - result.updated:
-            parts.append(f"{held:,} 行登记簿里已有")
-        if result.rejected_rows:
-            parts.append(f"{result.rejected_rows:,} 行有错误，可以另存，改好后再导入")
-        return "；".join(parts)
-
-    def undo(self) -> None:
+    def undo(self) -> background.Job | None:
         """Take the whole import back, and close."""
-        if self._taken is not None and self._taken.act is not None:
-            with telling(self) as told:
-                back = acts.take_back(self._taken.act)
-            if not told:
-                self.accept()
-                tell_of(back)
+        if self._taken is None or self._taken.act is None:
+            return None
+        self._writing = True
+        self.let_leave(allowed=False)
+        work = partial(taken_back, self._taken.act)
+        return background.run(work, self, done=self._undone, ended=self._rest, line=self.progress)
+
+    def _undone(self, back: Act) -> None:
+        self.accept()
+        tell_of(back)
 
     def save_left(self) -> None:
         """Ask for a file and write the rows into it that do not go in."""

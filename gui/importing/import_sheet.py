@@ -133,6 +133,11 @@ class ImportSheet(SheetDialog):
         self.close_button.setDefault(True)
         self.close_button.setFocus()
 
+    def let_leave(self, *, allowed: bool) -> None:
+        """Let what went in be left as it is or taken back, or not while that is under way."""
+        self.undo_button.setEnabled(allowed)
+        self.close_button.setEnabled(allowed)
+
     @abstractmethod
     def choose(self) -> None:
         """Ask for the file."""
@@ -150,7 +155,7 @@ class ImportSheet(SheetDialog):
         """Show the rows that the register has otherwise, and ask whose is taken."""
 
     @abstractmethod
-    def undo(self) -> None:
+    def undo(self) -> object:
         """Take the whole import back."""
 
     @abstractmethod

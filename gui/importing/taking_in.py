@@ -7,11 +7,14 @@ from pathlib import Path
 from gui.acting import background
 from models.backups import backup
 from models.backups.manifest import Reason
+from models.store import acts
+from models.store.acts import Act
 from models.store.database import own_connection
 from reports.ledgers.books.by_hand import ByHand
 from reports.ledgers.books.columns import ledger
 from reports.ledgers.books.sheet import Book, Unnamed
 from reports.ledgers.books.taught import keep_taught, taught
+from reports.ledgers.books.uncollected import uncollected
 from reports.ledgers.books.workbook import Opened, tables
 from reports.ledgers.imported import Hearer, Imported
 from reports.ledgers.importing import import_ledger
@@ -51,14 +54,14 @@ class Checking:
         def tell(part: float) -> None:
             progress(part, f"正在检查 {name}")
 
-        with own_connection():
+        with uncollected(), own_connection():
             file = self.file
             if isinstance(file, Path):
                 file = Opened(file, tables(file, lambda: tell(0.0)))
             result = _checked(replace(self, file=file), self.by_hand or ByHand(), Hearer(tell))
             if self.by_hand is None and (kept := taught(self.kind, result.headers)):
                 result = _checked(replace(self, file=file), ByHand(kept), Hearer(tell))
-        seen = Seen(result, self.today)
+            seen = Seen(result, self.today)
         progress(1.0, "检查完毕")
         return Checked(file, result, seen)
 
@@ -112,6 +115,15 @@ def written(
     return result
 
 
+def taken_back(key: int, progress: background.Progress) -> Act:
+    """Take the act of an import back, which of a large one takes as long as writing it."""
+    from models import tables  # noqa: F401, PLC0415 (as every act that is taken back)
+
+    progress(0.0, "正在撤销这次导入")
+    with uncollected(), own_connection():
+        return acts.take_back(key)
+
+
 def wanting(result: Imported) -> list[str]:
     """Return the columns that have to be there and are not."""
     return [each.name for each in result.lacking if each.required and not each.given]
@@ -138,3 +150,21 @@ def verdict(result: Imported) -> str:
         parts.append(f"{out:,} 行您选了不导入")
     rest = "其余 " if parts else ""
     return "，".join([*parts, f"{rest}{result.good_rows:,} 行可以导入"])
+
+
+def done_words(result: Imported) -> str:
+    """Say how many rows went in, changed their record, and did not go in."""
+    without = result.rows - result.imported - result.updated
+    changed = f"，照文件改了 {result.updated:,} 行" if result.updated else ""
+    left = f"，{without:,} 行没有导入" if without else ""
+    return f"已导入 {result.imported:,} 行{changed}{left}"
+
+
+def left_words(result: Imported) -> str:
+    """Say what became of the rows that did not go in."""
+    parts = []
+    if held := len(result.held) - result.updated:
+        parts.append(f"{held:,} 行登记簿里已有")
+    if result.rejected_rows:
+        parts.append(f"{result.rejected_rows:,} 行有错误，可以另存，改好后再导入")
+    return "；".join(parts)

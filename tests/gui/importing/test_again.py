@@ -74,6 +74,7 @@ def test_changes_are_taken_as_chosen_with_the_new_rows_and_go_back_with_them(
     assert sheet.alone.title_label.text() == "已导入 1 行，照文件改了 1 行，1 行没有导入"
     assert (plan().published_on, plan().note) == (date(2026, 3, 9), "乙")
     sheet.undo()
+    wait_for(lambda: not sheet.isVisible())
     assert (plan().published_on, PublishedItem.select().count()) == (date(2026, 3, 5), 2)
 
 

@@ -91,6 +91,8 @@ def test_only_the_rest_is_imported_when_the_clerk_says_so_and_goes_back_whole(
     assert heard.sentence == "已导入 1 行，2 行没有导入"
     assert kept() == 1
     QTest.mouseClick(dialog.undo_button, Qt.MouseButton.LeftButton)
+    assert not dialog.close_button.isEnabled()  # until all of it is back
+    qtbot.waitUntil(lambda: not background.under_way)
     assert heard.sentence == "已撤销导入：主动公开台账：台账.xlsx"
     assert kept() == 0
 
@@ -135,7 +137,6 @@ def test_a_day_beyond_its_month_is_mended_by_one_press(
     QTest.mouseClick(dialog.preview.repair_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not background.under_way)
     assert dialog.go_button.text().startswith("导入 2 行")
-    assert not dialog.preview.repair_button.isVisible()
 
 
 def test_a_row_that_the_clerk_leaves_out_does_not_go_in(
@@ -279,6 +280,7 @@ def test_a_record_that_is_there_already_is_changed_where_the_clerk_says_so_and_b
     assert dialog.alone.title_label.text() == "已导入 0 行，照文件改了 1 行"
     assert item.find(made.id).note == "新"
     QTest.mouseClick(dialog.undo_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not background.under_way)
     assert item.find(made.id).note == "旧"
 
 
