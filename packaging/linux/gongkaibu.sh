@@ -5,7 +5,7 @@ here=$(dirname "$(readlink -f "$0")")
 known=$(/sbin/ldconfig -p 2>/dev/null)
 for spare in "$here"/spare/*; do
     case $known in
-        *"$(basename "$spare") "*) ;;
+        *"${spare##*/} "*) ;;
         *) LD_LIBRARY_PATH=$spare${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}; export LD_LIBRARY_PATH ;;
     esac
 done
