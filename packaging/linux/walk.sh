@@ -32,7 +32,7 @@ done
 in_root gongkaibu letter 2021-001 granted --register /root/walk/demo/busy \
     --out /root/walk/letter.pdf 2>/dev/null || [ $? = 1 ]
 [ -s "$root/root/walk/letter.pdf" ]
-in_root gongkaibu inspect /root/walk/out/*.docx >/dev/null 2>&1 || [ $? -le 1 ]
+in_root sh -c "gongkaibu inspect /root/walk/out/*.docx" >/dev/null || [ $? = 1 ]
 step "the office's own register, in and out, sealed"
 own=/root/.local/share/gongkaibu/register
 in_root gongkaibu new $own --office 示例镇人民政府
@@ -47,6 +47,21 @@ if [ -n "$newer" ]; then
     install "$newer"
     in_root gongkaibu search 公示 --limit 1 --password-file /root/walk/password
 fi
+step "an older program refuses what a newer one keeps, in a sentence, and leaves it as it is"
+cp -r "$root/root/walk/demo/busy" "$root/root/walk/newer"
+python3 - "$root/root/walk/newer/register.db" <<'END'
+import sqlite3, sys
+with sqlite3.connect(sys.argv[1]) as db:
+    names = [each[1] for each in db.execute("PRAGMA table_info(schema_migration)")]
+    known = dict(zip(names, db.execute("SELECT * FROM schema_migration").fetchall()[-1]))
+    known.update(name="9999_of_tomorrow")
+    known.pop("id", None)
+    marks = ", ".join("?" * len(known))
+    db.execute(f"INSERT INTO schema_migration ({', '.join(known)}) VALUES ({marks})", [*known.values()])
+END
+before=$(sha256sum <"$root/root/walk/newer/register.db")
+in_root gongkaibu due --register /root/walk/newer && exit 1 || [ $? = 2 ]
+[ "$before" = "$(sha256sum <"$root/root/walk/newer/register.db")" ]
 step "removed: nothing of the program stays, everything of the clerk does"
 in_root dpkg --purge $id
 for place in opt/apps/$id usr/bin/gongkaibu usr/share/applications/$id.desktop; do
