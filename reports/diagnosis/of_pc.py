@@ -3,7 +3,6 @@
 No window is needed; what only a window knows, such as its scale, the window adds.
 """
 
-import locale
 import platform
 import sys
 from collections.abc import Mapping
@@ -13,7 +12,14 @@ from models.pc import cups, desktop, program
 from reports.diagnosis.details import Fact, Group, from_home
 
 # What of the environment decides how the window is shown and how Chinese is typed.
-_SCREEN = ("XDG_CURRENT_DESKTOP", "XDG_SESSION_TYPE", "QT_QPA_PLATFORM", "QT_SCALE_FACTOR")
+_SHOWN = (
+    "LC_ALL",
+    "LANG",
+    "XDG_CURRENT_DESKTOP",
+    "XDG_SESSION_TYPE",
+    "QT_QPA_PLATFORM",
+    "QT_SCALE_FACTOR",
+)
 _TYPING = ("QT_IM_MODULES", "QT_IM_MODULE", "XMODIFIERS", "GTK_IM_MODULE")
 
 
@@ -49,9 +55,8 @@ def _of_system(environment: Mapping[str, str]) -> Group:
             Fact("name", "系统", _system()),
             Fact("kernel", "内核", platform.platform()),
             Fact("machine", "处理器", platform.machine()),
-            Fact("locale", "语言", ".".join(filter(None, locale.getlocale()))),
-            Fact("screen", "显示", desktop.has_screen(environment)),
-            *_named(_SCREEN, environment),
+            Fact("screen", "能打开窗口", desktop.has_screen(environment)),
+            *_named(_SHOWN, environment),
         ),
     )
 
