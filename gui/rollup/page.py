@@ -27,7 +27,7 @@ from gui.rollup.units_dialog import UNITS, UnitsDialog
 from gui.theme.theme import em
 from models.store.secret.key import Key
 from models.store.words import listed
-from reports.rollup.registers import is_report_file
+from reports.rollup.registers import report_file
 from reports.rollup.reported import Reported
 from reports.rollup.sum_sheets import summary
 from reports.rollup.unit_states import Unit
@@ -218,8 +218,9 @@ class RollupPage(Page):
         report = unit.report
         if report is not None and self.sealed.ask(report):
             return
-        if report is not None and report.figures and is_report_file(report.source):
-            self.going.emit(Open(Book.CHECKING, str(report.source)))
+        file = report_file(report.source) if report is not None and report.figures else None
+        if file is not None:
+            self.going.emit(Open(Book.CHECKING, str(file)))
         else:
             ReportDialog(unit, self.window()).open()
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from models import reading
+from models.disk import passing
 from models.packages import unpacking
 from models.store import register
 from models.store.refusal import Refusal
@@ -20,7 +21,7 @@ from reports.apart.asking import read_apart
 from reports.apart.serving import Reading
 from reports.forms.form import form_id_for_year
 from reports.forms.register_form import register_form
-from reports.rollup.archives import ARCHIVE, holding, names_in
+from reports.rollup.archives import ARCHIVE, holding, names_in, taken_out
 from reports.rollup.reported import Reported, refused
 
 _MOST_MEMORY = 1 << 30  # bytes
@@ -37,9 +38,14 @@ def holds_register(place: Path) -> bool:
     return is_archive and holding(place) is None
 
 
-def is_report_file(place: Path) -> bool:
-    """Say whether a place is a report itself, and still there."""
-    return place.is_file() and not holds_register(place)
+def report_file(place: Path) -> Path | None:
+    """Return the file of a report that is one itself, and still there; of one in a zip a copy."""
+    archive = holding(place)
+    if archive is None:
+        return place if place.is_file() and not holds_register(place) else None
+    with suppress(Refusal):
+        return taken_out(place, archive, passing.new_folder(), lambda: None)
+    return None
 
 
 def of_register(

@@ -7,7 +7,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 
 from reports.rollup.gathering import files_in, gathered
-from reports.rollup.registers import of_register
+from reports.rollup.registers import of_register, report_file
 from tests.places import ROOT
 
 TEXT = (ROOT / "tests/reports/foreign/cases/2021-suqian-shi-2024.txt").read_text("utf-8")
@@ -30,6 +30,9 @@ def test_every_report_of_a_zip_is_read_and_what_lies_beside_them_is_not(tmp_path
     assert names == ["年报/甲.txt", "年报/坏.docx", "乙.html"]
     assert (found[0].office, "坏.docx" in found[1].refused) == ("甲市", True)
     assert found[0].figures
+    copy = report_file(found[0].source)
+    assert copy is not None
+    assert (copy.name, copy.read_text("utf-8")) == ("甲.txt", TEXT.replace("宿迁", "甲"))
 
 
 def test_a_folder_that_is_called_like_a_zip_is_a_folder(tmp_path: Path) -> None:
