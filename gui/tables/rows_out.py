@@ -20,6 +20,7 @@ from models.store.database import own_connection
 EXPORT_KEY = "Ctrl+Shift+E"
 _WIDTHS = 8, 60  # of a column of the sheet, in characters
 _NOTHING = "列表是空的，没有可以导出的"
+_UNNAMED = "情况"  # a chip that says by itself what is lacking
 _AT_ONCE = 1_000
 _LONG = 5_000  # rows: it takes a while, which is said
 
@@ -143,8 +144,12 @@ def _rows(listing: Listing, spans: Sequence[tuple[int, int]]) -> Iterator[Row]:
 
 
 def _heads(columns: Sequence[Column]) -> list[tuple[str, int]]:
+    """Return the words and widths of columns; the one that takes what is left is the widest."""
     least, most = _WIDTHS
-    return [(c.title, min(max(round(c.width_em * 2), least), most) or most) for c in columns]
+    return [
+        (each.title or _UNNAMED, max(round(each.width_em * 2), least) if each.width_em else most)
+        for each in columns
+    ]
 
 
 def _cells(columns: Sequence[Column], rows: Iterator[Row]) -> Iterator[list[Value]]:

@@ -164,8 +164,10 @@ class RecordView(QTableView):
         return [self.shape.columns[section] for section in self._sections_shown()]
 
     def columns_told(self) -> list[Column]:
-        """Return the columns shown that go elsewhere with their rows."""
-        return [column for column in self.columns_shown() if column.is_told]
+        """Return the columns that go elsewhere with their rows: chosen ones without room too."""
+        chosen, columns = self.arrangement.shown, self.shape.columns
+        order = (columns[self.header.logicalIndex(at)] for at in range(self.header.count()))
+        return [column for column in order if column.key in chosen and column.is_told]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -12,8 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from gui.tables.columns import Column, Held, Kind, Shape
+from gui.tables.columns import Column, Fold, Held, Kind, Shape
 from gui.tables.record_rows import RecordRows
+from gui.theme.theme import em, px
 from tests.gui.listener import Listener
 from tests.places import ROOT
 
@@ -108,6 +109,7 @@ def test_a_list_goes_out_by_key_as_it_is_shown(
     assert (first[0], f"{first[1]:%Y-%m-%d}", first[2]) == ("春耕补贴", "2026-03-20", 1200)
     assert (second[0], sheet["A3"].data_type) == ("=1+2 的<通知>", "s")
     assert sheet.auto_filter.ref == "A1:C4"
+    assert [round(sheet.column_dimensions[each].width) for each in "ABC"] == [61, 15, 11]
 
 
 def test_what_is_selected_goes_out_alone_as_csv(
@@ -132,6 +134,16 @@ def test_what_is_selected_goes_out_alone_as_csv(
         ["'=1+2 的<通知>", "", "3"],
         ["00123", "2026年", "—"],
     ]
+
+
+def test_a_column_that_finds_no_room_goes_out_all_the_same(qtbot: QtBot, opened: Path) -> None:
+    folding = Shape(SHAPE.columns, SHAPE.identity, Fold("title", lambda row: row[1]), name="事")
+    made = RecordRows(folding, "件")
+    qtbot.addWidget(made)
+    made.resize(em(20), px(200))
+    made.show()
+    assert [column.key for column in made.columns_shown()] == ["title"]
+    assert [column.key for column in made.columns_told()] == ["title", "day", "count"]
 
 
 def test_every_list_of_the_window_is_one_whose_rows_go_out() -> None:
