@@ -114,6 +114,8 @@ class HeldItems:
 
     def find(self, row: Mapping[str, Any]) -> Held | None:
         """Return what holds a row, None for a new one."""
+        if not self._known:
+            return None
         known = self._known.get(fold(row["title"]), ())
         found = next((each for each in known if each.holds(row)), None) or self._renamed(row)
         if found is None:
