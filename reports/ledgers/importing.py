@@ -96,9 +96,9 @@ def import_ledger(
 def _rows(
     found: Book, by_hand: ByHand, lenient: bool, today: date
 ) -> Iterator[tuple[Row, Mapping[str, Any]]]:
-    known = Known()
+    known = {sheet.name: Known() for sheet in found.sheets}  # a heading may name another unit
     for sheet, at, cells in found.rows(by_hand):
-        yield Row(sheet, at, lenient, today, known), cells
+        yield Row(sheet, at, lenient, today, known[sheet.name]), cells
 
 
 def _opened(file: Path | Opened, hearer: Hearer) -> Opened:

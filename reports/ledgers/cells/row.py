@@ -21,7 +21,7 @@ _MOST_KNOWN = 5000  # cells of a column; where there are more of them, they do n
 
 
 class Known:
-    """What the cells of a column were read as when nothing was said of them, by column.
+    """What the cells of a sheet were read as when nothing was said of them, by column.
 
     Departments, kinds, days: most cells repeat others, and are read once.
     """

@@ -5,11 +5,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import Workbook
 
 from models.requests.request import RequestEvent
 from models.year import entered as year_figure
 from reports.ledgers.exporting import export_ledger
 from reports.ledgers.imported import Imported
+from reports.ledgers.importing import import_ledger
 from tests.books import records_of
 from tests.reports.ledgers.rows import one, only_reason, take
 
@@ -104,3 +106,17 @@ def test_what_went_down_goes_in_and_out_as_a_negative(
 def test_nothing_else_is_below_zero(opened: Path, tmp_path: Path) -> None:
     assert "请填 0 或正数" in only_reason(figure(tmp_path, 2020, "table2.licensing.decisions", -8))
     assert "请填 0 或正数" in only_reason(take(tmp_path, one(**FEE, 收费金额="-5")))
+
+
+def test_a_cell_of_each_sheet_is_read_by_the_unit_over_its_own_column(
+    opened: Path, tmp_path: Path
+) -> None:
+    book = Workbook()
+    for year, head in ((2024, "数值（万元）"), (2025, "数值（元）")):
+        sheet = book.create_sheet(head)
+        sheet.append(["年度", "指标", head])
+        sheet.append([year, "行政事业性收费", "3000"])
+    book.remove(book.worksheets[0])
+    book.save(tmp_path / "年.xlsx")
+    import_ledger("figures", tmp_path / "年.xlsx", date(2026, 3, 26), partial=True)
+    assert (entered(2024), entered(2025)) == (["3000"], ["0.3"])
