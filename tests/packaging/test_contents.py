@@ -13,6 +13,8 @@ from typing import Any
 
 import pytest
 
+from models.pc.program import NAME
+from models.store import register
 from tests.places import ROOT
 
 ROOMS = ("cli", "gui", "models", "reports", "resources")
@@ -130,3 +132,10 @@ def test_a_library_stays_only_where_something_kept_asks_for_it(contents: dict[st
         "libcairo.so.2": {"libz.so.1"},
     }
     assert contents["wanted"](asked) == set(asked) - {"libcairo.so.2"}
+
+
+def test_a_desktop_knows_registers_and_packages_by_what_the_program_gives_them() -> None:
+    kinds = (ROOT / "packaging/linux/gongkaibu.xml").read_text(encoding="utf-8")
+    assert f'offset="68" value="0x{register.MARK:08X}"' in kinds
+    assert f'pattern="{register.FILE}"' in kinds
+    assert f'pattern="*.{NAME}.zip"' in kinds

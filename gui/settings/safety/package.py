@@ -19,6 +19,7 @@ from models.merging.bringing import VERB as MERGE
 from models.office.profile import office
 from models.packages import packing
 from models.packages.inventory import Inventory
+from models.pc.program import NAME
 from models.store.refusal import Refusal
 
 _SAID = (
@@ -59,7 +60,7 @@ class PackageCard(SettingsCard):
 
     def ask(self) -> None:
         """Ask where the package goes, and write it there."""
-        name = f"{office().name}公开簿数据包{self._today():%Y%m%d}.zip"
+        name = f"{office().name}公开簿数据包{self._today():%Y%m%d}.{NAME}.zip"
         file = ask_where(packing.VERB, name, "zip", "数据包", self)
         if file is not None:
             self.write(file)

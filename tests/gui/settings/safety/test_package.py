@@ -37,7 +37,7 @@ def test_a_package_is_written_where_the_clerk_says_and_becomes_a_register(
     monkeypatch.setattr(package, "ask_where", ask)
     card.export_button.click()
     wait_for(lambda: card.export_button.isEnabled() and card.band.isVisible())
-    assert asked == ["示例镇人民政府公开簿数据包20260326.zip"]
+    assert asked == ["示例镇人民政府公开簿数据包20260326.gongkaibu.zip"]
     assert card.band.sentence == f"已导出并核对：{asked[0]}。"
     unpacking.into(tmp_path / asked[0], tmp_path / "back")
     assert (tmp_path / "back" / register.FILE).is_file()
