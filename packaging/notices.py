@@ -19,6 +19,7 @@ ROOT = Path(__file__).parents[1]
 _TEXT = re.compile(r"(licen[cs]es?|notice|copying|copyright)", re.IGNORECASE)
 NAME = "第三方许可.txt"  # as models/pc/program.py looks for it
 _QT = {"pyside6-essentials", "shiboken6"}
+_TEXTS = ROOT / "packaging" / "licences"
 _LINE = "=" * 78
 _HEAD = """公开簿使用的第三方软件、字体和图标及其许可
 
@@ -31,9 +32,8 @@ Qt 和 PySide6 按 LGPL-3.0 动态链接使用，没有修改，可以用自己�
 def main(program: Path) -> None:
     """Write the notices of what is in the folder of a program."""
     parts = [_HEAD, *(_of_package(each) for each in bundled())]
-    parts += [_of_python(), *_of_resources(), *_of_system(program)]
-    for name in ("LGPL-3.0", "GPL-3.0"):
-        parts.append(_section(name, "", [ROOT / "packaging" / "licences" / f"{name}.txt"]))
+    parts += [_of_python(), *_of_inside(), *_of_resources(), *_of_system(program)]
+    parts += [_section(name, "", [_TEXTS / f"{name}.txt"]) for name in ("LGPL-3.0", "GPL-3.0")]
     (program / NAME).write_text("\n".join(parts), encoding="utf-8")
 
 
@@ -67,8 +67,9 @@ def _of_package(package: Distribution) -> str:
     if len(said) > 80 or not said:
         kinds = [each for each in facts.get_all("Classifier") or () if each.startswith("License")]
         said = "；".join(each.rpartition(" :: ")[2] for each in kinds)
-    if name.lower() in _QT:
+    if name.lower().replace("_", "-") in _QT:
         said += "（按 LGPL-3.0 使用，全文附后）"
+    said = said or "见原文"
     texts = [
         Path(str(package.locate_file(each)))
         for each in package.files or ()
@@ -81,6 +82,13 @@ def _of_python() -> str:
     places = (Path(sys.base_prefix) / f"lib/python3.{sys.version_info[1]}", Path(sys.base_prefix))
     texts = [place / "LICENSE.txt" for place in places if (place / "LICENSE.txt").exists()]
     return _section(f"Python {sys.version.split()[0]}", "PSF-2.0", texts[:1])
+
+
+def _of_inside() -> Iterator[str]:
+    """Yield the notices of what is built into packages that bring no word of it."""
+    yield _section("SQLCipher（在 sqlcipher3 里）", "BSD-3-Clause", [_TEXTS / "SQLCipher.txt"])
+    apache = [ROOT / "LICENSE"]
+    yield _section("OpenSSL（在 sqlcipher3、cryptography 里）", "Apache-2.0", apache)
 
 
 def _of_resources() -> Iterator[str]:
