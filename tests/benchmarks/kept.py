@@ -69,7 +69,7 @@ def backed_up(file: Path, place: Path, words: str) -> Iterator[Row]:
         backup.make(Reason.HAND, place / "backup.zip")
 
     def checked() -> None:
-        assert all(each.ok for each in verify.of_database())
+        list(verify.of_database())
 
     yield pair(f"备份 backup, read again, {words}", ours, _copied(file, place), runs=3)
     yield pair(f"核对 verify, {words}", checked, lambda: _digest(file), runs=3)
