@@ -11,9 +11,12 @@ from contextlib import contextmanager
 from functools import partial
 
 from gui.acting.application import Changed, Said, WayOn, application
+from gui.acting.aside import Aside, Do, Tell
 from models.store import acts
 from models.store.acts import Act
+from models.store.database import own_connection
 
+_LARGE = 5_000  # changes: more of them take longer than a window may stand still
 # What pages call the records of each table.
 SUBJECTS: dict[str, tuple[str, ...]] = {
     "Office": ("office",),
@@ -116,10 +119,22 @@ def undo_further() -> None:
 
 
 def take_back(key: int) -> None:
-    """Take an act back, tell every page, and offer to do it again.
+    """Take an act back, tell every page, and offer to do it again; a large one beside the window.
 
     Refuses what later acts rest on, with the sentence that names them.
     """
     from models import tables  # noqa: F401, PLC0415 (an act may concern any table: know them all)
 
-    tell_of(acts.take_back(key))
+    if acts.size(key) > _LARGE:
+        application().aside.emit(Aside("正在撤销", partial(_taken_back, key), ""))
+    else:
+        tell_of(acts.take_back(key))
+
+
+def _taken_back(key: int, tell: Tell, do: Do) -> list[str]:
+    def undo() -> list[str]:
+        with own_connection():
+            back = acts.take_back(key, lambda part: tell(part, "正在撤销"))
+            return [f"{in_words(back)}。按 Ctrl+Y 重做。"]
+
+    return do(undo)

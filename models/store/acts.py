@@ -10,7 +10,7 @@ nothing that was done later rests on them.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 from json import loads
 from typing import Any
@@ -35,11 +35,13 @@ __all__ = [
     "last_undone",
     "latest_on",
     "recent",
+    "size",
     "take_back",
 ]
 
 _OLDER = "这一次是用旧版本做的，登记簿升级以后不能再撤销。"
 
+Tell = Callable[[float], object]  # hears the part done, 0 to 1
 Undone = list[tuple[int, dict[str, tuple[Any, Any]]]]  # id and changes, the newest first
 
 
@@ -75,9 +77,15 @@ def recent(limit: int) -> Sequence[Act]:
     return list(Act.select().where(Act.takes_back.is_null()).order_by(Act.id.desc()).limit(limit))
 
 
-def take_back(key: int) -> Act:
+def size(key: int) -> int:
+    """Return how many changes an act made; taking it back makes as many."""
+    return int(History.select().where(History.act == key).count())
+
+
+def take_back(key: int, tell: Tell = lambda part: None) -> Act:
     """Undo an act, and return the act that did so; taking that one back does it again.
 
+    `tell` hears the part done, 0 to 1, and may end it by an exception: then nothing is undone.
     Refuses what was taken back already, and what later acts rest on: with the sentence that
     names the newest of these.
     """
@@ -93,7 +101,7 @@ def take_back(key: int) -> Act:
             raise RuntimeError("an act is not taken back inside another one")
         back.begin()
         _mark(done, back)
-        _Undoing(done, back).run()
+        _Undoing(done, back).run(tell)
     return back
 
 
@@ -133,27 +141,34 @@ class _Undoing:
         self.done, self.back = done, back
         self.touched: dict[type[Table], set[int]] = defaultdict(set)
 
-    def run(self) -> None:
+    def run(self, tell: Tell) -> None:
         """Undo every row, after what speaks against it was asked."""
         batches = self._batches()
         is_newest = obstacles.is_newest(self.done, self.back)
         obstacles.check_later(self.done)
         for kind in self.touched:
             obstacles.check_course(self.done, kind)
+        ahead = sum(len(undone) for *_, undone in batches)
+        undone_so_far = 0
         for kind, change, quiet, undone in batches:
-            if change is Change.MADE:
-                self._unmake(kind, [key for key, _ in undone])
-            elif change is Change.GONE:
-                self._make_again(kind, undone)
-            elif change is Change.CHANGED:
-                self._change_back(kind, undone, quiet)
-            else:
-                told = ((key, _turned(found)) for key, found in undone)
-                self._keep(kind, change, told, quiet=quiet)
+            tell(undone_so_far / ahead)
+            self._undo(kind, change, undone, quiet)
+            undone_so_far += len(undone)
         for kind, ids in self.touched.items():
             kind.settle(ids)
             if not is_newest:
                 kind.check_back(ids)
+
+    def _undo(self, kind: type[Table], change: Change, undone: Undone, quiet: bool) -> None:
+        if change is Change.MADE:
+            self._unmake(kind, [key for key, _ in undone])
+        elif change is Change.GONE:
+            self._make_again(kind, undone)
+        elif change is Change.CHANGED:
+            self._change_back(kind, undone, quiet)
+        else:
+            told = ((key, _turned(found)) for key, found in undone)
+            self._keep(kind, change, told, quiet=quiet)
 
     def _batches(self) -> list[tuple[type[Table], Change, bool, Undone]]:
         """Return the rows of the act, newest first, those of one sort together."""

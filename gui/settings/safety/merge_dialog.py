@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gui.acting import background
-from gui.acting.act import tell_of
+from gui.acting.act import take_back, tell_of
 from gui.acting.files import ask_file
 from gui.acting.telling import telling
 from gui.comparing.tiles import Count
@@ -179,10 +179,9 @@ class MergeDialog(SheetDialog):
         """Take the whole merge back, and close."""
         if self._done is not None and self._done.act is not None:
             with telling(self) as told:
-                back = acts.take_back(self._done.act)
+                take_back(self._done.act)
             if not told:
                 self.accept()
-                tell_of(back)
 
     def reject(self) -> None:
         """Close; a comparison under way is given up."""

@@ -3,8 +3,13 @@
 from datetime import date
 
 import pytest
+from PySide6.QtCore import QObject
 
-from gui.acting.act import SUBJECTS, acting, say
+from gui.acting import act as acting_room
+from gui.acting.act import SUBJECTS, acting, say, take_back
+from gui.acting.application import application
+from gui.acting.aside import Aside
+from gui.acting.background import Cancelled
 from models.items import item
 from models.store import acts
 from models.store.refusal import Refusal
@@ -79,3 +84,35 @@ def test_what_lasts_offers_no_way_back(heard: Listener) -> None:
         item.record("低保公示")
     say("已销毁", done)
     assert heard.said[-1].back is None
+
+
+def test_a_large_act_is_taken_back_while_no_window_reads_the_register(
+    heard: Listener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with acting("登记"):
+        item.record("低保公示", ["公开栏"])
+    asides: list[Aside] = []
+    tie = application().aside.connect(asides.append)
+    monkeypatch.setattr(acting_room, "_LARGE", 1)
+    take_back(acts.recent(1)[0].id)
+    QObject.disconnect(tie)
+    assert item.PublishedItem.select().count() == 1
+    parts: list[float] = []
+    said = asides[0].work(lambda part, _: parts.append(part), lambda work: work())
+    assert said == ["已撤销登记：低保公示。按 Ctrl+Y 重做。"]
+    assert item.PublishedItem.select().count() == 0
+    assert parts[0] == 0.0 < parts[-1] < 1.0
+
+
+def test_a_taking_back_that_is_stopped_leaves_all_as_it_was(opened: object) -> None:
+    def stop(part: float) -> None:
+        if part:
+            raise Cancelled
+
+    kept = item.record("低保公示", ["公开栏"])
+    done = acts.recent(1)[0]
+    with pytest.raises(Cancelled):
+        acts.take_back(done.id, stop)
+    assert item.channel_names(item.find(kept.id)) == ["公开栏"]
+    acts.take_back(done.id)
+    assert item.PublishedItem.select().count() == 0
