@@ -98,6 +98,7 @@ def test_every_verb_that_writes_into_a_register_asks_who_it_is_and_no_other_does
     reads = {
         "backup",
         "check",
+        "diagnose",
         "inspect",
         "rollup",
         "verify",

@@ -18,7 +18,7 @@ def wait(argv=None):
     print("waiting", flush=True)
     time.sleep(60)
 main.main = wait
-sys.exit(main._ended())
+sys.exit(main.ended())
 """
 
 
