@@ -10,6 +10,8 @@ from pathlib import Path
 
 # Where systems hang sticks and disks that are plugged in.
 _HUNG = ("media/*", "media/*/*", "run/media/*/*", "mnt/*")
+DEVICES = Path("/sys/dev/block")  # a link for each disk, through the bus that it hangs on
+_REMOVABLE = 2  # DRIVE_REMOVABLE of GetDriveType
 
 
 def roots() -> Iterator[Path]:
@@ -36,3 +38,20 @@ def root_of(folder: Path) -> Path:
 def is_same(one: Path, other: Path) -> bool:
     """Tell whether two folders lie on one disk. Raises OSError."""
     return one.stat().st_dev == other.stat().st_dev
+
+
+def is_stick(folder: Path) -> bool:
+    """Tell whether a folder that is there lies on a stick or a disk that hangs on USB."""
+    if sys.platform == "win32":
+        drive = f"{folder.absolute().drive}\\"
+        return int(ctypes.windll.kernel32.GetDriveTypeW(drive)) == _REMOVABLE
+    with suppress(OSError):
+        number = folder.stat().st_dev
+        link = DEVICES / f"{os.major(number)}:{os.minor(number)}"
+        return "/usb" in os.path.realpath(link)
+    return False
+
+
+def sticks() -> list[Path]:
+    """Return the roots of the sticks and USB disks that are plugged in."""
+    return [root for root in roots() if os.path.ismount(root) and is_stick(root)]

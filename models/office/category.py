@@ -1,6 +1,6 @@
 """公开目录: the tree of categories, after 条例 20 and 21 and the usual township leaves."""
 
-from collections.abc import Set
+from collections.abc import Collection, Set
 from typing import TYPE_CHECKING, Any
 
 from peewee import CharField, DateField, ForeignKeyField, IntegerField, fn
@@ -54,10 +54,19 @@ class CatalogueEntry(Table):
                 raise refuse_beside(cls, entry.id, "后来移动过、改过名或者恢复使用过")
 
 
-def plant(kind: str) -> None:
-    """Fill an empty catalogue with the shipped entries for an office of `kind`."""
-    for entry in resources.toml("catalogue/township.toml")["entry"]:
-        if kind in entry.get("kinds", (kind,)):
+def shipped(kind: str) -> list[dict[str, Any]]:
+    """Return the entries that an office of `kind` begins with, as the catalogue file has them."""
+    every = resources.toml("catalogue/township.toml")["entry"]
+    return [entry for entry in every if kind in entry.get("kinds", (kind,))]
+
+
+def plant(kind: str, left_out: Collection[str] = ()) -> None:
+    """Fill an empty catalogue with the shipped entries for an office of `kind`.
+
+    Those whose full name is `left_out` stay away; 其他 never does, for what fits nowhere else.
+    """
+    for entry in shipped(kind):
+        if entry["path"] == OTHER or entry["path"] not in left_out:
             facts = {key: value for key, value in entry.items() if key not in ("path", "kinds")}
             grow(entry["path"], verb="建立目录", **facts)
 
