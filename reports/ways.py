@@ -42,6 +42,7 @@ class Work(StrEnum):
     STAGE = "stage"
     PROBLEM = "problem"
     JUDGE = "judge"
+    IMPORT = "import"  # a ledger, or a published report, that is chosen then
     COMPARE = "compare"  # a category, by its path, with its column on the website
 
 

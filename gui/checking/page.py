@@ -18,7 +18,7 @@ from gui.forms.dropping import FileDrop
 from gui.inspecting.sheet import InspectionSheet
 from gui.pages.page import Page
 from models.store.refusal import Refusal
-from reports.ways import Open
+from reports.ways import Open, Step, Work
 
 KINDS = "年度报告 (*.docx *.pdf *.html *.htm *.xlsx *.txt)"
 _HOW = (
@@ -87,6 +87,11 @@ class CheckingPage(Page):
     def open_record(self, way: Open) -> None:
         """Read the file that a way names, and show it."""
         self.take_files([Path(str(way.id))])
+
+    def take_step(self, way: Step) -> None:
+        """Ask for a published report: last year's is where the figures of this one begin."""
+        if way.action is Work.IMPORT:
+            self.choose()
 
     def _renew_list(self) -> None:
         self.list.show_entries(self.session.entries)

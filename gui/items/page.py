@@ -109,7 +109,10 @@ class ItemsPage(RecordsBesideWebsite[ItemPane]):
         self.desk.enter_list()
 
     def take_step(self, way: Step) -> None:
-        """Open an item for its review, or at the day of its publication."""
+        """Open an item for its review, or at the day of its publication; or import the ledger."""
+        if way.action is Work.IMPORT:
+            self.exchange.open_import()
+            return
         if not self.desk.open(int(way.id or 0)):
             return  # she stays with her changes
         if way.action is Work.REVIEW:

@@ -160,9 +160,11 @@ class RequestPage(RecordPage[EntryPane]):
         self.desk.enter_list()
 
     def take_step(self, way: Step) -> None:
-        """Take a step of a case, or check all cases."""
+        """Take a step of a case, check all cases, or import the ledger."""
         if way.action is Work.CHECK:
             self.list_actions.check()
+        elif way.action is Work.IMPORT:
+            self.exchange.open_import()
         elif way.action is Work.LETTER:
             self.open_case(str(way.id))
             self.letters.choose()

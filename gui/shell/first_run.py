@@ -1,67 +1,119 @@
-"""The first start: a register is made with the office's name, or one that exists is chosen."""
+"""The first start: a register is made in four short pages, or one that exists is chosen."""
 
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from platformdirs import user_data_path
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.acting import background
 from gui.acting.files import documents
 from gui.acting.telling import telling
-from gui.controls.controls import button, label
+from gui.controls.controls import button, hair_line, label
 from gui.controls.tips import set_tip
-from gui.dialogs.messages import ProgressLine
-from gui.forms.choices import ComboField
-from gui.forms.dialog import FormDialog
-from gui.forms.field import LineField
-from gui.forms.rows import FieldSpec
+from gui.dialogs.messages import ProgressLine, tell
+from gui.dialogs.sheet import SheetDialog
+from gui.forms.form import Form
+from gui.shell.beginning.catalogue_page import CataloguePage
+from gui.shell.beginning.office_page import OfficePage
+from gui.shell.beginning.place_page import PlacePage
+from gui.shell.beginning.start_page import StartPage
+from gui.shell.beginning.step_list import StepList
 from gui.shell.choosing import recent
 from gui.shell.whereabouts import has_register
 from gui.theme.theme import px
 from models import founding
-from models.disk.shared import shared_by
-from models.moving import said_of
-from models.office.profile import KIND_WORDS, OfficeKind, likely_kind
+from models.backups import second_place
 from models.store import register
 from models.store.refusal import Refusal
+from reports.ways import Way
 
 DEMO = "公开簿示例"
-_NAME = "公开簿登记簿"
 _DEMO_TOWN = "busy"
 _MOST_BEFORE = 3
+_WIDTH, _STEPS, _HEIGHT = 900, 196, 450
+_AROUND = 108  # head, foot and air beside the pages
+_STEPS_SAID = [
+    ("机关", "名称和类型"),
+    ("位置", "登记簿和第二备份"),
+    ("目录", "先有哪些栏目"),
+    ("开始", "空白、台账或上年报告"),
+]
+_AT_EASE = "资料不出这台电脑。选错了不要紧，以后在“设置”和“目录”里都能改。"
+_SKIP = "到最后才建；跳过的都照推荐的"
 
 
-class FirstRun(FormDialog):
-    """Asks for the office's name and kind, and makes its register in `folder`.
+def screen_size() -> QSize:
+    """Return how large a dialog without a window under it may be."""
+    return QGuiApplication.primaryScreen().availableSize()
 
-    After `exec` `chosen` is the folder of the register to open; `keep` tells whether it is
-    the office's own, to be opened the next time as well (the sample is not).
+
+class FirstRun(SheetDialog):
+    """Asks page by page what the register begins with; nothing is made before all is known.
+
+    `folder` is proposed for it. After `exec` `chosen` is the folder of the register to open; `keep`
+    tells whether it is the office's own, to be opened the next time as well (the sample is not);
+    `way` leads where it is opened, None for its workbench.
     """
 
     def __init__(self, folder: Path, lost: Path | None = None) -> None:
-        self._folder = folder
-        self.chosen = folder
+        super().__init__("新建登记簿", width=_WIDTH)
+        self.setFixedWidth(min(px(_WIDTH), screen_size().width() - px(16)))
+        self._folder = self.chosen = folder
         self._seen = documents()  # where a register that exists was looked for last
         self.keep = True
-        super().__init__(
-            "新建登记簿",
-            _parts(),
-            self._make,
-            sentence="一个机关用一个登记簿。",
-            accept_word="新建",
-        )
+        self.way: Way | None = None
         self.progress = ProgressLine()
-        self.form.set_values({"office": "", "kind": OfficeKind.TOWNSHIP.value})
-        self._kind_chosen = False
-        self.form.edited.connect(self._propose_kind)
-        self.body.addLayout(self._place_row())
-        self.body.addLayout(self._other_ways())
-        self.body.addLayout(self._opened_before())
-        self.body.addWidget(self.progress)
+        self.form = OfficePage()
+        self.place = PlacePage(folder, self._take_again)
+        self.catalogue, self.start = CataloguePage(), StartPage()
+        self.pages: tuple[Form, ...] = (self.form, self.place, self.catalogue, self.start)
+        self._lay_out()
+        self._add_foot()
         if lost is not None:
             self.form.band.say("soon", f"上次打开的登记簿“{lost}”找不到了，可能是移动盘没有插上。")
+        self._show_page(0)
+
+    def _lay_out(self) -> None:
+        self.steps = StepList(_STEPS_SAID, _AT_EASE)
+        self.steps.setFixedWidth(px(_STEPS))
+        self.stack = QStackedWidget()
+        for page in (self._first_page(), *self.pages[1:]):
+            self.stack.addWidget(page)
+        holder = QWidget()
+        holder.setFixedHeight(min(px(_HEIGHT), screen_size().height() - px(_AROUND)))
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(4))
+        row.addWidget(self.steps)
+        row.addWidget(self.stack, 1)
+        self.body.setContentsMargins(0, 0, px(8), 0)
+        self.body.addWidget(holder)
+        self.body.addWidget(self.progress)
+
+    def _add_foot(self) -> None:
+        self.say_in_foot(_SKIP)
+        self.skip = self.add_button("跳过", self.accept, kind="quiet")
+        self.back = self.add_button("上一步", self.go_back)
+        self.main = self.add_button("下一步", self.go_on, key="Ctrl+Enter", kind="primary")
+        for one, next_one in ((self.main, self.back), (self.back, self.skip)):
+            self.setTabOrder(one, next_one)  # Enter in the last field leads to what is wanted
+
+    def _first_page(self) -> QWidget:
+        page = QWidget()
+        box = QVBoxLayout(page)
+        box.setContentsMargins(0, 0, 0, px(12))
+        box.setSpacing(px(4))
+        box.addWidget(self.form, 1)
+        below = QVBoxLayout()
+        below.setContentsMargins(px(20), px(8), px(14), 0)
+        below.addLayout(self._other_ways())
+        below.addLayout(self._opened_before())
+        box.addWidget(hair_line())
+        box.addLayout(below)
+        return page
 
     def _other_ways(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -83,63 +135,102 @@ class FirstRun(FormDialog):
             box.addWidget(label("最近打开过", "label"))
         for each in known:
             words = f"{each.name}　{each.folder}"
-            made = button(words, "link", size="card", press=partial(self._take_again, each.folder))
+            again = partial(self._take_again, Path(each.folder))
+            made = button(words, "link", size="card", press=again)
             made.setProperty("square", "false")
             box.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
         return box
 
-    def _take_again(self, folder: str) -> None:
-        with telling(self.form):
-            self.take(Path(folder))
+    # --- from page to page
 
-    def _propose_kind(self, key: str) -> None:
-        """Take the kind from the name, until the clerk has chosen one."""
-        self._kind_chosen = self._kind_chosen or key == "kind"
-        likely = likely_kind(self.form.field("office").value())
-        if likely is not None and not self._kind_chosen:
-            self.form.field("kind").set_value(likely.value)
+    @property
+    def _at(self) -> int:
+        return self.stack.currentIndex()
 
-    def move_place(self) -> None:
-        """Ask where the folder of the new register is made (更改位置), where it was last."""
-        moved = self.chosen != self._folder
-        proposed = self.chosen if moved else documents() / _NAME
-        once = QFileDialog.Option.DontConfirmOverwrite
-        name, _ = QFileDialog.getSaveFileName(
-            self, "登记簿放在哪里：选好位置，会新建这个文件夹", str(proposed), "", "", once
-        )
-        if name:
-            self.chosen = Path(name)
-            self._say_place()
+    def _show_page(self, at: int) -> None:
+        """Show a page as it was left."""
+        if self.pages[at] is self.catalogue:
+            self.catalogue.offer(self.form.kind)
+        self.stack.setCurrentIndex(at)
+        is_last = at == len(self.pages) - 1
+        self.steps.show_step(at, [self.form.chosen, str(self.place.folder), self.catalogue.chosen])
+        self.back.setEnabled(at > 0)
+        self.skip.setVisible(not is_last)
+        self.main.setText("建立登记簿   Ctrl+Enter" if is_last else "下一步   Ctrl+Enter")
+        if self.isVisible():
+            self.pages[at].focus_first()
 
-    def _say_place(self) -> None:
-        set_tip(self.place, str(self.chosen))
-        data = user_data_path("gongkaibu", appauthor=False)
-        usual = self.chosen.is_relative_to(data)
-        said = "放在本机用户的数据文件夹里" if usual else f"放在 {self.chosen}"
-        where = shared_by(self.chosen)
-        self.place.setText(f"{said}\n{said_of(where)}" if where else said)
+    def go_back(self) -> None:
+        """Show the page before (上一步); what was typed stays."""
+        if self._at:
+            self._show_page(self._at - 1)
 
-    def _place_row(self) -> QHBoxLayout:
-        self.place = label(kind="hint")
-        self.place.setWordWrap(True)
-        self._say_place()
-        row = QHBoxLayout()
-        row.addWidget(self.place, 1)
-        move = button("更改位置", "link", size="card", press=self.move_place)
-        row.addWidget(move, 0, Qt.AlignmentFlag.AlignTop)
-        return row
+    def go_on(self) -> None:
+        """Show the next page (下一步), where this one has what it needs; make it after the last."""
+        if self._at == len(self.pages) - 1:
+            self.accept()
+            return
+        with telling(self):
+            if self._at == 0:
+                self.form.check()
+            elif self._at == 1:
+                self.place.check()
+            self._show_page(self._at + 1)
 
-    def _make(self, values: dict[str, str]) -> None:
-        kind = values["kind"] or OfficeKind.TOWNSHIP.value
-        founding.make(self.chosen, values["office"], kind)
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.pages[self._at].focus_first()
+
+    def show_refusal(self, refusal: Refusal) -> None:
+        """Show a refusal beside its field, on the page that has it."""
+        for at, page in enumerate(self.pages):
+            if refusal.field in page.rows and at != self._at:
+                self._show_page(at)
+        self.pages[self._at].show_refusal(refusal)
+
+    # --- the register
+
+    def accept(self) -> None:
+        """Make the register as far as was asked (跳过), the rest as it is proposed."""
+        if self._at == len(self.pages) - 1 and self.start.wants_sample:
+            self.build_demo()
+            return
+        with telling(self):
+            self.form.check()
+            self.place.check()
+            self.catalogue.offer(self.form.kind)
+            self.chosen, self.way = self.place.folder, self.start.way()
+            founding.make(
+                self.chosen,
+                self.form.field("office").value(),
+                self.form.kind,
+                authority=self.form.field("authority").value(),
+                left_out=self.catalogue.left_out(),
+            )
+            self._choose_second()
+            super().accept()
+
+    def _choose_second(self) -> None:
+        """Take the second place; what speaks against it does not speak against the register."""
+        if self.place.second is None:
+            return
+        try:
+            with register.opened(self.chosen):
+                second_place.choose(self.place.second, datetime.now())
+        except Refusal as refusal:
+            said = f"登记簿已建好。{refusal.sentence}可以以后在设置 · 数据安全里选。"
+            tell("第二备份没有设好", said, self)
+
+    def _take_again(self, folder: Path) -> None:
+        with telling(self):
+            self.take(folder)
 
     def choose_folder(self) -> None:
         """Ask for the folder of a register that exists."""
         name = QFileDialog.getExistingDirectory(self, "打开已有登记簿", str(self._seen))
         if name:
             self._seen = Path(name).parent
-            with telling(self.form):
-                self.take(Path(name))
+            self._take_again(Path(name))
 
     def take(self, folder: Path, *, keep: bool = True) -> None:
         """Open the register in `folder`. Refuses a folder that has none."""
@@ -173,24 +264,9 @@ class FirstRun(FormDialog):
         self._rest(False)
 
     def _rest(self, at_work: bool) -> None:
-        for made in (self.demo_button, self.main):
+        for made in (self.demo_button, self.main, self.skip, self.stack):
             made.setEnabled(not at_work)
-        self.cancel.setVisible(not at_work)
+        self.back.setEnabled(not at_work and self._at > 0)
 
     def _open_demo(self, folder: Path) -> None:
         self.take(folder, keep=False)
-
-
-def _parts() -> list[FieldSpec]:
-    name = FieldSpec(
-        "office",
-        "机关名称",
-        lambda: LineField("如 示例镇人民政府"),
-        rule="全称，打印在报告和文书上",
-        required=True,
-    )
-    return [name, FieldSpec("kind", "机关类型", lambda: ComboField(_kinds()))]
-
-
-def _kinds() -> list[tuple[str, str]]:
-    return [(kind.value, word) for kind, word in KIND_WORDS.items()]

@@ -5,6 +5,7 @@ from contextlib import ExitStack
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QTimer
 
@@ -40,6 +41,13 @@ from reports.ways import Way
 _DRAWN_MS = 30
 
 
+class Found(NamedTuple):
+    """Where a register lies, and where a new one is opened: None for its workbench."""
+
+    place: Path
+    way: Way | None = None
+
+
 def run(folder: Path, *, in_tray: bool = False, package: Path | None = None) -> int:
     """Open the window on the register in `folder` and return the exit code.
 
@@ -51,17 +59,16 @@ def run(folder: Path, *, in_tray: bool = False, package: Path | None = None) -> 
     app = start(sys.argv[:1], version=version(), **looks.last_here()._asdict())
     hook = CrashHook(version(), app)
     hook.install()
-    place: Path | None = folder
+    place = folder
     try:
         waits = in_tray and autostart.is_on() and comes_up()
         may_ask = not in_tray or _may_wait(folder, waits)
-        place = (unpacked(package) if package else find(folder)) if may_ask else None
-        if place is None:
+        found = (unpacked(package) if package else find(folder)) if may_ask else None
+        if found is None:
             return 0
-        return _work_in(app, hook, folder, place, waits=waits)
+        place = found.place
+        return _work_in(app, hook, folder, place, waits=waits, first=found.way)
     except (RegisterBusy, RegisterUnwritable) as refusal:
-        if place is None:
-            raise
         if isinstance(refusal, RegisterBusy) and (in_tray or ring(place)):
             return 0
         return _look_at(app, hook, folder, place, refusal)
@@ -81,13 +88,18 @@ def _may_wait(folder: Path, waits: bool) -> bool:
 
 
 def _work_in(
-    app: Application, hook: CrashHook, folder: Path, place: Path, *, waits: bool = False
+    app: Application,
+    hook: CrashHook,
+    folder: Path,
+    place: Path,
+    *,
+    waits: bool = False,
+    first: Way | None = None,
 ) -> int:
     """Open the window, and again where the register goes on in another folder.
 
-    It `waits` in the notification area until it is wanted, the first time.
+    The first time it `waits` in the notification area until it is wanted, and `first` leads on.
     """
-    first: Way | None = None
     waiting, back = Waiting(app, place, is_on=waits), place
     ask = waiting.before(asking(place))
     while True:
@@ -139,22 +151,22 @@ def _look_at(app: Application, hook: CrashHook, folder: Path, place: Path, refus
         return 2
 
 
-def unpacked(package: Path) -> Path | None:
-    """Return the folder of the register that a package became; None when the clerk gives up."""
+def unpacked(package: Path) -> Found | None:
+    """Return the register that a package became; None when the clerk gives up."""
     from gui.shell.choosing.package_dialog import PackageDialog  # noqa: PLC0415 (seldom)
 
     dialog = PackageDialog(package)
     dialog.exec()
-    return dialog.made
+    return Found(dialog.made) if dialog.made is not None else None
 
 
-def find(folder: Path) -> Path | None:
+def find(folder: Path) -> Found | None:
     """Return where the register lies, asking the first time; None when the clerk gives up."""
     if whereabouts.has_register(folder):
-        return folder
+        return Found(folder)
     other = whereabouts.elsewhere(folder)
     if other is not None and whereabouts.has_register(other):
-        return other
+        return Found(other)
     from gui.shell.first_run import FirstRun  # noqa: PLC0415 (only the first time)
 
     first = FirstRun(folder, lost=other)
@@ -162,7 +174,7 @@ def find(folder: Path) -> Path | None:
         return None
     if first.chosen != folder and first.keep:
         whereabouts.keep(folder, first.chosen)
-    return first.chosen
+    return Found(first.chosen, first.way)
 
 
 def _is_at_the_desk(waiting: Waiting | None) -> bool:

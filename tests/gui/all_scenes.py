@@ -11,6 +11,7 @@ from unittest.mock import patch
 from platformdirs import user_data_path
 from PySide6.QtWidgets import QWidget
 
+from gui.shell import first_run as first_run_pages
 from gui.shell.choosing import package_dialog
 from gui.shell.choosing.package_dialog import PackageDialog
 from gui.shell.first_run import FirstRun
@@ -39,10 +40,23 @@ TABS = ("tree", "updates", "standard", "guide", "documents", "hand_over")
 _PARTS, _SETTINGS = 6, ("office", "letters", "days", "looks", "safety", "about")
 
 
-def first_run(window: MainWindow) -> QWidget:
+def first_run(page: int, window: MainWindow) -> QWidget:
     window.show_page("home")
-    lost = Path("/media/office/公开簿/register")
-    return show(FirstRun(user_data_path("gongkaibu", appauthor=False) / "register", lost))
+    lost = Path("/media/office/公开簿/register") if page == 0 else None
+    with patch.object(first_run_pages, "screen_size", window.size):
+        dialog = FirstRun(user_data_path("gongkaibu", appauthor=False) / "register", lost)
+    show(dialog)
+    dialog.form.set_values({"office": "示例县示例镇人民政府"})
+    for _ in range(page):
+        dialog.go_on()
+    return dialog
+
+
+def first_run_nowhere(window: MainWindow) -> QWidget:
+    dialog = first_run(1, window)
+    assert isinstance(dialog, FirstRun)
+    dialog.place.take(Path("/proc/公开簿登记簿"))
+    return dialog
 
 
 def package(window: MainWindow) -> QWidget:
@@ -120,7 +134,11 @@ _EVERYWHERE: dict[str, Reach] = {
     "recent_acts": scenes.recent_acts,
     "news": page_scenes.news_told,
     "crash": scenes.crash,
-    "first_run": first_run,
+    "first_run": partial(first_run, 0),
+    "first_run_place": partial(first_run, 1),
+    "first_run_nowhere": first_run_nowhere,
+    "first_run_catalogue": partial(first_run, 2),
+    "first_run_start": partial(first_run, 3),
     "package": package,
 }
 _OF_A_CASE: dict[str, Reach] = {

@@ -23,7 +23,6 @@ pytestmark = pytest.mark.no_cover  # it walks again what other tests measure, an
 # They write nothing into the register: what they ask for is a choice, made anew in a moment.
 _CHOOSING = {
     "BulkDialog",
-    "FirstRun",
     "MailingDialog",
     "MaskDialog",
     "MonthDialog",

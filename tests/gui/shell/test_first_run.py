@@ -1,17 +1,22 @@
-"""The first dialog: the kind from the name, the folder by choice, one way to stop."""
+"""The first start: four pages, back and forth by keys, nothing made before the end."""
 
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application
-from gui.acting.files import documents
-from gui.shell import first_run
+from gui.shell import whereabouts
 from gui.shell.first_run import FirstRun
-from gui.shell.start import find
-from tests.gui.keyboard import write
+from gui.shell.start import Found, find
+from models.backups import second_place
+from models.office import category
+from models.office.profile import office
+from models.store import register
+from reports.ways import Book, Step, Work
+from tests.gui.keyboard import CTRL, ENTER, press, write
 from tests.gui.shell.test_start import sentences, when_asked
 
 
@@ -42,42 +47,115 @@ def test_the_kind_follows_from_the_name_until_it_is_chosen(
     assert first.form.field("kind").value() == "county"
 
 
+def through(first: FirstRun, *, to: int) -> None:
+    """Fill the first page and go on to another."""
+    first.form.set_values({"office": "示例县示例镇人民政府"})
+    while first.stack.currentIndex() < to:
+        first.go_on()
+
+
+@pytest.fixture
+def first(qapp: Application, qtbot: QtBot, tmp_path: Path) -> FirstRun:
+    """The pages of the first start, shown."""
+    made = FirstRun(tmp_path / "register")
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
 def test_the_register_is_made_in_the_folder_that_is_chosen_and_found_again(
-    qapp: Application, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qapp: Application, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(first_run, "user_data_path", lambda *_, **_named: tmp_path / "data")
-    usual, disk = tmp_path / "data" / "register", tmp_path / "D"
-    disk.mkdir()
-    asked: list[str] = []
-
-    def ask(_parent: QWidget, _title: str, proposed: str, *_: object) -> tuple[str, str]:
-        asked.append(proposed)
-        return str(disk / "公开簿"), ""
-
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    usual, chosen = tmp_path / "data" / "register", tmp_path / "D" / "公开簿"
 
     def fill_in(dialog: QWidget) -> None:
         assert isinstance(dialog, FirstRun)
-        assert "register" not in sentences(dialog)
-        dialog.move_place()
-        assert str(disk / "公开簿") in sentences(dialog)
-        dialog.move_place()
-        assert asked == [str(documents() / "公开簿登记簿"), str(disk / "公开簿")]
-        dialog.form.set_values({"office": "示例镇人民政府"})
+        through(dialog, to=1)
+        dialog.place.take(chosen)
         dialog.accept()
 
     when_asked(fill_in)
-    assert find(usual) == disk / "公开簿"
-    assert find(usual) == disk / "公开簿"  # without asking again
+    assert find(usual) == Found(chosen)
+    assert find(usual) == Found(chosen)  # without asking again
     assert not usual.exists()
 
 
-def test_a_folder_that_was_asked_for_is_named(
-    qapp: Application, qtbot: QtBot, tmp_path: Path
+def test_what_four_pages_ask_for_is_what_the_register_begins_with(
+    first: FirstRun, tmp_path: Path
 ) -> None:
-    first = FirstRun(tmp_path / "镇登记簿")
-    qtbot.addWidget(first)
-    assert str(tmp_path / "镇登记簿") in sentences(first)
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    first.form.set_values({"office": "示例县示例镇人民政府", "authority": "示例县人民政府"})
+    first.go_on()
+    first.place.take_second(stick)
+    first.go_on()
+    columns = first.catalogue.field("columns")
+    columns.set_value([each for each in columns.value() if "教育" not in each])
+    first.go_on()
+    first.start.set_values({"start": "ledger", "ledger": "requests"})
+    first.main.click()
+    assert first.way == Step(Book.REQUEST, None, Work.IMPORT)
+    with register.opened(first.chosen):
+        assert (office().name, office().authority) == ("示例县示例镇人民政府", "示例县人民政府")
+        assert category.find("教育") is None
+        assert category.find("财政预决算") is not None
+        place = second_place.chosen()
+        assert place is not None
+        assert Path(place.folder) == stick / second_place.FOLDER
+
+
+def test_going_back_keeps_what_was_typed_and_closing_leaves_nothing(
+    first: FirstRun, tmp_path: Path
+) -> None:
+    through(first, to=3)
+    for at in (2, 1, 0):
+        first.back.click()
+        assert first.stack.currentIndex() == at
+    assert first.form.field("office").value() == "示例县示例镇人民政府"
+    first.reject()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_pages_are_gone_through_by_keys_alone(first: FirstRun, qtbot: QtBot) -> None:
+    with qtbot.waitActive(first):
+        first.activateWindow()
+    write("示例镇人民政府")
+    for _ in range(3):
+        press(ENTER, modifier=CTRL)
+    press(Qt.Key.Key_Down)
+    assert first.start.way() == Step(Book.ITEM, None, Work.IMPORT)
+    press(Qt.Key.Key_Down)
+    assert first.start.way() == Step(Book.CHECKING, None, Work.IMPORT)
+    press(ENTER, modifier=CTRL)
+    assert first.result() == first.DialogCode.Accepted
+
+
+def test_a_folder_with_a_register_is_opened_from_its_page(first: FirstRun, folder: Path) -> None:
+    through(first, to=1)
+    first.place.take(folder)
+    first.go_on()
+    assert "已有登记簿" in first.place.error("folder")
+    first.place.take(folder)
+    first.place.band.way_out.click()
+    assert first.chosen == folder
+    assert first.result() == first.DialogCode.Accepted
+
+
+def test_a_second_place_that_cannot_be_used_leaves_the_register_made(
+    first: FirstRun, tmp_path: Path
+) -> None:
+    through(first, to=1)
+    first.place.take_second(tmp_path / "register")
+    said: list[str] = []
+
+    def read(dialog: QWidget) -> None:
+        said.append(sentences(dialog))
+        dialog.close()
+
+    when_asked(read)
+    first.accept()
+    assert "登记簿已建好。第二备份不能放在登记簿自己的文件夹里" in said[0]
+    assert whereabouts.has_register(first.chosen)
 
 
 def test_while_the_sample_is_built_there_is_one_way_to_stop_it(

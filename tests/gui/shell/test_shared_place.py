@@ -92,4 +92,5 @@ def test_choosing_such_a_folder_for_a_new_register_says_so(
     for folder, is_shared in (("WPSDrive", True), ("data", False)):
         first = FirstRun(tmp_path / folder / "register")
         qtbot.addWidget(first)
-        assert ("WPS 云盘 的同步文件夹" in first.place.text()) is is_shared
+        said = first.place.rows["folder"].rule.said
+        assert ("WPS 云盘 的同步文件夹" in said) is is_shared

@@ -22,7 +22,7 @@ from gui.shell.first_run import FirstRun
 from gui.shell.keeper import Keeper
 from gui.shell.main_window import MainWindow
 from gui.shell.second_start import ring
-from gui.shell.start import find, run
+from gui.shell.start import Found, find, run
 from models.law.workday_notice import record_notice
 from models.office import profile as office
 from models.pc.program import licence, version
@@ -90,7 +90,7 @@ def test_the_first_start_makes_the_register_with_its_name(app: Application, tmp_
 
     folder = tmp_path / "register"
     when_asked(fill_in)
-    assert find(folder) == folder
+    assert find(folder) == Found(folder)
     with register.opened(folder):
         known = office.office()
         assert (known.name, known.kind) == ("示例街道办事处", "subdistrict")
@@ -110,8 +110,8 @@ def test_a_register_elsewhere_is_chosen_once(
         dialog.choose_folder()
 
     when_asked(choose)
-    assert find(usual) == folder
-    assert find(usual) == folder  # without asking again
+    assert find(usual) == Found(folder)
+    assert find(usual) == Found(folder)  # without asking again
 
 
 def test_a_register_that_is_gone_is_named(app: Application, tmp_path: Path) -> None:

@@ -1,0 +1,167 @@
+"""位置: the folder of the register, and where its backups lie once more."""
+
+import shutil
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+from gui.acting.files import ask_folder, documents
+from gui.controls.controls import button
+from gui.forms.choices import ComboField
+from gui.forms.field import LineField
+from gui.forms.form import Form
+from gui.forms.rows import FieldSpec, Section
+from gui.shell.beginning.choice_rows import Choice, ChoiceRows
+from models import founding
+from models.backups import second_place
+from models.disk.disks import sticks
+from models.disk.shared import shared_by
+from models.founding import Site
+from models.moving import said_of
+from models.store.refusal import Refusal
+from models.store.words import size
+
+_NAME = "公开簿登记簿"
+_USUAL, _DOCUMENTS, _OWN = "usual", "documents", "own"
+_LATER = ""
+
+
+class PlacePage(Form):
+    """Proposes the folder asked for at the start; says of any other at once how it is.
+
+    `open_it` opens a register that lies in the chosen folder already.
+    """
+
+    def __init__(self, folder: Path, open_it: Callable[[Path], object]) -> None:
+        self._places = {_USUAL: folder, _DOCUMENTS: documents() / _NAME}
+        self._open_it = open_it
+        super().__init__(_parts(folder))
+        for key, press in (("folder", self.choose_folder), ("second", self.choose_second)):
+            chooser = button("选文件夹", icon_name="folder", press=press)
+            chooser.setAccessibleDescription(self.rows[key].specs[0].label)
+            self.rows[key].add_to_field(chooser)
+        self._seconds: list[Path] = []
+        self._offer_seconds(sticks())
+        found = str(self._seconds[0]) if self._seconds else _LATER
+        self.set_values({"folder": str(folder), "second": found})
+        self.field("folder").left.connect(self.look)
+        self.edited.connect(self._follow)
+        self.look()
+
+    @property
+    def folder(self) -> Path:
+        """The folder in which the register is made."""
+        return Path(str(self.field("folder").value())).expanduser()
+
+    @property
+    def second(self) -> Path | None:
+        """The disk or folder for the second backup, None for later."""
+        chosen = self.field("second").value()
+        return Path(str(chosen)) if chosen else None
+
+    def check(self) -> None:
+        """Refuse a folder in which no register can be made."""
+        if (there := self.look()).tone == "late":
+            raise Refusal("folder", there.sentence)
+
+    def look(self) -> Site:
+        """Look at the folder, and say under it how it is."""
+        there = founding.site(self.folder)
+        row, where = self.rows["folder"], shared_by(self.folder)
+        row.clear_error()
+        self.band.silence()
+        if there.tone == "late":
+            row.warn("")
+            row.show_error("folder", there.sentence)
+            if there.has_register:
+                self.band.say("soon", "这个文件夹里已有登记簿。", "打开它", self._open)
+        elif where:
+            row.warn(said_of(where))
+        elif there.tone == "soon":
+            row.warn(there.sentence)
+        else:
+            self.set_rule("folder", there.sentence, whole=True)
+        return there
+
+    def _open(self) -> None:
+        self._open_it(self.folder)
+
+    def _follow(self, key: str) -> None:
+        if key == "where":
+            chosen = self.field("where").value()
+            if chosen == _OWN:
+                self.go_to("folder")
+            else:
+                self.take(self._places[str(chosen)])
+        elif key == "folder":
+            self.field("where").set_value(_OWN)
+
+    def take(self, folder: Path) -> None:
+        """Put the register into a folder."""
+        own = (key for key, place in self._places.items() if place == folder)
+        self.field("where").set_value(next(own, _OWN))
+        self.field("folder").set_value(str(folder))
+        self.look()
+
+    def choose_folder(self) -> None:
+        """Ask for the folder: in one with something in it a new folder is made."""
+        chosen = ask_folder("登记簿放在哪个文件夹里", self)
+        if chosen is not None:
+            is_taken = founding.site(chosen).tone == "soon" and any(chosen.iterdir())
+            self.take(chosen / _NAME if is_taken else chosen)
+
+    def choose_second(self) -> None:
+        """Ask where the second backup lies."""
+        chosen = ask_folder("第二备份放在哪里：选 U 盘或另一块硬盘", self)
+        if chosen is not None:
+            self.take_second(chosen)
+
+    def take_second(self, chosen: Path) -> None:
+        """Take a folder for the second backup."""
+        self._offer_seconds([*self._seconds, chosen])
+        self.field("second").set_value(str(chosen))
+
+    def _offer_seconds(self, places: list[Path]) -> None:
+        self._seconds = list(dict.fromkeys(places))
+        offered = [(_LATER, "以后再设")]
+        offered += [(str(each), f"{each}{_free(each)}") for each in self._seconds]
+        field = self.field("second")
+        assert isinstance(field, ComboField)
+        field.set_choices(offered)
+
+
+def _free(place: Path) -> str:
+    with suppress(OSError):
+        return f"　剩 {size(shutil.disk_usage(place).free)}"
+    return ""
+
+
+def _room(folder: Path) -> str:
+    there = next((each for each in (folder, *folder.parents) if each.is_dir()), None)
+    return _free(there).strip() if there is not None else ""
+
+
+def _parts(folder: Path) -> list[Section | FieldSpec]:
+    is_usual = folder.is_relative_to(user_data_path("gongkaibu", appauthor=False))
+    usual = ("这台电脑，用户数据文件夹", "推荐，不会误删，也不会被同步软件搬走")
+    asked = ("启动时指定的文件夹", "快捷方式或命令里写着的")
+    mine = documents()
+    choices = (
+        Choice(_USUAL, *(usual if is_usual else asked), _room(folder)),
+        Choice(_DOCUMENTS, "这台电脑，我的文档", "看得见，整个拷走就是搬家", _room(mine)),
+        Choice(_OWN, "自己选", "不要选网络文件夹和 U 盘"),
+    )
+    return [
+        Section("登记簿"),
+        FieldSpec("where", "放在", lambda: ChoiceRows(choices), rule="全部资料在一个文件夹里"),
+        FieldSpec("folder", "文件夹", LineField, required=True),
+        Section("第二备份"),
+        FieldSpec(
+            "second",
+            "备份到",
+            ComboField,
+            rule=f"U 盘或另一块硬盘里的“{second_place.FOLDER}”；每天退出时备份，没插就跳过",
+        ),
+    ]
