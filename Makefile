@@ -9,7 +9,7 @@ PACKED ?= build
 BUILD ?= 0
 PACKING := $(PACKED)/env/bin/python
 
-.PHONY: help run demo test lint types imports tests bench torture shots locale clean
+.PHONY: help run demo test lint types imports tests bench torture shots help-pictures locale clean
 .PHONY: program deb windows wheelhouse
 
 help:
@@ -61,6 +61,10 @@ torture: .venv/ready
 
 shots: .venv/ready
 	$(BIN)/python -m tests.gui.shots docs/shots
+
+# Two dots for each pixel: they are printed in the manual.
+help-pictures: .venv/ready
+	QT_SCALE_FACTOR=2 $(BIN)/python -m tests.gui.help_pictures resources/help/pictures
 
 locale: .venv/ready
 	$(BIN)/pybabel -q compile --domain argparse --directory resources/locale

@@ -8,6 +8,7 @@ from typing import NoReturn
 
 from cli import (
     backups,
+    handbook,
     inspections,
     ledgers,
     packages,
@@ -40,6 +41,7 @@ VERBS = (
     *backups.VERBS,
     *packages.VERBS,
     *passwords.VERBS,
+    *handbook.VERBS,
 )
 
 

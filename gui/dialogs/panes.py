@@ -30,6 +30,7 @@ class Card(QFrame):
         self.head.setSpacing(px(8))
         self.body = QVBoxLayout()
         self.body.setSpacing(px(8))
+        self.setAccessibleName(title)
         if title:
             self.head.addWidget(label(title, "section"))
             self.head.addStretch(1)

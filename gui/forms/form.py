@@ -173,6 +173,10 @@ class Form(FilledIn):
             below = (each for each, over in self._over.items() if over is section)
             section.setVisible(any(not each.isHidden() for each in below))
 
+    def section_over(self, row: FormRow) -> str:
+        """Return the word over the group in which a row stands; "" for none."""
+        return self._over[row].title if row in self._over else ""
+
     def error(self, key: str) -> str:
         """Return the sentence under a field, or ""."""
         return self.rows[key].error

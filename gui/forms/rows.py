@@ -57,6 +57,7 @@ class SectionLine(QWidget):
 
     def __init__(self, section: Section) -> None:
         super().__init__()
+        self.title = section.title
         self._row = row = QHBoxLayout(self)
         row.setSpacing(px(10))
         row.addWidget(label(section.title, "legend"))

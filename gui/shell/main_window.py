@@ -203,12 +203,12 @@ class MainWindow(QWidget):
 
     def show_help(self) -> None:
         """Show what is done on the page, and all shortcuts (F1); over the sheet that is open."""
-        from gui.dialogs.help import HelpDialog  # noqa: PLC0415 (only when wanted)
+        from gui.shell.handbook.dialog import HelpDialog  # noqa: PLC0415 (only when wanted)
+        from gui.shell.handbook.in_hand import in_hand  # noqa: PLC0415
 
         sheet = QApplication.activeModalWidget()
-        shown = self.page(self._key).helped_with if self._key else ""
-        title = shown if sheet is None else sheet.windowTitle()
-        HelpDialog(sheet or self, self._key, title.partition("　")[0]).open()
+        shown = self.page(self._key) if self._key else None
+        HelpDialog(sheet or self, self._key, in_hand(shown, sheet)).open()
 
     def customEvent(self, event: QEvent) -> None:
         asked = {HELP_WANTED: self.show_help, UNDO_WANTED: self.undo, REDO_WANTED: self.redo}

@@ -106,6 +106,7 @@ def test_every_verb_that_writes_into_a_register_asks_who_it_is_and_no_other_does
         "posting",
         "due",
         "letter",
+        "manual",
         "tables",
         "report",
         "search",

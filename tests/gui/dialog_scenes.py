@@ -17,7 +17,6 @@ from gui.catalogue.tree.merging import MergeDialog
 from gui.catalogue.tree.tab import TreeTab
 from gui.controls.controls import Button
 from gui.dialogs.article import ArticleDialog
-from gui.dialogs.help import HelpDialog
 from gui.dialogs.lacking import LackingDialog
 from gui.dialogs.sheet import SheetDialog
 from gui.dialogs.unsaved import UnsavedDialog
@@ -31,6 +30,7 @@ from gui.settings.holidays import HolidayCard
 from gui.settings.index_number import IndexNumberCard
 from gui.settings.local_days import LocalDaysCard
 from gui.settings.page import SettingsPage
+from gui.shell.handbook.dialog import HelpDialog
 from gui.shell.main_window import MainWindow
 from reports.ways import Book, Show
 from tests.gui import scenes

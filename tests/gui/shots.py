@@ -27,6 +27,7 @@ from tests.gui.activities import accounts_scene, assessment_scene
 from tests.gui.activities import scene as activities_scene
 from tests.gui.all_scenes import EMPTY, SCENES, Reach
 from tests.gui.checking import scene as checking_scene
+from tests.gui.dialog_scenes import help_of
 from tests.gui.postings import scene as posting_scene
 from tests.gui.requests.scene import mixed_letter
 from tests.gui.rollup import scene as rollup_scene
@@ -93,6 +94,9 @@ SHOTS = (
     Shot("hand_over", scenes.handing_over),
     Shot("review", scenes.review),
     Shot("review_slip", scenes.slip),
+    Shot("help", partial(help_of, "requests")),
+    Shot("help_small", partial(help_of, "requests"), QSize(1000, 620), 16),
+    Shot("help_dark", partial(help_of, "requests"), choice="dark"),
     Shot("statistics", scenes.statistics),
     Shot("statistics_small", scenes.statistics, SMALL, 16),
     Shot("statistics_dark", scenes.statistics, choice="dark"),

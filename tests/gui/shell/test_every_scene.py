@@ -10,7 +10,12 @@ from PySide6.QtWidgets import QWidget
 
 from gui.acting.application import Application
 from gui.acting.background import end_all
+from gui.dialogs.article import ArticleDialog
 from gui.forms.dialog import FormDialog
+from gui.shell.handbook.dialog import HelpDialog
+from gui.shell.handbook.in_hand import in_hand
+from gui.shell.main_window import MainWindow
+from reports.handbook.texts import told_of
 from tests.gui import all_scenes, scenes, shots
 from tests.gui.all_scenes import Reach
 from tests.gui.cuts import lasting_cuts
@@ -44,6 +49,7 @@ def flaws(app: Application, played_ones: Scenes) -> dict[str, list[str]]:
         before = len(app.allWidgets())
         with played(app, reach, LEAST_WINDOW, POINTS, "light", "disputes") as (window, dialog):
             said = seen(window, dialog, LEAST_WINDOW)
+            said += unhelped(window, dialog)
             if dialog is None:
                 window.resize(LARGER_WINDOW)
                 scenes.settle()
@@ -53,6 +59,14 @@ def flaws(app: Application, played_ones: Scenes) -> dict[str, list[str]]:
         if said:
             found[name] = said
     return found
+
+
+def unhelped(window: MainWindow, dialog: QWidget | None) -> list[str]:
+    """Return a sentence where F1 would open nothing that tells of a dialog over a page."""
+    if dialog is None or isinstance(dialog, HelpDialog | ArticleDialog) or not window.page_key:
+        return []
+    told = told_of(window.page_key, in_hand(window.page(window.page_key), dialog))
+    return [] if told else [f"the help tells nothing of {dialog.windowTitle()}"]
 
 
 def seen(window: QWidget, dialog: QWidget | None, size: QSize) -> list[str]:

@@ -34,7 +34,7 @@ with register.opened(Path(sys.argv[1])):
 _LATER = (
     "gui.activities", "gui.annual", "gui.catalogue", "gui.checking", "gui.disputes", "gui.home",
     "gui.importing", "gui.items", "gui.postings", "gui.printing", "gui.rollup", "gui.statistics",
-    "gui.requests", "gui.settings", "gui.tables", "gui.dialogs.help",
+    "gui.requests", "gui.settings", "gui.tables", "gui.shell.handbook", "reports.handbook",
     "gui.forms.form", "gui.shell.first_run", "reports.annual", "reports.cases", "reports.checks",
     "reports.items", "reports.workbench", "models.activities", "models.assessment",
     "models.backups", "models.cases", "models.disputes", "models.items", "models.letters",

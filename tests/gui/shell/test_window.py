@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from gui.acting.application import Application, Said, application
 from gui.controls.list_and_pane import ListAndPane
 from gui.controls.page_head import PageHead
-from gui.dialogs.help import HelpDialog
 from gui.shell.entering import has_focus
+from gui.shell.handbook.dialog import HelpDialog
 from gui.shell.main_window import MainWindow
 from gui.theme.theme import Choice, em, px
 from tests.gui.gallery import gallery

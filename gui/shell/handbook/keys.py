@@ -18,8 +18,13 @@ def matching(words: Sequence[str]) -> list[Group]:
     found = []
     for group in resources.toml("help/shortcuts.toml")["group"]:
         keys = [each for each in group["keys"] if _holds((group["title"], *each), words)]
-        found += [{"title": group["title"], "keys": keys}] if keys else []
+        found += [{**group, "keys": keys}] if keys else []
     return found
+
+
+def ordered(groups: list[Group], page: str) -> list[Group]:
+    """Return the groups with those of a page before those that hold everywhere."""
+    return sorted(groups, key=lambda group: group.get("page") != page)
 
 
 def _holds(texts: Sequence[str], words: Sequence[str]) -> bool:

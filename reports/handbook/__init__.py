@@ -1,0 +1,1 @@
+"""帮助: what is done on each page, with pictures, the law and questions; found, and as a manual."""
