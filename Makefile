@@ -64,7 +64,7 @@ shots: .venv/ready
 
 # Two dots for each pixel: they are printed in the manual.
 help-pictures: .venv/ready
-	QT_SCALE_FACTOR=2 $(BIN)/python -m tests.gui.help_pictures resources/help/pictures
+	QT_SCALE_FACTOR=2 $(BIN)/python -m tests.gui.handbook.pictures resources/help/pictures
 
 locale: .venv/ready
 	$(BIN)/pybabel -q compile --domain argparse --directory resources/locale

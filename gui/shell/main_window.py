@@ -203,8 +203,8 @@ class MainWindow(QWidget):
 
     def show_help(self) -> None:
         """Show what is done on the page, and all shortcuts (F1); over the sheet that is open."""
+        from gui.shell.handbook.at_hand import in_hand  # noqa: PLC0415
         from gui.shell.handbook.dialog import HelpDialog  # noqa: PLC0415 (only when wanted)
-        from gui.shell.handbook.in_hand import in_hand  # noqa: PLC0415
 
         sheet = QApplication.activeModalWidget()
         shown = self.page(self._key) if self._key else None

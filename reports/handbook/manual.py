@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import resources
 from models.law.articles import note
-from reports.handbook.texts import Chapter, Task, chapters, picture_file, questions
+from reports.handbook.chapters import Chapter, Task, chapters, picture_file, questions
 from reports.paper.document import (
     Block,
     Cell,

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from gui.controls.tips import as_signs
 from gui.theme.theme import colour, font, px
-from reports.handbook.texts import Chapter, Question, Task
+from reports.handbook.chapters import Chapter, Question, Task
 
 _HIGH, _AIR, _BAR = 31, 20, 3
 _ROW = Qt.ItemDataRole.UserRole

@@ -25,9 +25,9 @@ from gui.shell.handbook import sheets
 from gui.shell.handbook.contents import Contents, Entry, Row
 from gui.shell.handbook.keys import matching, ordered, shortcuts
 from gui.theme.theme import px
-from reports.handbook.finding import Hit, find
+from reports.handbook.chapters import Chapter, Question, Task, chapters, place
+from reports.handbook.hits import Hit, find
 from reports.handbook.manual import manual, paper_of
-from reports.handbook.texts import Chapter, Question, Task, chapters, place
 
 _WIDTH, _HEIGHT, _BESIDE = 1080, 645, 180
 _LIST, _LAW, _THREE = 216, 284, 1000  # of the list, of the law, and from where both have room

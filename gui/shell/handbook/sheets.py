@@ -12,7 +12,7 @@ from gui.shell.handbook.contents import Entry
 from gui.shell.handbook.parts import Link, StepNumber, StepPicture, step_words, wrapped
 from gui.theme.theme import px
 from models.law.articles import cited_in
-from reports.handbook.texts import (
+from reports.handbook.chapters import (
     Chapter,
     Question,
     Task,

@@ -12,10 +12,10 @@ from gui.acting.application import Application
 from gui.acting.background import end_all
 from gui.dialogs.article import ArticleDialog
 from gui.forms.dialog import FormDialog
+from gui.shell.handbook.at_hand import in_hand
 from gui.shell.handbook.dialog import HelpDialog
-from gui.shell.handbook.in_hand import in_hand
 from gui.shell.main_window import MainWindow
-from reports.handbook.texts import told_of
+from reports.handbook.chapters import told_of
 from tests.gui import all_scenes, scenes, shots
 from tests.gui.all_scenes import Reach
 from tests.gui.cuts import lasting_cuts

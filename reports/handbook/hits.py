@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from models.law.articles import cited_in
 from models.store.sought.cutting import fold, initials, terms
-from reports.handbook.texts import Chapter, Question, Task, chapters, questions
+from reports.handbook.chapters import Chapter, Question, Task, chapters, questions
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Writes the pictures of the help, cut from real scenes: `python -m tests.gui.help_pictures FOLDER`.
+"""Writes the pictures of the help, cut from real scenes: `python -m tests.gui.handbook.pictures FOLDER`.
 
 Names after the folder write only those. Each picture shows the part of the window in which what is
 pressed is ringed; with QT_SCALE_FACTOR=2 it has two dots for each pixel, for sharp prints.
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 from gui.acting.application import Application, start
 from gui.theme.theme import colour
 from tests.gui.all_scenes import SCENES
-from tests.gui.help_cuts import CUTS, Cut
+from tests.gui.handbook.cuts import CUTS, Cut
 from tests.gui.shots import in_few_colours
 from tests.gui.stage import busy, played
 
@@ -82,7 +82,7 @@ def write(app: Application, cuts: list[Cut], out: Path) -> None:
 
 def main() -> None:
     """Write the pictures that are asked for, all where none is named."""
-    line = argparse.ArgumentParser("python -m tests.gui.help_pictures", description=__doc__)
+    line = argparse.ArgumentParser("python -m tests.gui.handbook.pictures", description=__doc__)
     line.add_argument("out", type=Path, metavar="FOLDER")
     line.add_argument("names", nargs="*", metavar="NAME")
     asked = line.parse_args()
