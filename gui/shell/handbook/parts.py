@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from gui.controls.controls import Label, label
 from gui.controls.pressable import Pressable
-from gui.theme.theme import colour, font, px
+from gui.theme.theme import colour, font, px, theme
 
 _ROUND = 22
+_DIM = 0.8  # of a picture in the dark look, which is a light one
 _DENSE = 2  # dots of a picture for each pixel at 10.5 pt
 # What is pressed: a button in its brackets, a key as it is written.
 _PRESSED = re.compile(
@@ -70,7 +71,9 @@ class StepPicture(QWidget):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         size = self._size(self.width())
         box = QRectF(1, 1, size.width(), size.height())
+        painter.setOpacity(_DIM if theme().mode == "dark" else 1.0)
         painter.drawPixmap(box, self._picture, QRectF(self._picture.rect()))
+        painter.setOpacity(1.0)
         painter.setPen(QPen(colour("line2"), 1))
         painter.drawRect(box.adjusted(-0.5, -0.5, 0.5, 0.5))
         painter.end()
