@@ -116,17 +116,17 @@ class Keeper(QObject):
                 tell_news(band, self.window, is_new=not setting("window"))
 
     def _ask_about_place(self, said: str) -> None:
-        dialog = SharedPlaceDialog(said, self._go_on_in, self.window)
+        dialog = SharedPlaceDialog(said, self.go_on_in, self.window)
         dialog.accepted.connect(self.window.page(self.window.page_key).band.silence)
         dialog.open()
 
     def _tell_of_loss(self, lost: RegisterLost) -> None:
         """Offer to save elsewhere, after the form has said why; once while that is shown."""
         if self._lost is None or not self._lost.isVisible():
-            self._lost = LostDialog(lost, self._go_on_in, self.window)
+            self._lost = LostDialog(lost, self.go_on_in, self.window)
             self._lost.open()
 
-    def _go_on_in(self, folder: Path) -> None:
+    def go_on_in(self, folder: Path) -> None:
         """Close the window, which keeps what is typed in the register that was saved."""
         self.moved_to = folder
         if self.window.close():
@@ -136,14 +136,14 @@ class Keeper(QObject):
     def open_another(self, folder: Path) -> None:
         """Close the window, which keeps what is typed, and open another register."""
         self.opens = folder
-        self._go_on_in(folder)
+        self.go_on_in(folder)
         if self.window.isVisible():  # something in it could not be kept
             self.opens = self.moved_to = None
 
     def _step_aside(self, aside: Aside) -> None:
         """Close the window, which keeps what is typed; it is opened anew once that is done."""
         self.aside = aside
-        self._go_on_in(register.place())
+        self.go_on_in(register.place())
         if self.window.isVisible():  # something in it could not be kept
             self.aside = self.moved_to = None
 

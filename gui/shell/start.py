@@ -200,7 +200,7 @@ def _attend(app: Application, keeper: Keeper, place: Path) -> None:
         Lock(window)
     BackupWatch(window, date.today)
     PutAway(app, window, date.today)
-    RegisterMenu(window, place, keeper.open_another)
+    RegisterMenu(window, place, keeper.open_another, keeper.go_on_in)
     Doorbell(place, partial(come_forward, window), window)
 
 

@@ -1,4 +1,4 @@
-"""The menu of the register's name in the status line: others opened before, and one elsewhere."""
+"""The menu of the register's name in the status line: others opened before, and where it lies."""
 
 from collections.abc import Callable
 from functools import partial
@@ -9,14 +9,16 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu
 
 from gui.acting.files import ask_folder, open_file
+from gui.acting.telling import telling
 from gui.controls.menus import menu
 from gui.controls.tips import with_ands
 from gui.dialogs.messages import Band
 from gui.shell.choosing.recent import Known, forget, registers
 from gui.shell.main_window import MainWindow
 from gui.shell.whereabouts import has_register
+from models import moving
 from models.store.refusal import Refusal
-from models.store.register import FILE
+from models.store.register import FILE, why_only_read
 
 _KEYS = "Ctrl+Shift+O"
 _GONE = "登记簿“{folder}”不在了：移动盘没有插上，或者移走、删掉了。"
@@ -24,13 +26,21 @@ _NONE = "文件夹“{folder}”里没有登记簿（{file}），请选有这个
 
 
 class RegisterMenu(QObject):
-    """Opens at a press on the name, or by its keys; `go_on_in(folder)` opens another register."""
+    """Opens at a press on the name, or by its keys.
+
+    `open_another(folder)` opens another register, `go_on_in(folder)` this one where it was moved.
+    """
 
     def __init__(
-        self, window: MainWindow, folder: Path, go_on_in: Callable[[Path], object]
+        self,
+        window: MainWindow,
+        folder: Path,
+        open_another: Callable[[Path], object],
+        go_on_in: Callable[[Path], object],
     ) -> None:
         super().__init__(window)
-        self._window, self._folder, self._go_on_in = window, str(folder.absolute()), go_on_in
+        self._window, self._folder = window, str(folder.absolute())
+        self._open_another, self._go_on_in = open_another, go_on_in
         self.menu: QMenu | None = None
         window.rebuilt.connect(self._follow)
         QShortcut(QKeySequence(_KEYS), window).activated.connect(self.open)
@@ -60,11 +70,22 @@ class RegisterMenu(QObject):
         made.addAction("打开登记簿的文件夹").triggered.connect(
             lambda _on=False: open_file(Path(self._folder))
         )
+        if not why_only_read():
+            made.addAction("登记簿换位置…").triggered.connect(self._move)
         return made
+
+    def _move(self, _on: bool = False) -> None:
+        """Ask for a folder, move the register there, checked, and go on with it."""
+        chosen = ask_folder("登记簿移到哪里：会在里面新建一个文件夹", self._window)
+        if chosen is not None:
+            with telling(self._window):
+                folder = moving.move_to(chosen)
+                forget(self._folder)
+                self._go_on_in(folder)
 
     def _take(self, known: Known, _on: bool = False) -> None:
         if known.is_there:
-            self._go_on_in(Path(known.folder))
+            self._open_another(Path(known.folder))
             return
 
         def drop() -> None:
@@ -79,7 +100,7 @@ class RegisterMenu(QObject):
             return
         try:
             if has_register(folder):
-                self._go_on_in(folder)
+                self._open_another(folder)
                 return
             said = _NONE.format(folder=folder, file=FILE)
         except Refusal as refusal:

@@ -12,13 +12,13 @@ from pytestqt.qtbot import QtBot
 
 import gui.shell.start
 from gui.acting.application import Application
-from gui.shell.choosing import recent
+from gui.shell.choosing import recent, register_menu
 from gui.shell.choosing.package_dialog import PackageDialog
 from gui.shell.choosing.register_menu import RegisterMenu
 from gui.shell.first_run import FirstRun
 from gui.shell.main_window import MainWindow
 from gui.shell.only_read import OnlyReadDialog
-from gui.shell.start import run
+from gui.shell.start import Found, find, run
 from models.packages import packing
 from models.store import register
 from models.store.held.lock import locked
@@ -130,6 +130,25 @@ def test_from_a_register_that_can_only_be_read_another_is_opened(
     with locked(folder):
         assert run(folder) == 0
     assert places == [(folder, True), (other, False)]
+
+
+def test_the_register_is_moved_and_found_in_its_new_place(
+    app: Application, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    disk = tmp_path / "D"
+    disk.mkdir()
+    monkeypatch.setattr(register_menu, "ask_folder", lambda *_: disk)
+    places: list[Path] = []
+
+    def end(window: MainWindow) -> None:
+        places.append(register.place())
+        window.close()
+
+    once_shown(app, [lambda window: press(window, -1), end])
+    assert run(folder) == 0
+    assert places == [disk / "公开簿登记簿"]
+    assert find(folder) == Found(places[0])
+    assert [each.folder for each in recent.registers()] == [str(places[0])]
 
 
 def test_a_register_that_is_gone_is_said_and_can_be_forgotten(
