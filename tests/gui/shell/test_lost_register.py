@@ -98,7 +98,7 @@ def test_what_is_typed_is_kept_outside_until_the_register_can_keep_it(
     type_in(typed)
     opened.rename(tmp_path / "moved")
     assert typed.window.close()
-    kept_outside = next((tmp_path / "state").rglob("*.json"))
+    kept_outside = next((tmp_path / "state").rglob("unsaved/*.json"))
     assert kept_outside.stat().st_mode & 0o077 == 0
     assert TYPED in kept_outside.read_text("utf-8")
     (tmp_path / "moved").rename(opened)
