@@ -1,5 +1,6 @@
 """Files on the clerk's PC: asked for where the last one was, and opened when they are written."""
 
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -11,11 +12,8 @@ from models.disk import of_this_pc, private, running_log
 from models.store.plain_text import safe_file_name
 
 _FOLDER = "report_folder"
-OFD = "ofd"
-PAGES = {"pdf": "PDF 文件", OFD: "OFD 版式文件"}  # files of fixed pages, by their ending
-
-_XLSX, _CSV = ".xlsx", ".csv"
-TABLES = {_XLSX: "Excel 工作簿", _CSV: "csv，逗号分隔"}  # files of rows, by their ending
+PAGES = {".pdf": "PDF 文件", ".ofd": "OFD 版式文件"}  # files of fixed pages, by their ending
+_TABLES = {".xlsx": "Excel 工作簿", ".csv": "csv，逗号分隔"}  # files of rows, by their ending
 
 
 def documents() -> Path:
@@ -73,33 +71,27 @@ def ask_where(title: str, name: str, kind: str, words: str, parent: QWidget) -> 
 
 
 def ask_pages(title: str, name: str, parent: QWidget) -> Path | None:
-    """Ask where the pages of a paper go, as PDF or as OFD; None when the clerk gives up.
-
-    `name` has no ending yet: the kind that is chosen gives it, where none is typed.
-    """
-    kinds = ";;".join(f"{words} (*.{kind})" for kind, words in PAGES.items())
-    path, chosen = ask_target(title, f"{name}.pdf", kinds, parent)
-    if path is None:
-        return None
-    typed = path.suffix.lower()
-    if OFD in chosen:
-        return with_ending(path.with_suffix("") if typed == ".pdf" else path, f".{OFD}")
-    return path if typed == f".{OFD}" else with_ending(path, ".pdf")
+    """Ask where the pages of a paper go, as PDF or as OFD; `name` has no ending yet."""
+    return ask_kind(title, name, PAGES, parent)
 
 
 def ask_table(title: str, name: str, parent: QWidget) -> Path | None:
-    """Ask where a table goes, as a workbook or as csv; None when the clerk gives up.
+    """Ask where a table goes, as a workbook or as csv; `name` has no ending yet."""
+    return ask_kind(title, name, _TABLES, parent)
 
-    `name` has no ending yet: the kind that is chosen gives it, where none is typed.
+
+def ask_kind(title: str, name: str, kinds: Mapping[str, str], parent: QWidget) -> Path | None:
+    """Ask where a file goes and of which of `kinds`, words by ending, the usual one first.
+
+    An ending that is typed counts before the kind that is chosen; None when the clerk gives up.
     """
-    kinds = ";;".join(f"{words} (*{ending})" for ending, words in TABLES.items())
-    path, chosen = ask_target(title, f"{name}{_XLSX}", kinds, parent)
-    if path is None:
-        return None
-    typed = path.suffix.lower()
-    if _CSV in chosen:
-        return with_ending(path.with_suffix("") if typed == _XLSX else path, _CSV)
-    return path if typed == _CSV else with_ending(path, _XLSX)
+    usual, *others = kinds
+    words = ";;".join(f"{said} (*{ending})" for ending, said in kinds.items())
+    path, chosen = ask_target(title, f"{name}{usual}", words, parent)
+    if path is None or path.suffix.lower() in others:
+        return path
+    kind = next((each for each in others if each in chosen), usual)
+    return with_ending(path.with_suffix("") if path.suffix.lower() == usual else path, kind)
 
 
 def with_ending(path: Path, ending: str) -> Path:

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from gui.acting.act import acting, say, tell_of
-from gui.acting.files import PAGES, ask_target, with_ending
+from gui.acting.files import PAGES, ask_kind
 from gui.forms.drafts import Draft
 from models.letters import issuing as lettering
 from models.letters.kinds import LetterKind
@@ -19,11 +19,7 @@ from models.store.acts import act
 from reports.paper.document import Document
 
 TYPED = "letter."
-_WORD = ".docx"
-_PAGES = [f".{kind}" for kind in PAGES]
-_KINDS = ";;".join(
-    (f"Word 文件 (*{_WORD})", *(f"{words} (*.{kind})" for kind, words in PAGES.items()))
-)
+_KINDS = {".docx": "Word 文件", **PAGES}
 
 
 def keep(
@@ -73,19 +69,9 @@ def export(document: Document, parent: QWidget) -> tuple[Path, list[str]] | None
 
     Returns the file, and the characters that no font has.
     """
-    path, kind = ask_target("导出文书", f"{document.file_name}{_WORD}", _KINDS, parent)
+    path = ask_kind("导出文书", document.file_name, _KINDS, parent)
     if path is None:
         return None
-    path = _ended(path, kind)
     from reports.writers.papers import write_paper  # noqa: PLC0415 (only when needed)
 
     return path, write_paper(document, path)
-
-
-def _ended(path: Path, kind: str) -> Path:
-    """Return the file with the ending of the kind chosen; .docx is proposed, another typed."""
-    named = path.suffix.lower()
-    chosen = next((ending for ending in _PAGES if ending in kind), _WORD)
-    if named in _PAGES or chosen == _WORD:
-        return path if named in _PAGES else with_ending(path, _WORD)
-    return with_ending(path.with_suffix("") if named == _WORD else path, chosen)
