@@ -7,7 +7,7 @@ from models.store.refusal import Refusal
 
 
 def opened(source: Path | bytes, name: str, work: str) -> Any:
-    """Open a PDF for a `work` such as 核查. Refuses one that has a password."""
+    """Open a PDF for a `work` such as 读取. Refuses one that has a password."""
     import pypdfium2  # noqa: PLC0415 (only in the process of the reader)
 
     try:

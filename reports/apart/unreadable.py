@@ -18,7 +18,7 @@ _NAMES = {
 def answered(path: Path, read: Callable[[Path], Answer], purpose: str) -> Answer | str:
     """Return what `read` finds; any fault of the file or of its reader comes out as words.
 
-    `purpose` is what the file is read for. A panic of a reader in Rust is no `Exception`.
+    `purpose` says in words what is tried (读取). A panic of a reader in Rust is no `Exception`.
     """
     try:
         return read(path)

@@ -23,18 +23,18 @@ _MOST_ROWS = 20_000  # a report has 200
 
 def content(path: Path) -> tuple[Row, ...] | str:
     """Read a report; any fault of the file or of its reader comes out as words."""
-    found = answered(path, _rows, "核查")
+    found = answered(path, _rows, "读取")
     if isinstance(found, str):
         return found
     lengths = [len(cell) for row in found for cell in row.cells]
     if len(found) > _MOST_ROWS or sum(lengths) > _MOST_SIGNS or max(lengths, default=0) > _LONGEST:
         return too_much(path)
-    return found or f"“{path.name}”里没有文字，核查不了。"
+    return found or f"“{path.name}”里没有文字，读不了。"
 
 
 def too_much(path: Path) -> str:
     """Say of a report that its reader came to its end."""
-    return f"“{path.name}”读不出来：文件已损坏，或者内容太多；请只留报告正文，另存后再核查。"
+    return f"“{path.name}”读不出来：文件已损坏，或者内容太多；请只留报告正文，另存后再读取。"
 
 
 def _rows(path: Path) -> tuple[Row, ...]:

@@ -14,9 +14,9 @@ _MOST_MEMORY = 450 << 20  # bytes
 _REPORT = Wanted(
     KINDS,
     "报告文件",
-    "不是可以核查的文件；请用网页（.html）、Word（.docx）、Excel（.xlsx）、"
+    "不是能读的报告文件；请用网页（.html）、Word（.docx）、Excel（.xlsx）、"
     "文本（.txt）或 PDF 文件，旧格式的请先另存。",
-    "有 {size} MB，不像一份年度报告，没有读；请只留报告正文再核查。",
+    "有 {size} MB，不像一份年度报告，没有读；请只留报告正文再读取。",
     most_mb={".txt": 8, ".html": 16, ".htm": 16},  # a report has 0.1, its page 0.5
 )
 

@@ -16,13 +16,13 @@ _MOST_PAGES = 120  # a report has ten; a yearbook of a county's reports is none
 
 def rows(path: Path) -> Iterator[Row]:
     """Yield the lines of a PDF. Refuses one of pictures, with a password, or far too long."""
-    book = pdf_book.opened(path, path.name, "核查")
+    book = pdf_book.opened(path, path.name, "读取")
     if len(book) > _MOST_PAGES:
         sentence = f"“{path.name}”有 {len(book)} 页，不像一份年度报告，没有读；请只留报告的那几页。"
         raise Refusal("file", sentence)
     pages = [_lines(page) for page in book]
     if not any(pages):
-        sentence = f"“{path.name}”里只有图片，没有文字，读不了；请用网页、Word 或文字版 PDF 核查。"
+        sentence = f"“{path.name}”里只有图片，没有文字，读不了；请用网页、Word 或文字版 PDF。"
         raise Refusal("file", sentence)
     without_running(pages)
     for before, after in pairwise(pages):

@@ -50,5 +50,5 @@ def decoded(data: bytes, name: str, also: str = "") -> str:
         except (UnicodeDecodeError, LookupError):
             continue
     if b"\0" in data:
-        raise Refusal("file", f"“{name}”不是文本文件，请重新保存后再核查。")
+        raise Refusal("file", f"“{name}”不是文本文件，请重新保存后再读取。")
     return data.decode("gb18030", errors="replace")

@@ -169,9 +169,9 @@ def test_a_report_that_a_way_led_to_leads_back_by_esc(
 def test_what_is_no_report_says_so_and_opens_nothing(page: CheckingPage, tmp_path: Path) -> None:
     read(page, given(tmp_path, "通讯录.zip", "x"))
     assert page.stack.currentWidget() is page.list
-    assert "不是可以核查的文件" in page.session.entries[0].sentence
+    assert "不是能读的报告文件" in page.session.entries[0].sentence
     page.open_entry(page.session.entries[0])
-    assert "不是可以核查的文件" in page.band.sentence
+    assert "不是能读的报告文件" in page.band.sentence
 
 
 def test_a_report_is_held_against_that_of_the_year_before_among_the_files(
