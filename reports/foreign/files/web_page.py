@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from reports.checks.page_words import page_words
+from reports.foreign.files.page_end import is_heading, without_page
 from reports.foreign.files.plain_file import decoded
 from reports.foreign.files.stream import Row, tidy
 
@@ -20,13 +20,9 @@ _INLINE = {
     *("a", "abbr", "b", "big", "em", "font", "i", "ins", "label", "mark", "o:p", "q", "s"),
     *("small", "span", "strong", "sub", "sup", "tt", "u", "st1:chsdate", "bdo", "code", "cite"),
 }
-_HEADING = re.compile(
-    r"[\s\u3000]*[一二三四五六七]、[^。]{0,24}(?:总体情况|主动公开|收到和处理|依申请|复议|问题|其他需要|概述)[^。]{0,30}"
-)
 _PUBLISHED = re.compile(r"发布(?:时间|日期)[^\d<]{0,9}20\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}")
 _LINES = {"p", "h1", "h2", "h3", "h4", "h5", "div", "span", "strong", "b", "font"}
 _LONG = 80  # characters of a heading with the blanks around it
-_SHORT = 30  # characters of a line of the page
 _LONG_CELL = 300  # characters, from which on a cell holds a part of the page
 _MOST_NESTED = 200
 
@@ -42,7 +38,7 @@ def rows(path: Path) -> Iterator[Row]:
     if published:
         yield Row((published,), "网页信息", page=True)
     found = list(_Walk().rows(article))
-    yield from _without_page(found) if article.tag == "body" else found
+    yield from without_page(found) if article.tag == "body" else found
 
 
 def parsed(data: bytes, name: str) -> Any:
@@ -55,20 +51,6 @@ def parsed(data: bytes, name: str) -> Any:
     text = _DECLARED.sub("", decoded(data, name, charset))
     parser = etree.HTMLParser(no_network=True, remove_comments=True, remove_pis=True)
     return etree.fromstring(text, parser)
-
-
-def _without_page(found: list[Row]) -> list[Row]:
-    """Leave out what a page has below a report that no part of it of its own holds."""
-    last = max((at for at, row in enumerate(found) if _is_heading(row.text)), default=0)
-    for at in range(last, len(found)):
-        text = found[at].text
-        if (
-            not found[at].ruled
-            and len(text) < _SHORT
-            and any(word in text for word in page_words())
-        ):
-            return found[:at]
-    return found
 
 
 def _published(page: Any, article: Any) -> str:
@@ -101,16 +83,12 @@ def _heading_holders(part: Any) -> Iterator[list[Any]]:
     """Yield what holds a heading that stands behind `part` or in it, the outermost first."""
     if not isinstance(part.tag, str) or part.tag in _UNSEEN:
         return
-    if part.tail and _is_heading(part.tail):
+    if part.tail and is_heading(part.tail):
         yield _around(part)
-    if _is_heading(_short_text(part) if part.tag in _LINES or not len(part) else ""):
+    if is_heading(_short_text(part) if part.tag in _LINES or not len(part) else ""):
         yield _around(part)
-    elif part.text and _is_heading(part.text):  # and more behind it
+    elif part.text and is_heading(part.text):  # and more behind it
         yield [*_around(part), part]
-
-
-def _is_heading(text: str) -> bool:
-    return "、" in text and _HEADING.fullmatch(text) is not None
 
 
 def _around(part: Any) -> list[Any]:
