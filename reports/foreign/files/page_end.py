@@ -17,8 +17,8 @@ def is_heading(text: str) -> bool:
 
 
 def without_page(found: list[Row]) -> list[Row]:
-    """Leave out what a page has below a report that no part of it of its own holds."""
-    last = max((at for at, row in enumerate(found) if is_heading(row.text)), default=0)
+    """Leave out what a page has below the last heading of a report, from its first words on."""
+    last = max((at for at, row in enumerate(found) if is_heading(row.text)), default=len(found))
     for at in range(last, len(found)):
         text = found[at].text
         if (

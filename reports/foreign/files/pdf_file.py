@@ -8,6 +8,7 @@ from typing import Any
 from models.store.refusal import Refusal
 from reports.apart import pdf_book
 from reports.foreign.files.pdf_breaks import join, without_running
+from reports.foreign.files.page_end import without_page
 from reports.foreign.files.pdf_lines import Line, lines_on
 from reports.foreign.files.stream import Row
 
@@ -15,7 +16,10 @@ _MOST_PAGES = 120  # a report has ten; a yearbook of a county's reports is none
 
 
 def rows(path: Path) -> Iterator[Row]:
-    """Yield the lines of a PDF. Refuses one of pictures, with a password, or far too long."""
+    """Yield the lines of a PDF, without what is below a report on a page of the web printed so.
+
+    Refuses one of pictures, with a password, or far too long.
+    """
     book = pdf_book.opened(path, path.name, "读取")
     if len(book) > _MOST_PAGES:
         sentence = f"“{path.name}”有 {len(book)} 页，不像一份年度报告，没有读；请只留报告的那几页。"
@@ -27,10 +31,14 @@ def rows(path: Path) -> Iterator[Row]:
     without_running(pages)
     for before, after in pairwise(pages):
         join(before, after)
-    for number, lines in enumerate(pages, 1):
-        for each in lines:
-            if not each.joined:
-                yield Row(each.cells, f"第 {number} 页", bool(each.boxes))
+    yield from without_page(
+        [
+            Row(each.cells, f"第 {number} 页", bool(each.boxes))
+            for number, lines in enumerate(pages, 1)
+            for each in lines
+            if not each.joined
+        ]
+    )
 
 
 def _lines(page: Any) -> list[Line]:

@@ -115,3 +115,10 @@ def test_what_every_page_begins_and_ends_with_is_left_out(
     page.save()
     said = [each.text for each in pdf_file.rows(tmp_path / "x.pdf")]
     assert said == [*kept, "第1段。", "第2段。", "第3段。"]
+
+
+def test_what_a_printed_page_has_below_the_report_is_none_of_it(tmp_path: Path) -> None:
+    report = [("六、其他需要报告的事项",), ("没有其他需要报告的事项。",)]
+    lines = ["登录", *(text for (text,) in report), "版权所有：某镇", "电话13800138000"]
+    apart = [part for text in lines for part in ([(text, 1, 0)], [GAP])]
+    assert drawn(tmp_path / "x.pdf", [apart]) == [("登录",), *report]
