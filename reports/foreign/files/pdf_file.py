@@ -7,8 +7,8 @@ from typing import Any
 
 from models.store.refusal import Refusal
 from reports.apart import pdf_book
-from reports.foreign.files.pdf_breaks import join, without_running
 from reports.foreign.files.page_end import without_page
+from reports.foreign.files.pdf_breaks import join, without_running
 from reports.foreign.files.pdf_lines import Line, lines_on
 from reports.foreign.files.stream import Row
 
