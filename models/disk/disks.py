@@ -55,3 +55,10 @@ def is_stick(folder: Path) -> bool:
 def sticks() -> list[Path]:
     """Return the roots of the sticks and USB disks that are plugged in."""
     return [root for root in roots() if os.path.ismount(root) and is_stick(root)]
+
+
+def others() -> list[Path]:
+    """Return the roots of further disks of this PC itself: a D disk, a data partition."""
+    home = root_of(Path.home())
+    mounted = [root for root in roots() if os.path.ismount(root) and root != home]
+    return [root for root in mounted if not is_stick(root)]

@@ -46,8 +46,8 @@ def first_run(page: int, window: MainWindow) -> QWidget:
     with patch.object(first_run_pages, "screen_size", window.size):
         dialog = FirstRun(user_data_path("gongkaibu", appauthor=False) / "register", lost)
     show(dialog)
-    dialog.form.set_values({"office": "示例县示例镇人民政府"})
     for _ in range(page):
+        dialog.form.set_values({"office": "示例县示例镇人民政府"})
         dialog.go_on()
     return dialog
 

@@ -16,7 +16,7 @@ from gui.forms.rows import FieldSpec, Section
 from gui.shell.beginning.choice_rows import Choice, ChoiceRows
 from models import founding
 from models.backups import second_place
-from models.disk.disks import sticks
+from models.disk.disks import others, sticks
 from models.disk.shared import shared_by
 from models.founding import Site
 from models.moving import said_of
@@ -24,7 +24,7 @@ from models.store.refusal import Refusal
 from models.store.words import size
 
 _NAME = "公开簿登记簿"
-_USUAL, _DOCUMENTS, _OWN = "usual", "documents", "own"
+_USUAL, _OTHER, _DOCUMENTS, _OWN = "usual", "other", "documents", "own"
 _LATER = ""
 
 
@@ -36,8 +36,10 @@ class PlacePage(Form):
 
     def __init__(self, folder: Path, open_it: Callable[[Path], object]) -> None:
         self._places = {_USUAL: folder, _DOCUMENTS: documents() / _NAME}
+        if (other := _other_disk()) is not None:
+            self._places[_OTHER] = other / _NAME
         self._open_it = open_it
-        super().__init__(_parts(folder))
+        super().__init__(_parts(folder, other))
         for key, press in (("folder", self.choose_folder), ("second", self.choose_second)):
             chooser = button("选文件夹", icon_name="folder", press=press)
             chooser.setAccessibleDescription(self.rows[key].specs[0].label)
@@ -143,13 +145,22 @@ def _room(folder: Path) -> str:
     return _free(there).strip() if there is not None else ""
 
 
-def _parts(folder: Path) -> list[Section | FieldSpec]:
+def _other_disk() -> Path | None:
+    """Return a further disk of this PC on which a register does well."""
+    good = (each for each in others() if founding.site(each / _NAME).tone == "ok")
+    return next((each for each in good if not shared_by(each)), None)
+
+
+def _parts(folder: Path, other: Path | None) -> list[Section | FieldSpec]:
     is_usual = folder.is_relative_to(user_data_path("gongkaibu", appauthor=False))
     usual = ("这台电脑，用户数据文件夹", "推荐，不会误删，也不会被同步软件搬走")
     asked = ("启动时指定的文件夹", "快捷方式或命令里写着的")
     mine = documents()
+    disk = f"这台电脑，{(other.name or other.drive) if other is not None else ''} 盘"
+    apart = [Choice(_OTHER, disk, "系统重装也不丢", _room(other))] if other is not None else []
     choices = (
         Choice(_USUAL, *(usual if is_usual else asked), _room(folder)),
+        *apart,
         Choice(_DOCUMENTS, "这台电脑，我的文档", "看得见，整个拷走就是搬家", _room(mine)),
         Choice(_OWN, "自己选", "不要选网络文件夹和 U 盘"),
     )

@@ -1,5 +1,6 @@
 """The first start: four pages, back and forth by keys, nothing made before the end."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from gui.shell import whereabouts
 from gui.shell.first_run import FirstRun
 from gui.shell.start import Found, find
 from models.backups import second_place
+from models.disk import disks
 from models.office import category
 from models.office.profile import office
 from models.store import register
@@ -128,6 +130,23 @@ def test_the_pages_are_gone_through_by_keys_alone(first: FirstRun, qtbot: QtBot)
     assert first.start.way() == Step(Book.CHECKING, None, Work.IMPORT)
     press(ENTER, modifier=CTRL)
     assert first.result() == first.DialogCode.Accepted
+
+
+def test_a_further_disk_of_this_pc_is_proposed_a_stick_for_the_second_backup(
+    qapp: Application, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data, stick = tmp_path / "数据", tmp_path / "U盘"
+    for disk in (data, stick):
+        disk.mkdir()
+    monkeypatch.setattr(disks, "roots", lambda: iter((stick, data)))
+    monkeypatch.setattr(disks, "is_stick", lambda place: place == stick)
+    monkeypatch.setattr(os.path, "ismount", lambda place: place in (data, stick))
+    first = FirstRun(tmp_path / "register")
+    qtbot.addWidget(first)
+    first.place.field("where").set_value("other")
+    first.place.field("where").edited.emit()
+    assert first.place.folder == data / "公开簿登记簿"
+    assert first.place.second == stick
 
 
 def test_a_folder_with_a_register_is_opened_from_its_page(first: FirstRun, folder: Path) -> None:
