@@ -109,7 +109,8 @@ class PublishedItem(Record):
 
     class Meta:
         indexes = (
-            (("removed_at", "published_on"), False),  # the list in its usual order
+            # The list in its usual order; what waits for publication has one of its own (0038).
+            (("removed_at", "published_on", "attribute"), False),
             (("document_kind", "made_on"), False),  # the few documents that table 二 counts
         )
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from models.items.clearance import CLEARED_SQL
 from models.items.deadlines import Deadlines
-from models.items.ordering import ITEM_ORDER, ITEM_URGENCY
+from models.items.ordering import ITEM_ORDER, ITEM_URGENCY, urgent_sql
 from models.items.states import ITEM_STATES, PERIOD_KIND_SQL, PERIOD_SQL
 from models.office.filed import Paths, under
 from models.office.follow_up import narrow
@@ -115,6 +115,9 @@ class ItemListing(Listing[ItemRow]):
             for each in ITEM_ORDER[key]
         ]
         super().__init__(_item_where(wanted), ", ".join([*keys, ITEM_URGENCY, "x.id DESC"]))
+        by_day = [key for key, _down in order] == ["published_on"]
+        self._urgent_first = by_day and not wanted.bin and "text" not in self.values
+        self._is_whole = wanted == ItemFilter()
         self.searches_only = wanted == ItemFilter(text=wanted.text) and "text" in self.values
         joined = _OTHER_TABLES.search(self.where + self.order)
         self._few_tables = _ITEM_TABLES if joined else "published_item x"
@@ -142,6 +145,8 @@ class ItemListing(Listing[ItemRow]):
 
     def tally(self) -> int:
         """Return how many items there are, for who does not want to see them: without an order."""
+        if self._is_whole:
+            return int(self.read(f"SELECT {_KEPT}")[0][0])
         return int(self.read(f"SELECT COUNT(*) FROM {self._few_tables} WHERE {self.where}")[0][0])
 
     def ids(self) -> list[int]:
@@ -155,14 +160,21 @@ class ItemListing(Listing[ItemRow]):
         where = self.where
         if self.searches_only and self._found <= _FEW:
             where = where.replace("x.removed_at", "+x.removed_at")  # not through all that is kept
-        rows = self.read(
-            # The page is found by its ids first: only what is seen is read in full.
+        rows: list[tuple[Any, ...]] = []
+        if self._urgent_first:  # not by putting all that waits in order
+            rows = self._first(f"{where} AND {urgent_sql(self._few_tables, where)}", limit)
+        if len(rows) < limit:
+            rows = self._first(where, limit)
+        return [ItemRow(*row) for row in rows]
+
+    def _first(self, where: str, limit: int) -> list[tuple[Any, ...]]:
+        # The page is found by its ids first: only what is seen is read in full.
+        sql = (
             f"SELECT {self.columns} FROM {self.tables} WHERE x.id IN"
             f" (SELECT x.id FROM {self._few_tables} WHERE {where}"
-            f" ORDER BY {self.order} LIMIT :limit) ORDER BY {self.order}",
-            limit=limit,
+            f" ORDER BY {self.order} LIMIT :limit) ORDER BY {self.order}"
         )
-        return [ItemRow(*row) for row in rows]
+        return self.read(sql, limit=limit)
 
     @cached_property
     def _ids(self) -> list[int]:
@@ -217,23 +229,31 @@ _EQUAL = {
 }
 
 
+# All but what lies in the bin: SQLite counts a whole table without reading its rows.
+_KEPT = (
+    "(SELECT COUNT(*) FROM published_item)"
+    " - (SELECT COUNT(*) FROM published_item WHERE removed_at IS NOT NULL)"
+)
+
+
 def item_counts(on: date) -> tuple[int, int, int]:
     """Return how many items were published this year, this month, and how many are kept at all.
 
     Published is what is 主动公开; kept are all.
     """
-    kept = "(SELECT COUNT(*) FROM published_item x WHERE x.removed_at IS NULL{})"
-    published = f" AND {PUBLIC_SQL} AND x.published_on BETWEEN :{{}} AND :today"
-    counts = (kept.format(published.format("year")), kept.format(published.format("month")))
+    published = (
+        "(SELECT COUNT(*) FROM published_item x WHERE x.removed_at IS NULL"
+        f" AND {PUBLIC_SQL} AND x.published_on BETWEEN :{{}} AND :today)"
+    )
     row = DB.connection().execute(
-        f"SELECT {', '.join(counts)}, {kept.format('')}",  # each is read from the index
+        f"SELECT {published.format('year')}, {published.format('month')}, {_KEPT}",
         {"year": f"{on.year}-01-01", "month": f"{on:%Y-%m}-01", "today": on.isoformat()},
     )
     year, month, every = row.fetchone()
     return year, month, every
 
 
-# From one year to the next by the index, then what is not published or lies in the bin.
+# From one year to the next by the indexes, of what is published and of what waits; then the bin.
 _YEARS = """
 WITH RECURSIVE last(day) AS (
     SELECT MAX(published_on) FROM published_item WHERE removed_at IS NULL
@@ -241,10 +261,15 @@ WITH RECURSIVE last(day) AS (
     SELECT (SELECT MAX(published_on) FROM published_item
             WHERE removed_at IS NULL AND published_on < substr(last.day, 1, 4) || '-01-01')
     FROM last WHERE last.day IS NOT NULL
-), days(day) AS (
-    SELECT day FROM last UNION ALL
-    SELECT made_on FROM published_item WHERE removed_at IS NULL AND published_on IS NULL
+), waiting(day) AS (
+    SELECT MAX(made_on) FROM published_item WHERE removed_at IS NULL AND published_on IS NULL
     UNION ALL
+    SELECT (SELECT MAX(made_on) FROM published_item
+            WHERE removed_at IS NULL AND published_on IS NULL
+            AND made_on < substr(waiting.day, 1, 4) || '-01-01')
+    FROM waiting WHERE waiting.day IS NOT NULL
+), days(day) AS (
+    SELECT day FROM last UNION ALL SELECT day FROM waiting UNION ALL
     SELECT COALESCE(published_on, made_on) FROM published_item WHERE removed_at > ''
 )
 SELECT DISTINCT CAST(substr(day, 1, 4) AS INTEGER) FROM days WHERE day IS NOT NULL ORDER BY 1 DESC

@@ -1,6 +1,6 @@
 """By what the list of items is ordered: SQL over item `x`, its category `c` and department `d`."""
 
-from models.items.states import LAST_DAY_SQL
+from models.items.states import LAST_DAY_SQL, LONGEST_SQL
 from models.office.publishing_period import PUBLIC_SQL
 from models.store.database import DB
 
@@ -50,6 +50,20 @@ ITEM_URGENCY = (
     "CASE WHEN x.published_on IS NULL THEN"
     f" (x.attribute NOT IN ('', '主动公开')) || COALESCE({_ITEM_DUE}, '9') END"
 )
+
+
+def urgent_sql(tables: str, where: str) -> str:
+    """Return a condition that leaves the `:limit` most urgent items, and few others, of `where`.
+
+    It leaves none where there are not so many: what was made before all but `:limit` falls due
+    within the longest period, and nothing falls due before it is made.
+    """
+    waits = f"x.published_on IS NULL AND {PUBLIC_SQL}"
+    return (
+        f"x.published_on IS NULL AND x.made_on <= date((SELECT x.made_on FROM {tables}"
+        f" WHERE {where} AND {waits} AND x.made_on > '' ORDER BY x.made_on"
+        f" LIMIT 1 OFFSET :limit - 1), '+' || {LONGEST_SQL} || ' days')"
+    )
 
 
 def _pinyin_order(text: str) -> bytes:

@@ -14,6 +14,12 @@ PERIOD_KIND_SQL = (
     "CASE WHEN x.period IS NOT NULL THEN COALESCE(NULLIF(x.period_kind, ''), 'working')"
     " ELSE COALESCE(c.period_kind, 'working') END"
 )
+# So many days of the calendar no period of an item that waits lasts longer, holidays left aside.
+LONGEST_SQL = (
+    "(MAX(20, COALESCE((SELECT MAX(m.period) FROM catalogue_entry m), 0),"
+    " COALESCE((SELECT MAX(m.period) FROM published_item m"
+    " WHERE m.removed_at IS NULL AND m.published_on IS NULL), 0)) * 7 / 5)"
+)
 REPEALED_SQL = "x.validity IN ('废止', '失效')"
 LAST_DAY_SQL = f"last_day(x.made_on, {PERIOD_SQL}, {PERIOD_KIND_SQL})"
 

@@ -75,10 +75,11 @@ def test_the_years_of_the_list_are_those_of_publication_or_of_what_waits(opened:
     assert years() == []
     for made, out in ((date(2019, 12, 30), date(2020, 1, 3)), (date(2016, 5, 4), date(2016, 5, 9))):
         item.record("信息", made_on=made, published_on=out)
-    item.record("未公开", made_on=date(2023, 5, 4))
+    for made in (date(2023, 5, 4), date(2021, 2, 3), date(2021, 1, 1)):
+        item.record("未公开", made_on=made)
     item.record("没有日期")
     item.record("回收站", made_on=date(2024, 5, 6), published_on=date(2024, 5, 7)).remove("重复")
-    assert years() == [2024, 2023, 2020, 2016]
+    assert years() == [2024, 2023, 2021, 2020, 2016]
 
 
 def counted(found: MonthFigures) -> tuple[int, ...]:
