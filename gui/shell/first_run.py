@@ -76,6 +76,12 @@ class FirstRun(SheetDialog):
             self.form.band.say("soon", f"上次打开的登记簿“{lost}”找不到了，可能是移动盘没有插上。")
         self._show_page(0)
 
+    def ask_for_help(self) -> None:
+        """Show what is told of the first start: there is no window yet that could be asked."""
+        from gui.shell.handbook.dialog import HelpDialog  # noqa: PLC0415 (only when wanted)
+
+        HelpDialog(self, "settings", [self.windowTitle()]).open()
+
     def _lay_out(self) -> None:
         self.steps = StepList(_STEPS_SAID, _AT_EASE)
         self.steps.setFixedWidth(px(_STEPS))

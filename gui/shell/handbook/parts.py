@@ -54,14 +54,14 @@ class StepPicture(QWidget):
 
     def _size(self, width: int) -> QSize:
         whole = self._picture.size()
-        wide = min(width - 2, px(whole.width() // _DENSE))
+        wide = min(width, px(whole.width() // _DENSE))
         return QSize(wide, wide * whole.height() // max(whole.width(), 1))
 
     def heightForWidth(self, width: int) -> int:
-        return self._size(width).height() + 2
+        return self._size(width).height()
 
     def sizeHint(self) -> QSize:
-        return self._size(1 << 20) + QSize(2, 2)
+        return self._size(1 << 20)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(px(_ROUND), px(_ROUND))
@@ -70,12 +70,9 @@ class StepPicture(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         size = self._size(self.width())
-        box = QRectF(1, 1, size.width(), size.height())
+        box = QRectF(0, 0, size.width(), size.height())
         painter.setOpacity(_DIM if theme().mode == "dark" else 1.0)
         painter.drawPixmap(box, self._picture, QRectF(self._picture.rect()))
-        painter.setOpacity(1.0)
-        painter.setPen(QPen(colour("line2"), 1))
-        painter.drawRect(box.adjusted(-0.5, -0.5, 0.5, 0.5))
         painter.end()
 
 

@@ -8,7 +8,7 @@ import argparse
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -47,7 +47,16 @@ def cut(window: QWidget, dialog: QWidget | None, of: Cut) -> QPixmap:
         painter.drawRoundedRect(box, 5, 5)
     painter.end()
     part = _around(boxes, shown.rect(), QSize(*of.size))
-    return picture.copy(QRect((part.topLeft() * dots), (part.size() * dots)))
+    return framed(picture.copy(QRect(part.topLeft() * dots, part.size() * dots)))
+
+
+def framed(picture: QPixmap) -> QPixmap:
+    """Draw a line around a picture, which on paper ends nowhere else."""
+    painter = QPainter(picture)
+    painter.setPen(QPen(colour("line2"), 2))
+    painter.drawRect(QRectF(QPointF(), picture.deviceIndependentSize()))
+    painter.end()
+    return picture
 
 
 def _place(part: QWidget, shown: QWidget) -> QRect:

@@ -22,6 +22,7 @@ from gui.requests.reckoning import ReckoningDialog
 from gui.settings.index_number import IndexNumberCard
 from gui.settings.page import SettingsPage
 from gui.shell import entries as pages
+from gui.shell.first_run import FirstRun
 from gui.shell.handbook.dialog import HelpDialog
 from gui.shell.handbook.parts import Link
 from gui.shell.main_window import MainWindow
@@ -102,7 +103,7 @@ def test_f1_in_a_dialog_shows_over_it_the_task_that_tells_of_it(
     sheet.close()
 
 
-def test_f1_knows_the_card_in_which_one_types(window: MainWindow) -> None:
+def test_f1_knows_the_card_and_the_tab_where_one_is(window: MainWindow) -> None:
     window.show_page("settings")
     settle()
     page = window.page("settings")
@@ -110,6 +111,25 @@ def test_f1_knows_the_card_in_which_one_types(window: MainWindow) -> None:
     page.card(IndexNumberCard).findChildren(QLineEdit)[0].setFocus()
     dialog = help_of(window)
     assert "改索引号的编法" in said(dialog)
+    dialog.close()
+    window.activateWindow()
+    settle()
+    page.strip.bar.setCurrentIndex(page.strip.bar.count() - 1)
+    page.strip.bar.setFocus()
+    dialog = help_of(window)
+    assert "找人帮忙时说明程序的情况" in said(dialog)
+    dialog.close()
+
+
+def test_f1_helps_at_the_first_start_too(qapp: Application, qtbot: QtBot, tmp_path: Path) -> None:
+    first = FirstRun(tmp_path / "register")
+    qtbot.addWidget(first)
+    with qtbot.waitActive(first):
+        first.open()
+    press(Qt.Key.Key_F1)
+    dialog = modal()
+    assert isinstance(dialog, HelpDialog)
+    assert "第一次打开，新建登记簿" in said(dialog)
     dialog.close()
 
 
