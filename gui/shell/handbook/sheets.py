@@ -11,7 +11,7 @@ from gui.controls.tall_sheet import TallSheet
 from gui.shell.handbook.contents import Entry
 from gui.shell.handbook.parts import Link, StepNumber, StepPicture, step_words, wrapped
 from gui.theme.theme import px
-from models.law.articles import cited_in
+from models.law.articles import cited_in, note
 from reports.handbook.chapters import (
     Chapter,
     Question,
@@ -109,6 +109,8 @@ def _add_beside(box: QVBoxLayout, entry: Entry, go: Go, law: Law) -> None:
         said = f"{article.text[:_MOST_LAW]}…" if long else article.text
         box.addWidget(Link(_short(article.title), partial(law, article.title)))
         box.addWidget(_indented(wrapped(said, "small")))
+    if articles:
+        box.addWidget(_indented(wrapped(note(), "hint")))
     if asked:
         box.addSpacing(px(6))
         box.addWidget(label("常问", "strong"))

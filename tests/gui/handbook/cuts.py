@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-WIDE, HIGH = 620, 320
+WIDE, HIGH = 620, 360
 
 
 @dataclass(frozen=True)
