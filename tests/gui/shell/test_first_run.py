@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application
+from gui.controls.controls import Button
 from gui.shell import whereabouts
 from gui.shell.first_run import FirstRun
 from gui.shell.start import Found, find
@@ -18,7 +19,7 @@ from models.office import category
 from models.office.profile import office
 from models.store import register
 from reports.ways import Book, Step, Work
-from tests.gui.keyboard import CTRL, ENTER, press, write
+from tests.gui.keyboard import CTRL, ENTER, focus, press, write
 from tests.gui.shell.test_start import sentences, when_asked
 
 
@@ -130,6 +131,27 @@ def test_the_pages_are_gone_through_by_keys_alone(first: FirstRun, qtbot: QtBot)
     assert first.start.way() == Step(Book.CHECKING, None, Work.IMPORT)
     press(ENTER, modifier=CTRL)
     assert first.result() == first.DialogCode.Accepted
+
+
+def test_tab_reaches_what_stands_on_the_page_of_the_place_in_reading_order(
+    first: FirstRun, qtbot: QtBot
+) -> None:
+    with qtbot.waitActive(first):
+        first.activateWindow()
+    through(first, to=1)
+    found = [focus()]
+    for _ in range(7):
+        press(Qt.Key.Key_Tab)
+        found.append(focus())
+    fields = [each for each in found if first.place.isAncestorOf(each)]
+    heights = [each.mapTo(first, each.rect().center()) for each in fields]
+    assert [each.accessibleDescription() for each in found if isinstance(each, Button)][:2] == [
+        "文件夹",
+        "备份到",
+    ]
+    assert len(fields) == 5
+    assert heights == sorted(heights, key=lambda place: (place.y(), place.x()))
+    assert found[-3:] == [first.main, first.back, first.skip]
 
 
 def test_a_further_disk_of_this_pc_is_proposed_a_stick_for_the_second_backup(
