@@ -16,11 +16,14 @@ _GUESSES = ("utf-8", "gb18030")
 def straighten(mail: EmailMessage) -> None:
     """Let the headers of all parts of a mail be read as they were meant."""
     for part in mail.walk():
-        known = list(part.raw_items())
-        for name in {name for name, _ in known}:
+        known = [(name, str(value)) for name, value in part.raw_items()]
+        # Only those that are to be changed: each costs a walk through all, and a bomb has many.
+        wrong = {name for name, value in known if _meant(value) != value}
+        for name in wrong:
             del part[name]
         for name, value in known:
-            part.set_raw(name, _meant(str(value)))
+            if name in wrong:
+                part.set_raw(name, _meant(value))
 
 
 def _meant(raw: str) -> str:

@@ -148,7 +148,8 @@ def _text(part: EmailMessage) -> str:
 def _content(part: EmailMessage) -> bytes:
     if part.get_content_type() == "message/rfc822":
         inner = _inner(part)
-        return inner.as_bytes(policy=policy.SMTP) if inner is not None else b""
+        # Its headers may hold Chinese as it is: they have been straightened.
+        return inner.as_bytes(policy=policy.SMTPUTF8) if inner is not None else b""
     found = part.get_payload(decode=True)
     return found if isinstance(found, bytes) else b""
 

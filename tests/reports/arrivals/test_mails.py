@@ -89,6 +89,18 @@ def test_a_mail_inside_a_mail_is_a_file_unless_it_is_all_there_is(tmp_path: Path
     assert alone.whole.data == file.read_bytes()
 
 
+def test_a_forwarded_mail_with_a_subject_in_plain_chinese_is_a_file_too(tmp_path: Path) -> None:
+    inner = "Subject: 申请公开账目\r\n\r\n请公开。".encode()
+    file = tmp_path / "a.eml"
+    head = b"From: a@example.invalid\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n"
+    text = b"--x\r\nContent-Type: text/plain\r\n\r\nplease read\r\n"
+    part = b"--x\r\nContent-Type: message/rfc822\r\n\r\n" + inner + b"\r\n--x--\r\n"
+    file.write_bytes(head + text + part)
+    found = read(file)
+    assert [each.name for each in found.files] == ["申请公开账目.eml"]
+    assert "申请公开账目".encode() in found.files[0].data
+
+
 def test_a_mail_packed_by_outlook_is_refused_with_what_to_do(tmp_path: Path) -> None:
     packed = ("application/ms-tnef", b'filename="winmail.dat"', b"x")
     said = mail_in(mail(tmp_path, parts=[packed]))
