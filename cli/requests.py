@@ -179,6 +179,7 @@ def _mail(args: Namespace) -> int:
     received = day(args.received, "received", today) if args.received else None
     with opened(args):
         mail = read_mail(args.file)
+        before = arrived_mail.case_with(mail)
         if args.to:
             case = case_called(args.to, "to")
             names = arrived_mail.file_mail(mail, case)
@@ -189,6 +190,9 @@ def _mail(args: Namespace) -> int:
     data = {"number": case.number, "files": names, "left_out": list(mail.left_out)}
     kept = f"{'归入' if args.to else '登记为'} {case.number}，附件 {len(names)} 个"
     left = f"；没有收：{'、'.join(mail.left_out)}（程序或者空文件）" if mail.left_out else ""
+    if before and before != case.number:
+        again = f"这封邮件 {before} 里已经有了；重复登记的，请在登记簿里删除 {case.number}。"
+        print(again, file=sys.stderr)
     return say(args, data, f"已{kept}{left}。")
 
 

@@ -1,5 +1,6 @@
 """A mail that came in: registered as a new request, or filed with the case it belongs to."""
 
+import hashlib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -11,8 +12,9 @@ from peewee import fn
 from models.arrivals.filing import Content, file_with
 from models.requests import request as requests
 from models.requests.intake import Intake
-from models.requests.request import InformationRequest
+from models.requests.request import KIND, InformationRequest
 from models.store.acts import act
+from models.store.attachment import Attachment
 
 _LONGEST = 4000  # characters of a text that are taken over; the whole of it stands in the mail
 _SHORTEST = 5  # characters of a number that is looked for in a subject
@@ -99,6 +101,20 @@ def named_case(mail: Mail) -> str:
     """Return the 登记号 of the one case that the subject of a mail names; "" without one."""
     found = _named(mail.subject)
     return str(found[0].number) if len(found) == 1 else ""
+
+
+def case_with(mail: Mail) -> str:
+    """Return the 登记号 of the first case in which this very mail stands; "" without one."""
+    stands = Attachment.select(Attachment.record).where(
+        (Attachment.kind == KIND)
+        & (Attachment.digest == hashlib.sha256(mail.whole.data).hexdigest())
+        & Attachment.removed_at.is_null()
+    )
+    found = InformationRequest.select().where(
+        InformationRequest.id.in_(stands) & InformationRequest.removed_at.is_null()
+    )
+    first = found.order_by(InformationRequest.id).first()
+    return str(first.number) if first is not None else ""
 
 
 def _named(subject: str) -> Sequence[InformationRequest]:

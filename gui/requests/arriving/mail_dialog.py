@@ -48,7 +48,7 @@ class MailDialog(FormDialog):
         )
         proposed = mails.proposed(mail, today)
         known = {key: proposed[key] for key in _ASKED if key in proposed}
-        target = number or mails.named_case(mail) or NEW
+        target = number or mails.case_with(mail) or mails.named_case(mail) or NEW
         self.form.set_values({**known, "to": target, "files": self._files_in_words()})
         self.form.set_rule("received_on", receipt_rule(Intake.ONLINE), common("receipt"))
         self.form.edited.connect(lambda _key: self._follow())

@@ -63,6 +63,19 @@ def test_a_mail_becomes_a_request_or_a_part_of_one(place: Path, capsys: Printed)
     assert names(place, made["number"]) == names(place, "2026-001")
 
 
+def test_a_mail_that_was_registered_before_is_registered_again_and_told(
+    place: Path, capsys: Printed
+) -> None:
+    file = str(request_mail(place.parent))
+    made = []
+    for _ in range(2):
+        assert run(place, "mail", file, "--json") == 0
+        said = capsys.readouterr()
+        made.append(json.loads(said.out)["number"])
+    first, second = made
+    assert said.err == f"这封邮件 {first} 里已经有了；重复登记的，请在登记簿里删除 {second}。\n"
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

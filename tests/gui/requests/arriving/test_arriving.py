@@ -17,11 +17,12 @@ from gui.requests.arriving.scan_dialog import ScanDialog
 from gui.requests.steps.dialog import StepDialog
 from gui.shell.everywhere import take_dropped
 from gui.shell.main_window import MainWindow
-from models.arrivals import paper_code
+from models.arrivals import arrived_mail, paper_code
 from models.requests import handling
 from models.requests import request as requests
 from models.requests.request import KIND
 from models.store.attachment import attachments
+from reports.arrivals.mails import read_mail
 from tests.gui.pages.test_dropping import drop, files_of
 from tests.gui.requests.arriving.arrived import request_mail, scan
 from tests.gui.requests.request_window import page_of, received
@@ -87,6 +88,15 @@ def test_a_mail_dropped_on_an_open_case_is_filed_with_it(
     assert dialog.form.rows["content"].isHidden()
     dialog.accept()
     assert names("2026-002") == ["来信.eml", "申请表.pdf"]
+
+
+def test_a_mail_that_comes_once_more_is_proposed_for_the_case_that_has_it(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = request_mail(tmp_path)
+    arrived_mail.file_mail(read_mail(file), requests.find("2026-002"))
+    assert drop(window.page("home"), files_of(file))
+    assert asked(qtbot, MailDialog).form.field("to").value() == "2026-002"
 
 
 def test_a_mail_for_a_case_that_is_not_there_is_refused_beside_its_field(
