@@ -64,7 +64,12 @@ def _piece(file: int, page: int, texts: Sequence[str], follows: bool) -> Piece:
     slip = posted_under(texts) if not codes else None
     if slip is not None:
         return Piece(file, (page,), slip)
-    ours = next((code for code in codes if code.is_ours), None)
+    of_us = [code for code in codes if code.is_ours]
+    ours = of_us[0] if of_us else None
+    other = next((code for code in of_us[1:] if not is_number(code, of_us[0].number)), None)
+    if ours is not None and other is not None:
+        against = f"有两件申请的二维码（{ours.number}、{other.number}），分不清是哪一件的"
+        return Piece(file, (page,), against=against)
     if ours is not None:
         known = case_of(ours.number)
         against = "" if known else f"登记簿里没有登记号为 {ours.number} 的申请"

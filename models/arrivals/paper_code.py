@@ -80,6 +80,8 @@ def read_code(text: str) -> PaperCode | None:
     if begin != _BEGIN or len(said) != 3:
         return None
     register, kind, number = said
+    if not number.strip() or len(number) > _LONGEST:
+        return None
     return PaperCode(register, kind.lower().replace("-", "_"), number)
 
 

@@ -26,7 +26,9 @@ def test_a_paper_carries_nothing_of_a_person(opened: Path) -> None:
     assert paper.code == f"GKB1:{paper_code.own_mark()}:REGISTER-FORM:2026-001"
 
 
-@pytest.mark.parametrize("text", ["", "https://example.invalid", "GKB1:A", "1234567890123"])
+@pytest.mark.parametrize(
+    "text", ["", "https://example.invalid", "GKB1:A", "GKB1:A:RECEIPT:", "1234567890123"]
+)
 def test_a_code_of_something_else_is_none_of_ours(text: str) -> None:
     assert read_code(text) is None
 

@@ -70,6 +70,12 @@ def test_a_code_of_another_office_and_of_an_unknown_case_is_said_and_not_followe
     assert (unknown.code, unknown.against) == (None, "登记簿里没有登记号为 2026-9 的申请")
 
 
+def test_a_page_with_the_codes_of_two_cases_goes_to_neither_by_itself() -> None:
+    both, twice = pieces_of([[(*code("receipt"), *code("receipt", "2026-002"))], [code("x") * 2]])
+    assert (both.code, "2026-001、2026-002" in both.against) == (None, True)
+    assert twice.code is not None
+
+
 def test_the_slip_of_a_posted_letter_is_known_by_the_number_of_its_service() -> None:
     case = requests.find("2026-002")
     handling.answer(case, date(2026, 3, 9), "granted", "示政复〔2026〕2号", TODAY)
