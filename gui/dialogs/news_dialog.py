@@ -14,9 +14,7 @@ _WIDTH = 640
 class NewsDialog(SheetDialog):
     """Shows what versions brought: each its number and its lines."""
 
-    def __init__(
-        self, news: Iterable[tuple[str, Sequence[str]]], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, news: Iterable[tuple[str, Sequence[str]]], parent: QWidget) -> None:
         super().__init__("更新内容", "", parent, width=_WIDTH)
         box = self.add_reading()
         for number, lines in news:

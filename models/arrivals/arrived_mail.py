@@ -18,6 +18,7 @@ from models.store.attachment import Attachment
 
 _LONGEST = 4000  # characters of a text that are taken over; the whole of it stands in the mail
 _SHORTEST = 5  # characters of a number that is looked for in a subject
+_LIKELY = 5  # cases
 _BEFORE = re.compile(r"^(?:\s*(?:re|fw|fwd|回复|答复|转发)\s*[:：])+", re.IGNORECASE)
 
 
@@ -80,7 +81,7 @@ def file_mail(mail: Mail, request: InformationRequest) -> list[str]:
         return file_with(request, mail.contents)
 
 
-def likely_cases(mail: Mail, most: int = 5) -> Sequence[InformationRequest]:
+def likely_cases(mail: Mail) -> Sequence[InformationRequest]:
     """Return the cases that a mail may belong to, the likeliest first.
 
     Those whose 登记号 or 答复文号 its subject names, then those that its sender asked for: open
@@ -93,8 +94,8 @@ def likely_cases(mail: Mail, most: int = 5) -> Sequence[InformationRequest]:
             & InformationRequest.removed_at.is_null()
         )
         closed = InformationRequest.closed_on.is_null(False)
-        found += list(theirs.order_by(closed, InformationRequest.id.desc()).limit(most))
-    return list({each.id: each for each in found}.values())[:most]
+        found += list(theirs.order_by(closed, InformationRequest.id.desc()).limit(_LIKELY))
+    return list({each.id: each for each in found}.values())[:_LIKELY]
 
 
 def named_case(mail: Mail) -> str:

@@ -14,6 +14,7 @@ from models.store.numbering import bearing
 from models.store.refusal import Refusal
 
 NEW = "新的申请"
+_OFFERED = 30  # open cases
 
 
 @dataclass(frozen=True)
@@ -124,14 +125,14 @@ def case_called(number: str, field: str) -> InformationRequest:
     return found
 
 
-def open_cases(most: int = 30) -> list[InformationRequest]:
-    """Return the requests that are not closed, the newest first."""
+def open_cases() -> list[InformationRequest]:
+    """Return the requests that are not closed, the newest of them first."""
     waiting = InformationRequest.removed_at.is_null() & InformationRequest.closed_on.is_null()
     return list(
         InformationRequest.select()
         .where(waiting)
         .order_by(InformationRequest.id.desc())
-        .limit(most)
+        .limit(_OFFERED)
     )
 
 

@@ -91,7 +91,7 @@ def _touched(day: date) -> list[InformationRequest]:
     """Return the requests of which something was, or may be, posted on a day."""
     posted = RequestEvent.select(RequestEvent.request).where(RequestEvent.posted_on == day)
     issued = Letter.select(Letter.request).where(
-        Letter.dated.between(day, day) & Letter.issued_at.is_null(False)
+        (Letter.dated == day) & Letter.issued_at.is_null(False)
     )
     replied = waiting_for_service(day - _WAITS)
     waiting = [each.id for each in replied if each.closed_on and each.closed_on <= day]

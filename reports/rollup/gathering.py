@@ -84,8 +84,8 @@ def files_in(places: Sequence[Path], but: Path | None = None) -> list[Path]:
 
 def read_places(
     found: Sequence[Path],
-    years: Sequence[int] = (),
-    ask: Ask | None = None,
+    years: Sequence[int],
+    ask: Ask | None,
     still_wanted: Wanted = lambda: None,
 ) -> Iterator[Place]:
     """Give what each of the places reports, as soon as it is read: files first, then registers.

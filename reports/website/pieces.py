@@ -55,7 +55,7 @@ def of_rows(rows: Any) -> Page:
     return Page(tuple(Piece(each) for each in cells if any(each)))
 
 
-def of_markup(page: Any, base: str = "") -> Page:
+def of_markup(page: Any, base: str) -> Page:
     """Return the lines of a page, its links with them; its title names the column.
 
     `base` is the address of the page, which addresses within its website begin with.
