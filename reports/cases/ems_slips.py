@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from models.cases.mail import MailPiece
+from models.law.law import common
 from models.office.profile import Office, office
 from models.store.words import iso
 from reports.paper.document import Block, Document, Heading, Metadata, Note, TableBlock
@@ -15,7 +16,7 @@ from reports.paper.fact_table import FactRows
 TITLE = "EMS 寄件单"
 _RULE = (
     "照此填写邮政的详情单：“内件品名”写明文书名称和文号，详情单存根、签收回执附卷。"
-    "EMS 由邮政企业承运，别的快递不算邮寄（国办公开办函〔2016〕235号）。"
+    "EMS 由邮政企业承运，别的快递不算邮寄（{law}）。"
 )
 
 
@@ -25,7 +26,7 @@ def ems_slips(pieces: Sequence[MailPiece], day: date) -> Document:
     for at, each in enumerate(pieces, 1):
         blocks.append(Heading(f"第 {at} 件　{each.number}　{each.receiver}", 2))
         blocks.append(TableBlock(_slip(each, here, day).table(f"ems{at}"), whole=True))
-    blocks.append(Note(_RULE))
+    blocks.append(Note(_RULE.format(law=common("served"))))
     return Document(
         TITLE,
         lines=(f"{here.name}　{day}　共 {len(pieces):,} 件",),

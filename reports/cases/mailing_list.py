@@ -1,13 +1,14 @@
 """邮寄清单: the letters of a day, handed over the counter of the post and stamped there.
 
-What counts for a reply sent by post is the day it was posted, and only by 挂号信 or EMS of the post
-(国办公开办函〔2016〕235号), so the stamped list is kept in the file.
+What counts for a reply sent by post is the day it was posted, by 挂号信 or EMS of the post alone,
+so the stamped list is kept in the file.
 """
 
 from collections.abc import Sequence
 from datetime import date
 
 from models.cases.mail import MailPiece
+from models.law.law import common
 from models.office.profile import office
 from models.store.words import full_day, listed
 from reports.paper.document import Block, Document, Metadata, Note, TableBlock
@@ -27,7 +28,7 @@ _COLUMNS = (
 )
 _BASIS = (
     "邮寄送达的以交邮之日为答复之日，要通过邮政企业寄（挂号信、EMS），别的快递不算邮寄"
-    "（国办公开办函〔2016〕235号）。邮局盖了收寄日戳的清单附卷，邮件号登记在“送达”里。"
+    "（{law}）。邮局盖了收寄日戳的清单附卷，邮件号登记在“送达”里。"
 )
 _SIGNED = 44
 
@@ -40,7 +41,7 @@ def mailing_list(pieces: Sequence[MailPiece], day: date) -> Document:
     blocks: list[Block] = [
         TableBlock(row_table("mail", _COLUMNS, rows, large=True)),
         TableBlock(signed.table("signed"), whole=True),
-        Note(_BASIS),
+        Note(_BASIS.format(law=common("served"))),
     ]
     lacking = [f"{each.number} {each.receiver}" for each in pieces if each.lacking]
     if lacking:
