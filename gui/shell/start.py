@@ -189,7 +189,7 @@ def _is_at_the_desk(waiting: Waiting | None) -> bool:
 
 
 def _attend(app: Application, keeper: Keeper, place: Path) -> None:
-    """Let a window be backed up, put away, called to the front, and locked by its password.
+    """Let a window be put away, called to the front, and locked by its password.
 
     Its menu leads to other registers.
     """
@@ -198,7 +198,6 @@ def _attend(app: Application, keeper: Keeper, place: Path) -> None:
         from gui.shell.opening.lock import Lock  # noqa: PLC0415 (only where there is a password)
 
         Lock(window)
-    BackupWatch(window, date.today)
     PutAway(app, window, date.today)
     RegisterMenu(window, place, keeper.open_another, keeper.go_on_in)
     Doorbell(place, partial(come_forward, window), window)
@@ -223,6 +222,7 @@ def _serve(
     def begin() -> None:
         hook.say = shown[0].show_refusal
         shown[0].begin()
+        BackupWatch(shown[0].window, date.today)  # over what the opening said on the page
         if first is not None:
             shown[0].window.follow(first)
 

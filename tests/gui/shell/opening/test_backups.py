@@ -41,7 +41,7 @@ def said(window: MainWindow) -> str:
 def while_open(app: Application, act: Callable[[MainWindow], object]) -> None:
     """Act once the status line says how the backups are, and close the window."""
     shown = [w for w in app.topLevelWidgets() if isinstance(w, MainWindow) and w.isVisible()]
-    if not shown or said(shown[0]) == SAID:
+    if not shown or said(shown[0]) in ("", SAID):
         QTimer.singleShot(30, lambda: while_open(app, act))
         return
     try:
