@@ -18,6 +18,7 @@ help:
 	@echo "make shots   screenshots of each page make torture kills, full disks, damaged files"
 	@echo "make deb     packages of Debian, UOS and Kylin   make wheelhouse  all for pip without network"
 	@echo "make windows checks of the packages for Windows, which are made there (docs/packaging.md)"
+	@echo "make help-pictures  the pictures of the help, cut from the program anew"
 	@echo "make clean   forget the set-up"
 
 .venv/ready: setup.cfg pyproject.toml packaging/system-libraries.sh
