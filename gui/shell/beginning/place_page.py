@@ -44,7 +44,8 @@ class PlacePage(Form):
             chooser = button("选文件夹", icon_name="folder", press=press)
             chooser.setAccessibleDescription(self.rows[key].specs[0].label)
             self.rows[key].add_to_field(chooser)
-            self.setTabOrder(self.field(key).focusProxy(), chooser)
+            field = self.field(key)
+            self.setTabOrder(field.focusProxy() or field, chooser)
         self._seconds: list[Path] = []
         self._offer_seconds(sticks())
         found = str(self._seconds[0]) if self._seconds else _LATER

@@ -9,8 +9,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.controls.cited import CitedLabel
 from gui.items.page import ItemsPage
+from gui.shell.handbook.dialog import HelpDialog
 from gui.shell.main_window import MainWindow
 from gui.tables.columns import Query
 from gui.website.view import WebsiteView
@@ -18,6 +18,7 @@ from models.items import item
 from models.items.item import PublishedItem
 from models.office import category
 from models.website.from_website import category_of
+from reports.handbook.chapters import Task
 from reports.ways import Book, Step, Work
 from reports.website.reconciled import Compared, Scope, Verdict
 from tests.gui.keyboard import CTRL, ENTER, modal, press
@@ -181,8 +182,9 @@ def test_a_category_of_the_catalogue_leads_to_its_column_and_esc_back(
 def test_f1_tells_of_the_comparison_first(view: WebsiteView) -> None:
     press(Qt.Key.Key_F1)
     shown_help = modal()
-    heads = [each.text() for each in shown_help.findChildren(CitedLabel)]
-    assert heads[0] == "与网站对账"
+    assert isinstance(shown_help, HelpDialog)
+    assert isinstance(shown_help.entry, Task)
+    assert shown_help.entry.title == "与网站对账"
     shown_help.close()
 
 
