@@ -76,6 +76,11 @@ class CutLabel(Label):
         self.setMinimumWidth(px(24))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
+    @property
+    def whole(self) -> str:
+        """The text with what was cut."""
+        return self._whole
+
     def say(self, text: str) -> None:
         """Show another text."""
         self._whole = text

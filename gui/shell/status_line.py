@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
 from gui.acting.application import Said, WayOn
 from gui.acting.telling import telling
 from gui.controls.chips import Chip, ChipKind, ChipLabel
-from gui.controls.controls import Button, IconLabel, Label, button, label, set_state
+from gui.controls.controls import Button, CutLabel, IconLabel, Label, button, label, set_state
 from gui.controls.tips import set_tip, with_ands
 from gui.theme.theme import px
 from models.store.words import weekday
@@ -22,6 +22,21 @@ _SIGNS = {"": "shield-check", "soon": "clock-alert", "late": "circle-alert"}
 
 # What goes where it is narrow: a text, and the icon before it.
 Spare = tuple[tuple[Label | Button, *tuple[QWidget, ...]], ...]
+
+
+class _Sentence(CutLabel):
+    """A sentence that takes the room of its words, and what stands behind follows it."""
+
+    def __init__(self) -> None:
+        super().__init__(kind="small")
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+
+    def say(self, text: str) -> None:
+        super().say(text)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance(self.whole), super().sizeHint().height())
 
 
 class StatusLine(QFrame):
@@ -102,7 +117,7 @@ class StatusLine(QFrame):
         return holder
 
     def _message_row(self) -> QWidget:
-        self._sentence = label(kind="small")
+        self._sentence = _Sentence()
         self._undo_link = button("撤销 Ctrl+Z", "article", press=self._press)
         holder = QWidget()
         row = QHBoxLayout(holder)
@@ -186,7 +201,7 @@ class StatusLine(QFrame):
         """
         self._way_on, self._undo, self._redo = said.way_on, said.back, said.again
         self._redoes = said.word == "重做"
-        self._sentence.setText(said.sentence)
+        self._sentence.say(said.sentence)
         amber = Chip(ChipKind.SOON, said.caution, "circle-alert")
         self._caution.set_chip(amber if said.caution else None)
         self._undo_link.setText(said.way_on.word if said.way_on else self._word())
@@ -200,7 +215,7 @@ class StatusLine(QFrame):
     @property
     def sentence(self) -> str:
         """The result shown at the moment, or ""."""
-        return self._sentence.text() if self._left.currentIndex() else ""
+        return self._sentence.whole if self._left.currentIndex() else ""
 
     @property
     def caution(self) -> str:

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.acting.application import Application
+from gui.acting.application import Application, Said
 from gui.shell.status_line import StatusLine
 from gui.theme.theme import px
 
@@ -47,3 +47,21 @@ def test_with_operators_and_a_warning_in_large_letters_no_word_is_cut(
         shown = [each for each in words if each.isVisible()]
         assert status.backup_button in shown
         assert all(each.width() >= each.minimumSizeHint().width() for each in shown)
+
+
+def test_a_long_result_ends_with_an_ellipsis_and_leaves_the_rest_of_the_line_in_place(
+    qtbot: QtBot, restored: Application
+) -> None:
+    room = QWidget()
+    qtbot.addWidget(room)
+    status = StatusLine(room)
+    room.show()
+    status.resize(px(700), status.height())
+    long = f"已保存 8 个日期：/{'很长的文件夹/' * 20}日程.ics"
+    status.say(Said(long))
+    status.set_day(date(2026, 3, 26), "工作日")
+    QApplication.processEvents()
+    said = next(each for each in status.findChildren(QLabel) if each.text().startswith("已保存"))
+    assert said.text().endswith("…")
+    assert status.sentence == long
+    assert status.day_label.isVisible()
