@@ -259,8 +259,7 @@ class ImportDialog(ImportSheet):
 
     def save_template(self) -> None:
         """Ask for a file and write an empty ledger into it."""
-        proposed = f"{self._book.title}模板.xlsx"
-        path, _ = ask_target("下载空白模板", proposed, _SHEET, self)
+        path, _ = ask_target("下载空白模板", f"{self._book.title}模板.xlsx", _SHEET, self)
         if path is not None:
             with telling(self):
                 path = with_ending(path, ".xlsx")
@@ -269,7 +268,8 @@ class ImportDialog(ImportSheet):
 
     def reject(self) -> None:
         """Close without importing; a check under way is given up, writing is waited for."""
-        if self._writing:
+        by_hand = {*self._by_hand.mended, *self._by_hand.left_out}
+        if self._writing or self.holds_back(0 if self._taken else len(by_hand)):
             return
         if self._job is not None:
             self._job.cancel()

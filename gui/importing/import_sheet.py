@@ -24,7 +24,7 @@ class ImportSheet(SheetDialog):
     """Steps, the file, its columns, what is to do, its rows; what is pressed does its subclass."""
 
     def __init__(self, kind: str, title: str, parent: QWidget) -> None:
-        self.steps = Steps(_WORDS)
+        self.steps, self._warned_of = Steps(_WORDS), 0
         super().__init__(title, parent=parent, width=_WIDTH)
         self.file = FileLine(kind, self.choose, self.save_template)
         self.band, self.progress = Band(), ProgressLine()
@@ -49,6 +49,14 @@ class ImportSheet(SheetDialog):
     def _go_on(self) -> None:
         self.page.show_rows()
         self.preview.next_problem()
+
+    def holds_back(self, rows: int) -> bool:
+        """Say once, before the sheet closes, that what was done to so many rows would be lost."""
+        if rows in (0, self._warned_of):
+            return False
+        self._warned_of = rows
+        self.band.say("soon", f"改过的 {rows:,} 行还没有导入。再按一次 Esc 关闭，改的就没有了")
+        return True
 
     def _head(self, title: str) -> QHBoxLayout:
         row = super()._head(title)
