@@ -1,7 +1,7 @@
 """The search over a list."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit
 
 from gui.controls.controls import KeyCap
@@ -27,6 +27,14 @@ class SearchField(QLineEdit):
         self._cap = KeyCap("Ctrl F", self)
         self.setTextMargins(0, 0, self._cap.sizeHint().width(), 0)
         self.textChanged.connect(self.show_cap)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            pastes = event.matches(QKeySequence.StandardKey.Paste)
+            if pastes and "\t" in QGuiApplication.clipboard().text():
+                event.ignore()  # rows of a table are for the list, they are no words to look for
+                return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):

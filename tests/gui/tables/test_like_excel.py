@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -190,6 +190,18 @@ def test_rows_pasted_into_a_list_are_taken_or_it_says_why_not(qtbot: QtBot, open
     QTest.keyClick(made.view, *paste)
     assert heard.sentence.startswith("剪贴板里没有表格的行")
     heard.leave()
+
+
+def test_rows_pasted_over_the_search_are_left_to_the_list(qtbot: QtBot, opened: Path) -> None:
+    made = table(qtbot)
+    taken: list[str] = []
+    keys = QShortcut(QKeySequence.StandardKey.Paste, made)
+    keys.activated.connect(lambda: taken.append(QGuiApplication.clipboard().text()))
+    made.bar.field.setFocus()
+    for text in ("名称\t文号\n春耕\t1号", "春耕"):
+        QGuiApplication.clipboard().setText(text)
+        QTest.keyClick(made.bar.field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert (made.bar.field.text(), taken) == ("春耕", ["名称\t文号\n春耕\t1号"])
 
 
 def test_the_border_between_list_and_form_is_dragged_and_stays(qtbot: QtBot, opened: Path) -> None:
