@@ -60,12 +60,20 @@ class MailDialog(FormDialog):
             "to",
             "登记为",
             lambda: ComboField(list(self._choices()), editable=True),
-            "新的申请，或者已有申请的登记号",
+            self._advice(),
             required=True,
         )
         left = listed(list(self._mail.left_out), _SHOWN)
         rule = f"没有收：{left}（程序或者空文件）" if left else "邮件和附件都归入这件申请"
         return (to, *_entry(self._today), FieldSpec("files", "附件", ReadOnlyField, rule))
+
+    def _advice(self) -> str:
+        """Say which case in hand the mail may be a part of; a new one must be no double."""
+        theirs = [each for each in self._known if each.closed_on is None and each.email]
+        in_hand = [e.number for e in theirs if e.email.lower() == self._mail.address.lower()]
+        if not in_hand:
+            return "新的申请，或者已有申请的登记号"
+        return f"这个邮箱在办的有 {listed(in_hand, _SHOWN)}；是补正的改选它"
 
     def _choices(self) -> Iterator[Choice]:
         yield NEW, NEW

@@ -77,6 +77,18 @@ def test_a_mail_dropped_on_any_page_becomes_a_request_with_one_way_back(
     assert "2026-003" not in requests.numbers()
 
 
+def test_a_mail_of_one_whose_request_is_in_hand_says_so(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    received("2026-004")
+    for number in ("2026-001", "2026-004"):  # the first is closed
+        requests.change(requests.find(number), TODAY, email="Zhang@example.invalid")
+    assert drop(window.page("home"), files_of(request_mail(tmp_path)))
+    dialog = asked(qtbot, MailDialog)
+    assert "在办的有 2026-004；" in dialog.form.rows["to"].rule.said
+    dialog.reject()
+
+
 def test_a_mail_dropped_on_an_open_case_is_filed_with_it(
     window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
