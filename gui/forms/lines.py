@@ -165,16 +165,20 @@ class LinesField(Field):
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(6))
-        if line.icon:
-            row.addWidget(IconLabel(line.icon, 16, line.token), 0, Qt.AlignmentFlag.AlignTop)
         words: QWidget = label(line.words)
         if line.key:
             words = self.links[line.key] = link = CutLink(line.words)
             link.clicked.connect(partial(self.pressed.emit, line.key))
         row.addWidget(_Texts(words, " ".join(line.small.split())), 1)
+        beside = [words]
         if line.undo:
             cross = button("", "quiet", icon_name="x", press=partial(self.pressed.emit, line.undo))
             cross.setProperty("size", "pin")
             cross.setAccessibleName(f"移去{line.words}")
             row.addWidget(cross)
+            beside.append(cross)
+        if line.icon:  # in the middle of the first line, however many come below
+            sign = IconLabel(line.icon, 16, line.token)
+            sign.setMinimumHeight(max(each.sizeHint().height() for each in beside))
+            row.insertWidget(0, sign, 0, Qt.AlignmentFlag.AlignTop)
         return holder
