@@ -60,8 +60,9 @@ class ImportSheet(SheetDialog):
 
     def _head(self, title: str) -> QHBoxLayout:
         row = super()._head(title)
-        row.insertWidget(1, self.steps)
-        row.insertStretch(2, 1)
+        row.insertSpacing(1, px(16))
+        row.insertWidget(2, self.steps)
+        row.insertStretch(3, 1)
         return row
 
     def _lay_out(self) -> None:

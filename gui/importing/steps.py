@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QWidget
 from gui.theme.icons import paint_icon
 from gui.theme.theme import colour, font, px
 
-_DISC, _GAP, _LINE, _AIR = 24, 8, 36, 14
+_DISC, _GAP, _LINE, _SHORT, _AIR = 24, 8, 36, 12, 14
 _VCENTER = Qt.AlignmentFlag.AlignVCenter
 
 
 class Steps(QWidget):
-    """Words with a disc each: done ones ticked, the one `at` filled."""
+    """Words with a disc each: done ones ticked, the one `at` filled; little room shortens lines."""
 
     def __init__(self, words: Sequence[str]) -> None:
         super().__init__()
@@ -36,17 +36,22 @@ class Steps(QWidget):
         )
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return self.sizeHint() - QSize((len(self._words) - 1) * px(_LINE - _SHORT), 0)
+
+    def _line(self) -> int:
+        """Return how long each line is in the room there is."""
+        lacks = max(self.sizeHint().width() - self.width(), 0)
+        return px(_LINE) - -(-lacks // max(len(self._words) - 1, 1))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        left = 0
+        left, line = 0, self._line()
         for at, word in enumerate(self._words):
             if at:
                 painter.setPen(QPen(colour("accent" if at <= self._at else "line2"), px(1.5)))
-                painter.drawLine(left, self.height() // 2, left + px(_LINE), self.height() // 2)
-                left += px(_LINE + _AIR)
+                painter.drawLine(left, self.height() // 2, left + line, self.height() // 2)
+                left += line + px(_AIR)
             left = self._paint_step(painter, left, at, word)
         painter.end()
 
