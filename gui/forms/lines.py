@@ -15,6 +15,7 @@ from gui.forms.field import Field
 from gui.theme.theme import px
 
 _LEAST = 60  # of words that are cut
+_SIGN = 16
 
 
 @dataclass(frozen=True)
@@ -178,7 +179,9 @@ class LinesField(Field):
             row.addWidget(cross)
             beside.append(cross)
         if line.icon:  # in the middle of the first line, however many come below
-            sign = IconLabel(line.icon, 16, line.token)
-            sign.setMinimumHeight(max(each.sizeHint().height() for each in beside))
-            row.insertWidget(0, sign, 0, Qt.AlignmentFlag.AlignTop)
+            high, column = max(each.sizeHint().height() for each in beside), QVBoxLayout()
+            column.addSpacing(max(high - px(_SIGN), 0) // 2)
+            column.addWidget(IconLabel(line.icon, _SIGN, line.token))
+            column.addStretch(1)
+            row.insertLayout(0, column)
         return holder

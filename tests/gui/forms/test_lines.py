@@ -2,7 +2,7 @@
 
 from pytestqt.qtbot import QtBot
 
-from gui.controls.controls import Label
+from gui.controls.controls import IconLabel, Label
 from gui.forms.lines import CutLink, Line, LinesField
 from tests.gui.cuts import cuts
 from tests.gui.windows import settle
@@ -42,3 +42,15 @@ def test_small_words_without_room_behind_stand_below_and_are_whole(qtbot: QtBot)
         settle()
         assert (small.y() >= words.geometry().bottom()) is below
         assert cuts(field) == []
+
+
+def test_the_sign_of_a_line_stands_beside_its_words(qtbot: QtBot) -> None:
+    field = LinesField()
+    qtbot.addWidget(field)
+    field.set_value([Line("申请表.pdf", "1 KB", "paperclip", key="open", undo="drop")])
+    field.resize(600, field.sizeHint().height())
+    field.show()
+    settle()
+    parts = (*field.findChildren(IconLabel), *field.findChildren(CutLink))
+    sign, words = (each.mapTo(field, each.rect().center()).y() for each in parts)
+    assert abs(sign - words) <= 2
