@@ -31,7 +31,8 @@ class SearchField(QLineEdit):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             pastes = event.matches(QKeySequence.StandardKey.Paste)
-            if pastes and "\t" in QGuiApplication.clipboard().text():
+            text = QGuiApplication.clipboard().text().strip() if pastes else ""
+            if "\t" in text and "\n" in text:
                 event.ignore()  # rows of a table are for the list, they are no words to look for
                 return True
         return super().event(event)

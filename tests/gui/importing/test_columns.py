@@ -115,15 +115,16 @@ def test_a_column_that_was_found_by_its_name_goes_elsewhere_as_the_clerk_says(
     assert (made.department.name, made.note, made.published_on) == ("农业办", "", None)
 
 
-def test_rows_are_pasted_wherever_the_focus_is_but_in_a_field_of_text(
+def test_rows_are_pasted_wherever_the_focus_is_and_a_single_one_is_searched_for(
     page: ItemsPage, qtbot: QtBot
 ) -> None:
     rows = "信息名称\t公开日期\n春耕方案\t2026-03-05\n"
-    QApplication.clipboard().setText(rows)
+    QApplication.clipboard().setText("春耕方案\t2026-03-05\n")
     press(Qt.Key.Key_F, modifier=CTRL)
     press(Qt.Key.Key_V, modifier=CTRL)
-    assert page.list.bar.search.strip().startswith("信息名称")
+    assert page.list.bar.search.strip().startswith("春耕方案")
     assert QApplication.activeModalWidget() is None
+    QApplication.clipboard().setText(rows)
     button = next(each for each in page.head.findChildren(QAbstractButton) if each.isVisible())
     button.setFocus()
     press(Qt.Key.Key_V, modifier=CTRL)
