@@ -70,7 +70,8 @@ class MailDialog(FormDialog):
     def _advice(self) -> str:
         """Say which case in hand the mail may be a part of; a new one must be no double."""
         theirs = [each for each in self._known if each.closed_on is None and each.email]
-        in_hand = [e.number for e in theirs if e.email.lower() == self._mail.address.lower()]
+        found = (e.number for e in theirs if e.email.lower() == self._mail.address.lower())
+        in_hand = list(dict.fromkeys(found))  # the open case may be one of them
         if not in_hand:
             return "新的申请，或者已有申请的登记号"
         return f"这个邮箱在办的有 {listed(in_hand, _SHOWN)}；是补正的改选它"
