@@ -12,6 +12,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QWidget
 
+from gui.theme.icons import icon
 from gui.theme.theme import px
 
 
@@ -55,4 +56,14 @@ def menu(parent: QWidget) -> QMenu:
         | Qt.WindowType.NoDropShadowWindowHint
     )
     made.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+    return made
+
+
+def menu_below(above: QMenu, word: str, icon_name: str = "") -> QMenu:
+    """Return an empty menu that an entry of another opens, with that word and sign."""
+    made = menu(above)
+    made.setTitle(word)
+    if icon_name:
+        made.setIcon(icon(icon_name, 16))
+    above.addMenu(made)
     return made

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from gui.controls.controls import button
-from gui.controls.menus import menu
+from gui.controls.menus import menu, menu_below
 from gui.controls.tips import with_ands
 from gui.forms.dialog import FormDialog
 from gui.forms.field import LineField
@@ -59,12 +59,9 @@ class Layouts(QWidget):
             ("改名", "pencil", self.ask_name),
             ("删除方案", "trash-2", self.drop),
         ):
-            below = menu(self.menu)
-            below.setTitle(word)
-            below.setIcon(icon(sign, 16))
+            below = menu_below(self.menu, word, sign)
             for each in found:
                 self._entry(below, each, act)
-            self.menu.addMenu(below)
 
     def _entry(self, at: QMenu, layout: Layout, act: Callable[[Layout], object]) -> None:
         action = at.addAction(with_ands(layout.name))

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout
 
 from gui.controls.controls import Button, button
-from gui.controls.menus import menu
+from gui.controls.menus import menu, menu_below
 from gui.controls.tips import with_ands
 from gui.tables.filter_popup import Counted, FilterPopup
 from gui.tables.search_field import SearchField
@@ -247,10 +247,7 @@ class FilterBar(QFrame):
             if each.is_long and made.isHidden() and self._is_wanted(key):
                 more.addAction(f"{each.word} …", partial(self._open_popup, each, self._more))
             elif made.isHidden() and self._is_wanted(key):
-                below = menu(more)
-                below.setTitle(self.offered[key].word)
-                self._fill(below, self.offered[key])
-                more.addMenu(below)
+                self._fill(menu_below(more, each.word), each)
 
     def _show_values(self) -> None:
         for key, made in self.filter_buttons.items():

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from gui.controls.menus import menu
+from gui.controls.menus import menu, menu_below
 from gui.controls.tips import with_ands
 from gui.tables.clipboard import Clipboard
 from gui.tables.columns import Column, SortKey
@@ -76,12 +76,9 @@ class ListMenu:
     def _offer_order(self, made: QMenu) -> None:
         made.addSeparator()
         self._entry(made, "排序", "arrow-down-up", SORT_KEY, self.ask_order)
-        columns = menu(made)
-        columns.setTitle("显示的列")
-        columns.setIcon(icon("columns-3", 16))
+        columns = menu_below(made, "显示的列", "columns-3")
         self.fill_columns(columns)
         columns.setEnabled(self._view.arrangement.may_choose)
-        made.addMenu(columns)
 
     def _offer(self, made: QMenu, action: RowAction) -> None:
         """Offer an action, or say in grey beside its word why it cannot be done."""

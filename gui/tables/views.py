@@ -12,7 +12,7 @@ from gui.acting.act import acting
 from gui.acting.application import Changed, application
 from gui.acting.telling import telling
 from gui.controls.controls import button
-from gui.controls.menus import menu
+from gui.controls.menus import menu_below
 from gui.controls.tips import set_tip, with_ands
 from gui.forms.dialog import FormDialog
 from gui.forms.field import LineField
@@ -94,12 +94,9 @@ class Views(QObject):
                 ("改名", "pencil", self.ask_other_name),
                 ("删除视图", "trash-2", self.drop),
             ):
-                below = menu(self._menu)
-                below.setTitle(word)
-                below.setIcon(icon(sign, 16))
+                below = menu_below(self._menu, word, sign)
                 for view in own:
                     self._entry(below, view, partial(act, view.name))
-                self._menu.addMenu(below)
 
     def _entry(self, at: QMenu, view: ListView, act: Callable[[], object]) -> None:
         action = at.addAction(with_ands(view.name))

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
-from gui.controls.menus import menu
+from gui.controls.menus import menu, menu_below
 from gui.controls.tips import set_tip, with_ands
 from gui.requests.steps.correct_closing import correctable_closing
 from gui.requests.steps.dialog import correctable
@@ -41,7 +41,7 @@ class StepMenu:
         close.setEnabled(may_close)
         set_tip(close, "" if may_close else "已经办结，或者还没有登记收到日期。")
         close.triggered.connect(partial(self._want, Action(StepKind.CLOSE, "办结")))
-        self.menu.addMenu(self._corrections(case))
+        self._offer_corrections(case)
         word = "撤销归档" if case.request.archived_on else "归档"
         archive = self.menu.addAction(icon("folder"), word)
         archive.setEnabled(bool(case.request.archived_on) or may_archive(case.request))
@@ -52,11 +52,9 @@ class StepMenu:
         set_tip(cancel, "" if cancel.isEnabled() else "收到申请不能撤销，请改申请信息。")
         cancel.triggered.connect(partial(self._want, Action(StepKind.CANCEL, "撤销一步")))
 
-    def _corrections(self, case: WholeCase) -> QMenu:
-        """Return the menu of the steps that can be registered anew."""
-        below = menu(self.menu)
-        below.setTitle("更正一步")
-        below.setIcon(icon("pencil-line"))
+    def _offer_corrections(self, case: WholeCase) -> None:
+        """Offer the steps that can be registered anew."""
+        below = menu_below(self.menu, "更正一步", "pencil-line")
         for step, event in correctable(case):
             made = below.addAction(icon(step.icon), with_ands(f"{event.on_date} {title_of(event)}"))
             action = Action(StepKind.CORRECT, "更正", event=event.id)
@@ -69,7 +67,6 @@ class StepMenu:
             made.triggered.connect(partial(self._want, action))
         below.setEnabled(not below.isEmpty())
         set_tip(below.menuAction(), _uncorrectable(case) if below.isEmpty() else "")
-        return below
 
 
 def _uncorrectable(case: WholeCase) -> str:
