@@ -1,6 +1,7 @@
 """The first start: four pages, back and forth by keys, nothing made before the end."""
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application
 from gui.controls.controls import Button
-from gui.shell import whereabouts
+from gui.importing.dialog import ImportDialog
+from gui.shell import first_run, whereabouts
 from gui.shell.first_run import FirstRun
-from gui.shell.start import Found, find
+from gui.shell.main_window import MainWindow
+from gui.shell.start import Found, find, run
 from models.backups import second_place
 from models.disk import disks
 from models.office import category
@@ -20,7 +23,9 @@ from models.office.profile import office
 from models.store import register
 from reports.ways import Book, Step, Work
 from tests.gui.keyboard import CTRL, ENTER, focus, press, write
-from tests.gui.shell.test_start import sentences, when_asked
+from tests.gui.shell.test_start import app, sentences, when_asked
+
+assert app is not None  # the fixture
 
 
 @pytest.mark.parametrize(
@@ -53,8 +58,9 @@ def test_the_kind_follows_from_the_name_until_it_is_chosen(
 def through(first: FirstRun, *, to: int) -> None:
     """Fill the first page and go on to another."""
     first.form.set_values({"office": "示例县示例镇人民政府"})
-    while first.stack.currentIndex() < to:
+    for _ in range(to - first.stack.currentIndex()):
         first.go_on()
+    assert first.stack.currentIndex() == to
 
 
 @pytest.fixture
@@ -197,6 +203,46 @@ def test_a_second_place_that_cannot_be_used_leaves_the_register_made(
     first.accept()
     assert "登记簿已建好。第二备份不能放在登记簿自己的文件夹里" in said[0]
     assert whereabouts.has_register(first.chosen)
+
+
+def test_the_sample_is_opened_in_place_of_a_register_of_ones_own(
+    first: FirstRun, blank_register: Path, tmp_path: Path
+) -> None:
+    sample = Path(shutil.copytree(blank_register, tmp_path / first_run.DEMO / "busy"))
+    through(first, to=3)
+    first.start.set_values({"start": "sample"})
+    first.main.click()
+    assert (first.chosen, first.keep) == (sample, False)
+    assert not (tmp_path / "register").exists()
+
+
+def test_the_window_opens_at_the_import_where_a_ledger_is_to_be_taken(
+    app: Application, tmp_path: Path
+) -> None:
+    def fill_in(dialog: QWidget) -> None:
+        assert isinstance(dialog, FirstRun)
+        through(dialog, to=3)
+        dialog.start.set_values({"start": "ledger"})
+        when_asked(look)
+        dialog.main.click()
+
+    seen: list[tuple[QWidget, str]] = []
+
+    def look(dialog: QWidget) -> None:
+        if isinstance(dialog, FirstRun):  # not closed yet
+            when_asked(look)
+            return
+        page = dialog.parentWidget()
+        assert page is not None
+        window = page.window()
+        assert isinstance(window, MainWindow)
+        seen.append((dialog, window.page_key))
+        dialog.close()
+        window.close()
+
+    when_asked(fill_in)
+    assert run(tmp_path / "register") == 0
+    assert [(type(dialog), page) for dialog, page in seen] == [(ImportDialog, "items")]
 
 
 def test_while_the_sample_is_built_there_is_one_way_to_stop_it(
