@@ -35,10 +35,13 @@ def draw_text(
     `spread` is added between the characters.
     """
     x, y = place
+    before = ""
     for run in fonts.runs(text, kind.role):
+        if before:  # nearly every line is one run, whose width nobody wants
+            x += fonts.width(before, kind.role, kind.size) + spread * len(before)
         canvas.setFont(run.font, kind.size)
         canvas.drawString(x, y, run.text, charSpace=spread)
-        x += fonts.width(run.text, kind.role, kind.size) + spread * len(run.text)
+        before = run.text
 
 
 class Lines(Flowable):

@@ -70,7 +70,7 @@ class Setting:
         for cell in table.cells:
             for row in range(cell.row, cell.row + cell.rowspan):
                 self.covering[row].append(cell)
-        self._broken: dict[tuple[str, Type, float], list[str]] = {}
+        self._broken: dict[tuple[str, CellKind, int, int], list[str]] = {}
         self.depths = self._depths()
         self.strips = self._strips(room)
         self.heads = [strip for strip in self.strips if strip.row < table.head_rows]
@@ -80,12 +80,11 @@ class Setting:
 
     def lines(self, cell: Cell) -> list[str]:
         """Return the lines of a cell, broken to its width."""
-        room = (
-            self.across[cell.column + cell.colspan] - self.across[cell.column] - 2 * self.look.side
-        )
-        key = (cell.text, self.look.type_of(cell), room)
+        key = (cell.text, cell.kind, cell.column, cell.colspan)
         if key not in self._broken:
-            self._broken[key] = break_lines(cell.text, key[1], self.fonts, room, cut_words=True)
+            left, right = self.across[cell.column], self.across[cell.column + cell.colspan]
+            kind, room = self.look.type_of(cell), right - left - 2 * self.look.side
+            self._broken[key] = break_lines(cell.text, kind, self.fonts, room, cut_words=True)
         return self._broken[key]
 
     def is_band(self, strip: int) -> bool:

@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 from zlib import crc32
 
@@ -84,20 +86,18 @@ class Fonts:
     missing: dict[str, None] = field(default_factory=dict)
     roles: set[Role] = field(default_factory=set)
     _advances: dict[tuple[str, Role], float] = field(default_factory=dict, repr=False)
+    _drawn: dict[tuple[str, Role], tuple[str, str]] = field(default_factory=dict, repr=False)
 
     def runs(self, text: str, role: Role) -> list[Run]:
         """Return `text` cut by font. A character in no font becomes 〓 and is remembered."""
-        runs: list[Run] = []
         self.roles.add(role)
-        for character in text:
-            if unicodedata.category(character) in _DROPPED:
-                continue
-            font, drawn = self._font_for(character, role)
-            if runs and runs[-1].font == font:
-                runs[-1] = Run(font, runs[-1].text + drawn)
-            else:
-                runs.append(Run(font, drawn))
-        return runs
+        known = self._drawn
+        each = [known.get((sign, role)) or self._drawing(sign, role) for sign in text]
+        inked = [pair for pair in each if pair[1]]
+        return [
+            Run(font, "".join([drawn for _font, drawn in pairs]))
+            for font, pairs in groupby(inked, itemgetter(0))
+        ]
 
     def substituted(self) -> tuple[str, ...]:
         """Return the typefaces asked for (仿宋 …) that were drawn in a shipped font."""
@@ -126,6 +126,15 @@ class Fonts:
             )
             self._advances[character, role] = known
         return known
+
+    def _drawing(self, character: str, role: Role) -> tuple[str, str]:
+        """Return the font of a character and what it draws, "" where that is nothing."""
+        if unicodedata.category(character) in _DROPPED:
+            found = ("", "")
+        else:
+            found = self._font_for(character, role)
+        self._drawn[character, role] = found
+        return found
 
     def _font_for(self, character: str, role: Role) -> tuple[str, str]:
         name = _covering(character, role, self.use_system_fonts)
