@@ -20,6 +20,8 @@ COLUMNS = ("title", "words", "initials")
 _KIND = 1 << 40  # so many ids has a kind
 _TOLD_EACH = 1_000  # rows
 _INSERT = f"INSERT INTO {TABLE} (rowid, title, words, initials) VALUES (?, ?, ?, ?)"
+# FTS5: all pieces into which the index was written, as one.
+_IN_ONE_PIECE = f"INSERT INTO {TABLE} ({TABLE}) VALUES ('optimize')"
 
 Tell = Callable[[float, str], object]  # how far work is, 0 to 1, and what is being done
 Row = tuple[int, str, str, str]
@@ -107,6 +109,7 @@ def rebuild(db: Database, tell: Tell = unsaid) -> None:
     with db.atomic():
         db.execute_sql(f"DELETE FROM {TABLE}")
         db.connection().executemany(_INSERT, _counted(db.connection(), tell))
+        db.execute_sql(_IN_ONE_PIECE)  # each piece more is looked through at every key
 
 
 def _counted(db: sqlite3.Connection, tell: Tell) -> Iterator[Row]:
@@ -121,4 +124,4 @@ def _counted(db: sqlite3.Connection, tell: Tell) -> Iterator[Row]:
 def compact() -> None:
     """Write the index anew without what was taken out of it: nothing of that stays readable."""
     with DB.atomic():  # raises the number of the register, by which its -wal is known
-        DB.execute_sql(f"INSERT INTO {TABLE} ({TABLE}) VALUES ('optimize')")
+        DB.execute_sql(_IN_ONE_PIECE)

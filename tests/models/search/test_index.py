@@ -83,6 +83,14 @@ def test_an_index_that_was_broken_is_made_anew(opened: Path, broken: str) -> Non
     assert found(ITEM, "抢险") == [made.id]
 
 
+def test_an_index_made_anew_is_one_piece(opened: Path) -> None:
+    for title in ("防汛", "抗旱", "低保"):
+        item.record(title)
+    index.rebuild(DB)
+    pieces = DB.execute_sql(f"SELECT COUNT(DISTINCT segid) FROM {index.TABLE}_idx")
+    assert pieces.fetchone() == (1,)
+
+
 @pytest.mark.parametrize(
     ("term", "title", "places"),
     [
