@@ -129,10 +129,12 @@ def _years(report: Wording) -> Iterator[Finding]:
 
 
 def _old(report: Wording) -> Iterator[Finding]:
-    """B5: a notice or a phrase of earlier years."""
+    """B5: a notice or a phrase of earlier years, or of another kind of office."""
     whole = "\n".join(report.sections.values())
     for rule in data("old", report):
         if "unless" in rule and re.search(rule["unless"], whole):
+            continue
+        if not re.search(rule.get("office", ""), report.office):
             continue
         for section, found in search(report, rule["pattern"]):
             message = rule["message"].replace("{quote}", found[0])

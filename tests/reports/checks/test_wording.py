@@ -99,6 +99,8 @@ def test_received_may_mean_with_those_carried_in() -> None:
         ("s5", "2024年，公开不够及时。下一步做好到期提醒工作。", "B5", "error", "2024年"),
         ("s5", "公开不够及时。面甸镇人民政府将认真整改存在的问题。", "B5", "error", "面甸镇人民政府"),
         ("s0", FOREWORD + "按照国办公开办函〔2019〕60号编制。", "B5", "error", "国办公开办函〔2019〕60号"),
+        ("s5", "公开不够及时。下一步，我局将加强培训。", "B5", "error", "我局"),
+        ("s5", "公开不够及时。下一步，民族宗教事务局将加强培训。", "B5", "warn", "民族宗教事务局"),
         ("s5", "贯彻党的十九大精神，公开不够及时的问题要改进。", "B5", "warn", "十九大"),
         (
             "s6",
@@ -166,6 +168,11 @@ def test_last_years_problems_want_an_answer() -> None:
 def test_fees_that_were_taken_have_to_be_told_and_stand_in_table_two() -> None:
     report = replace(wording(), fees=400, fee_notices=1)
     assert [found[0] for found in said(report)] == ["B8", "B8"]
+
+
+def test_a_bureau_of_the_county_may_be_spoken_of_and_a_limit_be_ones_own() -> None:
+    text = "公开有自我局限，我委托的单位更新慢。下一步，配合好县司法局，县司法局将加强指导。"
+    assert "B5" not in {each[0] for each in said(wording(s5=text))}
 
 
 def test_earlier_years_may_be_spoken_of_as_such() -> None:
