@@ -58,6 +58,7 @@ class HomePage(Page):
         self._of_backups: list[Note] = []
         application().backed_up.connect(self._note_backups)
         self._undated: list[Note] = []
+        self._is_awaited = False  # by the keyboard, while the tasks are not known yet
         self.sheet = HomeSheet()
         self.first, self.tasks, self.empty = self.sheet.first, self.sheet.tasks, self.sheet.empty
         self.notes = self.sheet.notes
@@ -150,6 +151,9 @@ class HomePage(Page):
         has_tasks = any(group.tasks for group in groups)
         self.tasks.setVisible(has_tasks)
         self.empty.setVisible(not has_tasks)
+        if self._is_awaited and has_tasks and self.isVisible():
+            self._is_awaited = False
+            self.tasks.setFocus(Qt.FocusReason.OtherFocusReason)
         coming = next_dates(dated, by.today)
         words = f"接下来：{'，'.join(coming)}" if coming else _NOTHING_YET
         self.empty.tell("circle-check", "今天没有要办的事", words)
@@ -214,6 +218,7 @@ class HomePage(Page):
         self._show_notes()  # what is typed tells no page
         if self.window().focusWidget() is None:  # the window has just opened
             self.tasks.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._is_awaited = self.tasks.isHidden()
 
     def panes(self) -> list[QWidget]:
         """Return the list, then what stands beside it."""
