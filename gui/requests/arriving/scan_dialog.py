@@ -49,7 +49,7 @@ class ScanDialog(FormDialog):
         )
         look = button("打开扫描件看一看", "link", icon_name="eye", press=self._look)
         look.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a press leaves the cursor in its row
-        self.body.addWidget(look, 0, Qt.AlignmentFlag.AlignLeft)
+        self.foot.insertWidget(0, look)
         first = scan.proposed(self.pieces, number)
         self.form.set_values({_key(at): each for at, each in enumerate(first)})
 
