@@ -132,7 +132,8 @@ class DiagnosisCard(SettingsCard):
     def _take(self, found: tuple[Group, ...]) -> None:
         self._of_pc = found
         self.copy_button.setEnabled(True)
-        self._show()
+        if self.isVisible():  # else it is shown when one comes to it
+            self._show()
 
     def groups(self) -> tuple[Group, ...]:
         """Return all that is told."""

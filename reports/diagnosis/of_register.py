@@ -16,12 +16,14 @@ from models.store.refusal import Refusal
 from models.store.words import size
 from reports.diagnosis.details import Fact, Group, from_home
 
+_GONE = "文件不在原处了，请先恢复"
+
 
 def groups(today: date) -> tuple[Group, ...]:
     """Return the facts of the register that is open, and the years whose days off it knows."""
     place = register.place()
     held = attachment.contents(place)
-    stored, files = (place / register.FILE).stat().st_size, sum(_size(each) for each in held)
+    stored, files = _size(place / register.FILE), sum(_size(each) for each in held)
     own, state, step = backup.own(), health.told(today), newest_step(DB.connection())
     beside = f"{len(held)} 个，{size(files)}" if held else "没有"
     return (
@@ -30,7 +32,7 @@ def groups(today: date) -> tuple[Group, ...]:
             "登记簿",
             (
                 Fact("folder", "文件夹", from_home(place)),
-                Fact("state", "状态", register.why_only_read() or "正常"),
+                Fact("state", "状态", register.why_only_read() or ("正常" if stored else _GONE)),
                 Fact("size", "大小", stored, size(stored)),
                 Fact("attachments", "附件", len(held), beside),
                 Fact("step", "登记簿版本", step, step[:4]),

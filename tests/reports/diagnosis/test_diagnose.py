@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from models.items import item
 from models.office.profile import office
 from models.pc import cups
 from models.store import register
+from reports.diagnosis import of_register
 
 
 def test_it_tells_of_program_pc_and_register_and_nothing_that_is_registered(
@@ -63,3 +65,10 @@ def test_of_a_register_that_cannot_be_opened_it_tells_why(
     assert told["register"]["folder"] == "~/none"  # the home bears the name of an account
     assert told["register"]["state"].startswith("文件夹“~/none”里没有登记簿")
     assert "calendar" not in told
+
+
+def test_a_register_whose_file_is_gone_is_told_as_that(opened: Path) -> None:
+    (opened / register.FILE).rename(opened / "elsewhere")
+    facts = {each.key: each.text for each in of_register.groups(date(2026, 3, 26))[0].facts}
+    (opened / "elsewhere").rename(opened / register.FILE)
+    assert facts["state"] == "文件不在原处了，请先恢复"
