@@ -92,10 +92,11 @@ class ListAndPane(Beside):
         self._arrange()
 
     def close_pane(self) -> None:
-        """Give the whole width to the list, and the focus."""
+        """Give the whole width to the list, and the focus, unless something else is shown."""
         self._pane.hide()
         self._arrange()
-        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.isVisible():
+            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

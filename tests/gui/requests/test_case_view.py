@@ -1,11 +1,13 @@
-"""What showing a case costs."""
+"""What showing a case costs, and where the keyboard is in it."""
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from models.office.departments import department
 from models.requests.request import find
+from tests.gui.keyboard import press
 from tests.gui.requests.request_window import page_of, request_window
 from tests.models.cases.test_case import WHOLE, full_case
 from tests.statements import statements
@@ -25,3 +27,16 @@ def test_a_case_is_shown_with_few_statements_however_much_it_holds(
         page.open_case("2026-001")
     assert len(page.case.letters.lines.value()) == 3  # one of them a paper that a step lacks
     assert len(asked) <= SHOWN, asked
+
+
+def test_who_closes_the_form_of_a_case_has_the_keyboard_in_the_case_not_in_the_list_behind_it(
+    qtbot: QtBot, opened: Path, tmp_path: Path
+) -> None:
+    full_case(tmp_path)
+    window = request_window(qtbot)
+    page_of(window).open_case("2026-001")
+    press(Qt.Key.Key_F2)
+    assert page_of(window).desk.is_open
+    press(Qt.Key.Key_Escape)
+    assert page_of(window).shown_number == "2026-001"
+    assert page_of(window).case.isAncestorOf(window.focusWidget())
