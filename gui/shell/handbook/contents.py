@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QWidget,
 )
 
 from gui.controls.tips import as_signs
@@ -93,9 +92,6 @@ class Contents(QListWidget):
 
 
 class _Painter(QStyledItemDelegate):
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-
     def paint(
         self,
         painter: QPainter,
