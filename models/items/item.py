@@ -109,7 +109,7 @@ class PublishedItem(Record):
 
     class Meta:
         indexes = (
-            # The list in its usual order; what waits for publication has one of its own (0038).
+            # The list in its usual order; what waits for publication has one of its own below.
             (("removed_at", "published_on", "attribute"), False),
             (("document_kind", "made_on"), False),  # the few documents that table 二 counts
         )
@@ -124,6 +124,17 @@ class PublishedItem(Record):
         for key, row in rows.read(cls, ids).items():
             for wrong in wrong_days(row):
                 raise refuse_beside(cls, key, f"的日期会对不上：{wrong.sentence}")
+
+
+# What waits, which the list and the badge read without its rows.
+_WAITING = (
+    "removed_at published_on made_on category period period_kind attribute withdrawn_on validity"
+)
+PublishedItem.add_index(
+    *(getattr(PublishedItem, name) for name in _WAITING.split()),
+    name="published_item_waiting",
+    where=PublishedItem.removed_at.is_null() & PublishedItem.published_on.is_null(),
+)
 
 
 class Publication(Table):

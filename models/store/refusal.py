@@ -114,6 +114,12 @@ _WORDS = {
     "file is not a database": sqlite3.SQLITE_NOTADB,
 }
 _SEALED = "sqlcipher3"  # the library of registers with a password
+# It lets nothing be written any more once it met a page that was changed.
+_UNWRITABLE_SEALED = (
+    RegisterUnwritable,
+    "登记簿不能写入：所在的文件夹不能写，或者文件已损坏。请先检查文件夹；能写的，"
+    + FROM_BACKUP.removeprefix("请"),
+)
 
 
 def refusal_of(error: BaseException) -> Refusal | None:
@@ -127,6 +133,8 @@ def refusal_of(error: BaseException) -> Refusal | None:
         if code in (None, sqlite3.SQLITE_ERROR) and _is_of_sealed(cause):
             code = _WORDS.get(str(cause))  # also of what one of its functions met
         kind = _SENTENCES.get(code & 0xFF) if code is not None else None  # the primary code
+        if code == sqlite3.SQLITE_READONLY and _is_of_sealed(cause):
+            kind = _UNWRITABLE_SEALED
         if kind is not None:
             return kind[0](None, kind[1])
         if _TORN.search(_said(cause)):

@@ -38,7 +38,8 @@ def columns(kind: type[Stored]) -> dict[str, Field]:
 def unique_sets(kind: type[Stored]) -> tuple[tuple[str, ...], ...]:
     """Return the fields, alone or together, that no two rows of a table have alike."""
     alone = [(name,) for name, field in columns(kind).items() if field.unique]
-    together = [tuple(names) for names, unique in kind._meta.indexes if unique]
+    pairs = [each for each in kind._meta.indexes if isinstance(each, tuple)]  # no partial one
+    together = [tuple(names) for names, unique in pairs if unique]
     return (*alone, *together)
 
 

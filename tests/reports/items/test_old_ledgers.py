@@ -43,7 +43,9 @@ def test_an_item_with_its_own_number_is_held_and_no_error(opened: Path, tmp_path
     taken(tmp_path, row)
     again = taken(tmp_path, row)
     assert (again.rejected, len(again.held)) == ([], 1)
-    other = taken(tmp_path, {**row, "信息名称": "另一件"})
+    renamed = taken(tmp_path, {**row, "信息名称": "另一件"})
+    assert (renamed.rejected, len(renamed.changed)) == ([], 1)
+    other = taken(tmp_path, {**row, "信息名称": "另一件", "成文日期": "2019-01-02"})
     assert other.rejected[0].reason.startswith("索引号重复")
 
 
