@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -10,13 +11,26 @@ from gui.shell.status_line import StatusLine
 from gui.theme.theme import px
 
 
+@pytest.fixture
+def room(qtbot: QtBot, restored: Application) -> QWidget:
+    """A window that is shown, for a status line."""
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def status(room: QWidget) -> StatusLine:
+    """A status line of its own."""
+    made = StatusLine(room)
+    made.show()
+    return made
+
+
 def test_a_narrow_status_line_leaves_out_the_day_before_it_cuts_a_word(
-    qtbot: QtBot, restored: Application
+    room: QWidget, status: StatusLine
 ) -> None:
-    room = QWidget()
-    qtbot.addWidget(room)
-    status = StatusLine(room)
-    room.show()
     status.set_register("示例镇人民政府信息公开登记簿")
     status.set_day(date(2026, 3, 26), "工作日")
     words = [status.saved_label, *status.findChildren(QPushButton)]
@@ -29,12 +43,8 @@ def test_a_narrow_status_line_leaves_out_the_day_before_it_cuts_a_word(
 
 
 def test_with_operators_and_a_warning_in_large_letters_no_word_is_cut(
-    qtbot: QtBot, restored: Application
+    room: QWidget, status: StatusLine
 ) -> None:
-    room = QWidget()
-    qtbot.addWidget(room)
-    status = StatusLine(room)
-    room.show()
     status.set_register("示例镇人民政府信息公开登记簿")
     status.set_day(date(2026, 3, 26), "工作日")
     status.set_operator("欧阳××")
@@ -50,12 +60,8 @@ def test_with_operators_and_a_warning_in_large_letters_no_word_is_cut(
 
 
 def test_a_long_result_ends_with_an_ellipsis_and_leaves_the_rest_of_the_line_in_place(
-    qtbot: QtBot, restored: Application
+    status: StatusLine,
 ) -> None:
-    room = QWidget()
-    qtbot.addWidget(room)
-    status = StatusLine(room)
-    room.show()
     status.resize(px(700), status.height())
     long = f"已保存 8 个日期：/{'很长的文件夹/' * 20}日程.ics"
     status.say(Said(long))
