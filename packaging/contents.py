@@ -47,6 +47,8 @@ _DROPPED = re.compile(
 BY_NAME = ("reportlab.graphics.barcode",)
 # Whose versions are told to a helper.
 TOLD = ("PySide6-Essentials", "peewee", "python-calamine")
+# What a desktop has and PyInstaller leaves to it; shipped beside, for a system that has none.
+SPARE = ("libEGL.so.1", "libGL.so.1", "libGLX.so.0", "libGLdispatch.so.0", "libxcb.so.1")
 # Opened by a path that goes through the folder of their modules, which has to lie there.
 AS_FILES = ("docx",)
 

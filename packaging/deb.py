@@ -12,6 +12,7 @@ import hashlib
 import json
 import platform
 import re
+import runpy
 import shutil
 import subprocess
 import sys
@@ -24,8 +25,6 @@ sys.path.insert(0, str(ROOT))
 from models.pc.program import DESKTOP_ID, NAME, version  # noqa: E402 (the tree is no package)
 
 ARCHITECTURES = {"x86_64": "amd64", "aarch64": "arm64", "loongarch64": "loong64"}
-# What a desktop has and PyInstaller leaves to it; shipped beside, for a system that has none.
-SPARE = ("libEGL.so.1", "libGL.so.1", "libGLX.so.0", "libGLdispatch.so.0", "libxcb.so.1")
 _HOME = Path("opt/apps") / DESKTOP_ID
 _PERMISSIONS = {
     **dict.fromkeys(("autostart", "notification", "trayicon", "clipboard"), True),
@@ -91,7 +90,7 @@ def _fill(template: str, target: Path) -> Path:
 
 def _spare() -> Iterator[tuple[str, Path]]:
     run = subprocess.run(["/sbin/ldconfig", "-p"], check=True, capture_output=True, text=True)
-    for name in SPARE:
+    for name in runpy.run_path(str(ROOT / "packaging" / "contents.py"))["SPARE"]:
         found = re.search(rf"^\s{re.escape(name)} .* => (/\S+)$", run.stdout, re.MULTILINE)
         if found is None:
             raise SystemExit(f"{name} is missing here: sh packaging/system-libraries.sh")
@@ -158,4 +157,5 @@ def _sum(kind: str, file: Path) -> str:
 
 
 if __name__ == "__main__":
-    main(*map(Path, sys.argv[1:4]), *sys.argv[4:])
+    program, icons, target, *how = sys.argv[1:]
+    main(Path(program), Path(icons), Path(target), *how)

@@ -2,15 +2,19 @@
 
     python packaging/notices.py PROGRAM
 
-Of each Python package its name, version, licence and the texts that it brings; of Qt the LGPL; of
-fonts and icons the texts in `resources`; of the libraries of the system what Debian says of them.
-They go into PROGRAM, the folder that PyInstaller made, where 关于 opens them.
+Of each Python package its name, version, licence, and the texts and the list of parts it brings; of
+Qt the LGPL, and of what is built into it and others `licences/inside.toml`; of fonts and icons the
+texts in `resources`; of the libraries of the system what Debian says of them. They go into PROGRAM,
+the folder that PyInstaller made, where 关于 opens them.
 """
 
+import json
 import re
+import runpy
 import subprocess
 import sys
-from collections.abc import Iterator
+import tomllib
+from collections.abc import Iterable, Iterator
 from configparser import ConfigParser
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
@@ -20,12 +24,16 @@ _TEXT = re.compile(r"(licen[cs]es?|notice|copying|copyright)", re.IGNORECASE)
 NAME = "第三方许可.txt"  # as models/pc/program.py looks for it
 _QT = {"pyside6-essentials", "shiboken6"}
 _TEXTS = ROOT / "packaging" / "licences"
+_COMMON = Path("/usr/share/common-licenses")  # which the texts of Debian only name
 _LINE = "=" * 78
 _HEAD = """公开簿使用的第三方软件、字体和图标及其许可
 
 公开簿本身按 Apache-2.0 许可提供。下列组件随程序一起安装，著作权归各自的权利人，按所列许可使用。
-Qt 和 PySide6 按 LGPL-3.0 动态链接使用，没有修改，可以用自己编译的同版本库
-替换程序文件夹里的同名文件；它们的源代码由 Qt 项目公开提供。LGPL-3.0 和 GPL-3.0 全文附在最后。
+Qt 和 PySide6 按 LGPL-3.0 动态链接使用，没有修改。使用者可以用自己编译的同版本库替换程序文件夹里的
+同名文件，也可以为调试这样的替换而反向工程本程序；它们的源代码由 Qt 项目公开提供：
+https://download.qt.io/official_releases/ 下的 qt 和 QtForPython，版本见下。
+LGPL-3.0 和 GPL-3.0 全文附在最后。
+系统的库取自制作时的 Debian，没有修改，源代码由 Debian 的同名源码包（apt-get source）公开提供。
 """
 
 
@@ -34,6 +42,7 @@ def main(program: Path) -> None:
     parts = [_HEAD, *(_of_package(each) for each in bundled())]
     parts += [_of_python(), *_of_inside(), *_of_resources(), *_of_system(program)]
     parts += [_section(name, "", [_TEXTS / f"{name}.txt"]) for name in ("LGPL-3.0", "GPL-3.0")]
+    parts += _of_common(parts)
     (program / NAME).write_text("\n".join(parts), encoding="utf-8")
 
 
@@ -63,7 +72,7 @@ def bundled() -> list[Distribution]:
 def _of_package(package: Distribution) -> str:
     facts = package.metadata
     name = facts["Name"]
-    said = facts.get("License-Expression") or facts.get("License") or ""
+    said = next((facts[key] for key in ("License-Expression", "License") if key in facts), "")
     if len(said) > 80 or not said:
         kinds = [each for each in facts.get_all("Classifier") or () if each.startswith("License")]
         said = "；".join(each.rpartition(" :: ")[2] for each in kinds)
@@ -75,7 +84,26 @@ def _of_package(package: Distribution) -> str:
         for each in package.files or ()
         if any(_TEXT.search(part) for part in each.parts[1:]) and ".dist-info" in each.parts[0]
     ]
-    return _section(f"{name} {facts['Version']}", said, texts)
+    held = "；".join(_parts_of(package))
+    if held:
+        texts.append(_TEXTS / "MIT.txt")
+    return _section(
+        f"{name} {facts['Version']}", said, texts, f"其中编译了：{held}" if held else ""
+    )
+
+
+def _parts_of(package: Distribution) -> Iterator[str]:
+    """Yield what is compiled into a package, where it brings a list of that (CycloneDX)."""
+    for each in package.files or ():
+        if "sboms" in each.parts and each.name.endswith(".cyclonedx.json"):
+            for part in json.loads(each.read_text("utf-8"))["components"]:
+                said = [_licence_in(known) for known in part.get("licenses", ())]
+                yield f"{part['name']} {part.get('version', '')}（{'、'.join(said) or '见原文'}）"
+
+
+def _licence_in(known: dict[str, object]) -> str:
+    named = known.get("license")
+    return str(known.get("expression") or (named.get("id") if isinstance(named, dict) else ""))
 
 
 def _of_python() -> str:
@@ -85,10 +113,20 @@ def _of_python() -> str:
 
 
 def _of_inside() -> Iterator[str]:
-    """Yield the notices of what is built into packages that bring no word of it."""
-    yield _section("SQLCipher（在 sqlcipher3 里）", "BSD-3-Clause", [_TEXTS / "SQLCipher.txt"])
-    apache = [ROOT / "LICENSE"]
-    yield _section("OpenSSL（在 sqlcipher3、cryptography 里）", "Apache-2.0", apache)
+    """Yield the notices of what is built into libraries that bring no word of it."""
+    brought = {
+        each.name: Path(str(each.locate()))
+        for each in distribution("pypdfium2").files or ()
+        if "BUILD_LICENSES" in each.parts
+    }
+    known = tomllib.loads((_TEXTS / "inside.toml").read_text("utf-8"))
+    for part in known["part"]:
+        texts = [
+            brought[text[1:]] if text.startswith("@") else _TEXTS / text
+            for text in part.get("texts", ())
+        ]
+        name = f"{part['name']}（在 {part['in']} 里）"
+        yield _section(name, part["licence"], texts, part.get("notice", "").strip())
 
 
 def _of_resources() -> Iterator[str]:
@@ -98,14 +136,25 @@ def _of_resources() -> Iterator[str]:
 
 
 def _of_system(program: Path) -> Iterator[str]:
-    """Yield the notices of the libraries of the system that PyInstaller took along."""
+    """Yield the notices of the libraries of the system that a package takes along."""
+    taken = [each.name for each in sorted((program / "_internal").glob("lib*.so*"))]
+    if taken:
+        taken += runpy.run_path(str(ROOT / "packaging" / "contents.py"))["SPARE"]
     owners: dict[str, str] = {}
-    for file in (program / "_internal").glob("lib*.so*"):
-        if not file.is_symlink() and (owner := _owner(file.name)):
-            owners.setdefault(owner, file.name)
+    for name in taken:
+        if owner := _owner(name):
+            owners.setdefault(owner, name)
     for owner, library in sorted(owners.items()):
         text = Path("/usr/share/doc") / owner / "copyright"
         yield _section(f"{owner}（{library}）", "见原文", [text])
+
+
+def _of_common(parts: Iterable[str]) -> Iterator[str]:
+    """Yield the licences that the notices only name by where Debian keeps them."""
+    named = re.findall(rf"{_COMMON}/([\w.-]*\w)", "\n".join(parts))
+    for name in sorted({(_COMMON / each).resolve().name for each in named}):
+        if not (_TEXTS / f"{name.removesuffix('.0')}.0.txt").exists():  # it stands there already
+            yield _section(name, "", [_COMMON / name])
 
 
 def _owner(library: str) -> str:
@@ -119,8 +168,9 @@ def _owner(library: str) -> str:
     return run.stdout.partition(":")[0] if run.returncode == 0 else ""
 
 
-def _section(name: str, licence: str, texts: list[Path]) -> str:
+def _section(name: str, licence: str, texts: list[Path], notice: str = "") -> str:
     lines = [_LINE, name, *([f"许可：{licence}"] if licence else []), _LINE]
+    lines += [notice, ""] if notice else []
     lines += [each.read_text("utf-8", "replace") for each in texts if each.is_file()]
     return "\n".join((*lines, ""))
 
