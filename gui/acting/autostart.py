@@ -17,7 +17,7 @@ from models.pc.program import DESKTOP_ID
 
 IN_TRAY = "--tray"  # how the program is called then
 _KEY = "reminders"
-_NAME = "gongkaibu"
+_NAME = "gongkaibu"  # under Run, and of the file of a version before 1.0
 _RUN = r"HKEY_CURRENT_USER\Software\Microsoft\Windows\CurrentVersion\Run"
 _ENTRY = """[Desktop Entry]
 Type=Application
@@ -54,9 +54,9 @@ def command() -> list[str]:
 
 
 def entry() -> Path:
-    """Return the file by which the desktop starts it."""
+    """Return the file by which the desktop starts it, called as its entry in the menu is."""
     home = os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config"
-    return Path(home) / "autostart" / f"{_NAME}.desktop"
+    return Path(home) / "autostart" / f"{DESKTOP_ID}.desktop"
 
 
 def renew() -> None:
@@ -68,7 +68,9 @@ def renew() -> None:
             run = QSettings(_RUN, QSettings.Format.NativeFormat)
             if run.contains(_NAME):
                 _write_run(run, True)
-        elif entry().is_file() and "Hidden=true" not in entry().read_text(encoding="utf-8"):
+            return
+        _take_over()
+        if entry().is_file() and "Hidden=true" not in entry().read_text(encoding="utf-8"):
             _write_entry(True)
 
 
@@ -77,7 +79,15 @@ def _written() -> str:
     return _ENTRY.format(command=" ".join(map(_quoted, words)), program=words[0], icon=DESKTOP_ID)
 
 
+def _take_over() -> None:
+    """Give the file of a version before 1.0 its name, whatever the user wrote into it."""
+    earlier = entry().with_name(f"{_NAME}.desktop")
+    if earlier.is_file():
+        earlier.replace(entry())
+
+
 def _write_entry(on: bool) -> None:
+    _take_over()
     if on:
         private.make_folders(entry().parent)
         private.write(entry(), _written())

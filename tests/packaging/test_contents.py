@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from models.pc.program import NAME
+from models.pc.program import DESKTOP_ID, NAME
 from models.store import register
 from tests.places import ROOT
 
@@ -139,3 +139,19 @@ def test_a_desktop_knows_registers_and_packages_by_what_the_program_gives_them()
     assert f'offset="68" value="0x{register.MARK:08X}"' in kinds
     assert f'pattern="{register.FILE}"' in kinds
     assert f'pattern="*.{NAME}.zip"' in kinds
+
+
+def test_the_program_goes_by_one_name_on_every_desktop() -> None:
+    linux = ROOT / "packaging/linux"
+    entry = dict(
+        line.split("=", 1)
+        for line in (linux / "gongkaibu.desktop").read_text(encoding="utf-8").splitlines()
+        if "=" in line
+    )
+    assert entry["Icon"] == "{id}"
+    assert entry["StartupWMClass"] == NAME  # the class that Qt gives its windows
+    kinds = (linux / "gongkaibu.xml").read_text(encoding="utf-8")
+    known = re.findall(r'<mime-type type="(.+)">', kinds)
+    assert entry["MimeType"].strip(";").split(";") == known
+    assert kinds.count('<icon name="{id}"/>') == len(known)
+    assert f"\nid={DESKTOP_ID}\n" in (linux / "walk.sh").read_text(encoding="utf-8")

@@ -16,7 +16,7 @@ def desktop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     monkeypatch.setattr(sys, "platform", "linux")
-    return tmp_path / "config" / "autostart" / "gongkaibu.desktop"
+    return tmp_path / "config" / "autostart" / "org.gongkaibu.register.desktop"
 
 
 def test_nothing_starts_with_the_pc_until_it_is_wanted_nor_once_it_is_not(desktop: Path) -> None:
@@ -56,6 +56,22 @@ def test_a_program_that_was_moved_starts_from_its_new_place_unless_it_was_taken_
     desktop.unlink()
     autostart.renew()
     assert not desktop.exists()
+
+
+@pytest.mark.parametrize("kept", ["", "Hidden=true\n"])
+def test_the_file_of_an_earlier_version_is_taken_over_under_the_name_of_the_program(
+    desktop: Path, kept: str
+) -> None:
+    autostart.turn(True)
+    earlier = desktop.with_name("gongkaibu.desktop")
+    desktop.rename(earlier)
+    earlier.write_text(f"[Desktop Entry]\n{kept}", encoding="utf-8")
+    autostart.renew()
+    assert [each.name for each in desktop.parent.iterdir()] == [desktop.name]
+    assert ("--tray" in desktop.read_text("utf-8")) == (not kept)
+    desktop.rename(earlier)
+    autostart.turn(False)
+    assert list(desktop.parent.iterdir()) == []
 
 
 def test_windows_starts_what_stands_under_run(
