@@ -10,7 +10,7 @@ BUILD ?= 0
 PACKING := $(PACKED)/env/bin/python
 
 .PHONY: help run demo test lint types imports tests bench torture shots help-pictures locale clean
-.PHONY: program deb windows wheelhouse
+.PHONY: program deb windows wheels wheelhouse
 
 help:
 	@echo "make run     open the window         make test    everything that CI runs"
@@ -87,6 +87,10 @@ deb: program
 
 windows: $(PACKED)/env/ready
 	$(PACKING) packaging/windows/pack.py $(PACKED) $(if $(filter Windows_NT,$(OS)),,--check)
+
+# Which dependencies have wheels elsewhere: make wheels MACHINE=aarch64 LIBC=31 (the minor version of glibc)
+wheels: $(PACKED)/env/ready
+	$(PACKING) packaging/wheels.py $(PACKED)/wheels-$(MACHINE)-$(LIBC) $(MACHINE) $(LIBC)
 
 # What a PC without network installs with: pip install --no-index --find-links wheelhouse gongkaibu
 wheelhouse: $(PACKED)/env/ready

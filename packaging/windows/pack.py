@@ -11,7 +11,6 @@ import hashlib
 import shutil
 import subprocess
 import sys
-from configparser import ConfigParser
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -29,7 +28,7 @@ def main(target: Path, *, is_check: bool) -> None:
     _run("packaging/icons.py", str(target / "icons"))
     program = target / "dist" / "gongkaibu"
     if is_check:
-        _find_wheels(target / "wheels")
+        _run("packaging/wheels.py", str(target / "wheels"), "win_amd64")
         program = _stand_in(target / "stand-in")
     else:
         folders = ["--distpath", str(target / "dist"), "--workpath", str(target / "work")]
@@ -44,15 +43,6 @@ def main(target: Path, *, is_check: bool) -> None:
 
 def _run(*words: str) -> None:
     subprocess.run([sys.executable, *words], cwd=ROOT, check=True)
-
-
-def _find_wheels(target: Path) -> None:
-    """Fetch the wheels for Windows of all that is needed; fails where one is not to be had."""
-    setup = ConfigParser()
-    setup.read(ROOT / "setup.cfg", encoding="utf-8")
-    wanted = setup["options"]["install_requires"].split()
-    of_windows = ["--platform", "win_amd64", "--python-version", "3.11", "--only-binary", ":all:"]
-    _run("-m", "pip", "download", "--quiet", "--dest", str(target), *of_windows, *wanted)
 
 
 def _stand_in(folder: Path) -> Path:

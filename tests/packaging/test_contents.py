@@ -155,3 +155,10 @@ def test_the_program_goes_by_one_name_on_every_desktop() -> None:
     assert entry["MimeType"].strip(";").split(";") == known
     assert kinds.count('<icon name="{id}"/>') == len(known)
     assert f"\nid={DESKTOP_ID}\n" in (linux / "walk.sh").read_text(encoding="utf-8")
+
+
+def test_no_wheel_for_a_newer_glibc_is_taken_for_an_older_one() -> None:
+    tags = runpy.run_path(str(ROOT / "packaging/wheels.py"))["of_linux"]("aarch64", 28)
+    assert tags[0] == "manylinux_2_28_aarch64"
+    assert "manylinux2014_aarch64" in tags
+    assert "manylinux_2_31_aarch64" not in tags
