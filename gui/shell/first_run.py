@@ -4,23 +4,23 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from gui.acting import background
 from gui.acting.files import documents
 from gui.acting.telling import telling
-from gui.controls.controls import button, hair_line, label
+from gui.controls.controls import button, label
 from gui.controls.tips import set_tip
-from gui.dialogs.messages import ProgressLine, tell
-from gui.dialogs.sheet import SheetDialog
-from gui.forms.form import Form
+from gui.dialogs.messages import tell
 from gui.shell.beginning.catalogue_page import CataloguePage
 from gui.shell.beginning.office_page import OfficePage
 from gui.shell.beginning.place_page import PlacePage
 from gui.shell.beginning.start_page import StartPage
-from gui.shell.beginning.step_list import StepList
+from gui.shell.beginning.step_page import StepPage
+from gui.shell.beginning.step_window import StepWindow
+from gui.shell.beginning.what_follows import AtEase
 from gui.shell.choosing import recent
 from gui.shell.whereabouts import has_register
 from gui.theme.theme import px
@@ -33,24 +33,28 @@ from reports.ways import Way
 DEMO = "公开簿示例"
 _DEMO_TOWN = "busy"
 _MOST_BEFORE = 3
-_WIDTH, _STEPS, _HEIGHT = 900, 196, 450
-_AROUND = 108  # head, foot and air beside the pages
-_STEPS_SAID = [
-    ("机关", "名称和类型"),
-    ("位置", "登记簿和第二备份"),
-    ("目录", "先有哪些栏目"),
-    ("开始", "空白、台账或上年报告"),
-]
-_AT_EASE = "资料不出这台电脑。选错了不要紧，机关、目录、位置以后都能改。"
-_SKIP = "到最后才建；跳过的都照推荐的"
+_WORDS = ("机关", "位置", "目录", "开始")
+_TITLES = ("这是哪个机关", "登记簿放在哪里", "先有哪些栏目", "从哪里开始")
+_ASKS = (
+    "名称和类型",
+    "登记簿和第二备份放在哪里",
+    "公开目录的栏目，勾掉不要的",
+    "录第一条，或导入往年的 Excel 台账",
+)
+_SKIPS = (
+    "跳过：写了名称就建立，其余照推荐的",
+    "跳过：建在上面的文件夹里，其余照推荐的",
+    "跳过：用勾着的栏目建立，从空白开始",
+    "这一步才建立；名称、目录、位置，以后在“设置”里都能改",
+)
+_AT_EASE = (
+    ("lock", "资料不出这台电脑", "不用网络，不传到任何地方"),
+    ("undo-2", "选错了不要紧", "机关、目录、位置，以后都能改"),
+    ("database", "先试一试", "用示例登记簿练习，和正式的分开"),
+)
 
 
-def screen_size() -> QSize:
-    """Return how large a dialog without a window under it may be."""
-    return QGuiApplication.primaryScreen().availableSize()
-
-
-class FirstRun(SheetDialog):
+class FirstRun(StepWindow):
     """Asks page by page what the register begins with; nothing is made before all is known.
 
     `folder` is proposed for it. After `exec` `chosen` is the folder of the register to open; `keep`
@@ -59,19 +63,23 @@ class FirstRun(SheetDialog):
     """
 
     def __init__(self, folder: Path, lost: Path | None = None) -> None:
-        super().__init__("新建登记簿", width=_WIDTH)
-        self.setFixedWidth(min(px(_WIDTH), screen_size().width() - px(16)))
+        super().__init__("新建登记簿", _WORDS, AtEase(_AT_EASE))
         self._folder = self.chosen = folder
         self._seen = documents()  # where a register that exists was looked for last
         self.keep = True
         self.way: Way | None = None
-        self.progress = ProgressLine()
         self.form = OfficePage()
         self.place = PlacePage(folder, self._take_again)
         self.catalogue, self.start = CataloguePage(), StartPage()
-        self.pages: tuple[Form, ...] = (self.form, self.place, self.catalogue, self.start)
-        self._lay_out()
-        self._add_foot()
+        self.pages: tuple[StepPage, ...] = (self.form, self.place, self.catalogue, self.start)
+        for page in self.pages:
+            page.done.connect(self.go_on)
+        for shown in (self._first_page(), *self.pages[1:]):
+            self.stack.addWidget(shown)
+        self.add_way("打开已有登记簿", "folder", self.choose_folder)
+        self.demo_button = self.add_way("建立示例登记簿", "database", self.build_demo)
+        set_tip(self.demo_button, "用虚构的数据先试一试，不影响以后的正式登记簿")
+        self.order_tabs()
         if lost is not None:
             self.form.band.say("soon", f"上次打开的登记簿“{lost}”找不到了，可能是移动盘没有插上。")
         self._show_page(0)
@@ -82,70 +90,27 @@ class FirstRun(SheetDialog):
 
         HelpDialog(self, "settings", [self.windowTitle()]).open()
 
-    def _lay_out(self) -> None:
-        self.steps = StepList(_STEPS_SAID, _AT_EASE)
-        self.steps.setFixedWidth(px(_STEPS))
-        self.stack = QStackedWidget()
-        for page in (self._first_page(), *self.pages[1:]):
-            self.stack.addWidget(page)
-        holder = QWidget()
-        holder.setFixedHeight(min(px(_HEIGHT), screen_size().height() - px(_AROUND)))
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(4))
-        row.addWidget(self.steps)
-        row.addWidget(self.stack, 1)
-        self.body.setContentsMargins(0, 0, px(8), 0)
-        self.body.addWidget(holder)
-        self.body.addWidget(self.progress)
-
-    def _add_foot(self) -> None:
-        self.say_in_foot(_SKIP)
-        self.skip = self.add_button("跳过", self.accept, kind="quiet")
-        self.back = self.add_button("上一步", self.go_back)
-        self.main = self.add_button("下一步", self.go_on, key="Ctrl+Enter", kind="primary")
-        for one, next_one in ((self.main, self.back), (self.back, self.skip)):
-            self.setTabOrder(one, next_one)  # Enter in the last field leads to what is wanted
-
     def _first_page(self) -> QWidget:
+        """Offer the registers that were opened on this PC before and are still there."""
+        known = [each for each in recent.registers() if each.is_there][:_MOST_BEFORE]
+        if not known:
+            return self.form
         page = QWidget()
         box = QVBoxLayout(page)
-        box.setContentsMargins(0, 0, 0, px(12))
-        box.setSpacing(px(4))
-        box.addWidget(self.form, 1)
-        below = QVBoxLayout()
-        below.setContentsMargins(px(20), px(8), px(14), 0)
-        below.addLayout(self._other_ways())
-        below.addLayout(self._opened_before())
-        box.addWidget(hair_line())
-        box.addLayout(below)
-        return page
-
-    def _other_ways(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(px(8))
-        row.addWidget(label("或者", "label"))
-        row.addWidget(button("打开已有登记簿", icon_name="folder", press=self.choose_folder))
-        self.demo_button = button("建立示例登记簿", icon_name="database", press=self.build_demo)
-        set_tip(self.demo_button, "用虚构的数据先试一试，不影响以后的正式登记簿")
-        row.addWidget(self.demo_button)
-        row.addStretch(1)
-        return row
-
-    def _opened_before(self) -> QVBoxLayout:
-        """Offer the registers that were opened on this PC before and are still there."""
-        box = QVBoxLayout()
+        box.setContentsMargins(0, 0, 0, px(8))
         box.setSpacing(px(2))
-        known = [each for each in recent.registers() if each.is_there][:_MOST_BEFORE]
-        if known:
-            box.addWidget(label("最近打开过", "label"))
+        box.addWidget(self.form)
+        below = QVBoxLayout()
+        below.setContentsMargins(px(20), 0, px(14), 0)
+        below.addWidget(label("最近打开过", "label"))
         for each in known:
             words = f"{each.name}　{each.folder}"
             again = partial(self._take_again, Path(each.folder))
             made = button(words, "link", size="card", press=again)
             made.setProperty("square", "false")
-            box.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
-        return box
+            below.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
+        box.addLayout(below)
+        return page
 
     # --- from page to page
 
@@ -159,12 +124,25 @@ class FirstRun(SheetDialog):
             self.catalogue.offer(self.form.kind)
         self.stack.setCurrentIndex(at)
         is_last = at == len(self.pages) - 1
-        self.steps.show_step(at, [self.form.chosen, str(self.place.folder), self.catalogue.chosen])
+        chosen = (self.form.chosen, str(self.place.folder), self.catalogue.chosen)
+        self.steps.show_step(at)
+        self.follows.show_step(at, [*chosen[:at], *_ASKS[at:]])
+        self.head.title_label.setText(_TITLES[at])
+        self.head.set_counts(f"第 {at + 1} 步，共 {len(self.pages)} 步")
+        self.said.say(_SKIPS[at])
         self.back.setEnabled(at > 0)
         self.skip.setVisible(not is_last)
-        self.main.setText("建立登记簿   Ctrl+Enter" if is_last else "下一步   Ctrl+Enter")
+        self.main.setText("建立登记簿   Enter" if is_last else "下一步   Enter")
         if self.isVisible():
             self.pages[at].focus_first()
+
+    def go_to_step(self, at: int) -> None:
+        """Show a page that was filled in before (改)."""
+        self._show_page(at)
+
+    def skip_rest(self) -> None:
+        """Make the register, what follows as it is proposed (跳过)."""
+        self.accept()
 
     def go_back(self) -> None:
         """Show the page before (上一步); what was typed stays."""
@@ -197,7 +175,7 @@ class FirstRun(SheetDialog):
     # --- the register
 
     def accept(self) -> None:
-        """Make the register as far as was asked (跳过), the rest as it is proposed."""
+        """Make the register as far as was asked, the rest as it is proposed."""
         if self._at == len(self.pages) - 1 and self.start.wants_sample:
             self.build_demo()
             return

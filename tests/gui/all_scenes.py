@@ -9,9 +9,9 @@ from pathlib import Path
 from unittest.mock import patch
 
 from platformdirs import user_data_path
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from gui.shell import first_run as first_run_pages
 from gui.shell.choosing import package_dialog
 from gui.shell.choosing.package_dialog import PackageDialog
 from gui.shell.first_run import FirstRun
@@ -43,9 +43,10 @@ _PARTS, _SETTINGS = 6, ("office", "letters", "days", "looks", "safety", "about")
 def first_run(page: int, window: MainWindow) -> QWidget:
     window.show_page("home")
     lost = Path("/media/office/公开簿/register") if page == 0 else None
-    with patch.object(first_run_pages, "screen_size", window.size):
-        dialog = FirstRun(user_data_path("gongkaibu", appauthor=False) / "register", lost)
+    dialog = FirstRun(user_data_path("gongkaibu", appauthor=False) / "register", lost)
+    dialog.setWindowState(Qt.WindowState.WindowNoState)
     show(dialog)
+    dialog.resize(window.size())
     for _ in range(page):
         dialog.form.set_values({"office": "示例县示例镇人民政府"})
         dialog.go_on()

@@ -8,7 +8,7 @@ from unittest.mock import patch
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from gui.catalogue.hand_over_tab import HandOverTab
 from gui.catalogue.page import CataloguePage
@@ -65,7 +65,7 @@ def tab(window: MainWindow, key: str, kind: type[P]) -> P:
     return found
 
 
-def show(dialog: SheetDialog) -> QWidget:
+def show(dialog: QDialog) -> QWidget:
     """Open a dialog."""
     dialog.open()
     return dialog

@@ -1,12 +1,12 @@
 """目录: the columns that the register begins with; those not wanted are unticked."""
 
 from gui.forms.choices import CheckGridField
-from gui.forms.form import Form
 from gui.forms.rows import FieldSpec
+from gui.shell.beginning.step_page import StepPage
 from models.office.category import FRAME, OTHER, SEPARATOR, shipped
 
 
-class CataloguePage(Form):
+class CataloguePage(StepPage):
     """Every shipped column of a kind of office, ticked; 其他 is always kept."""
 
     def __init__(self) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QRadioButton,
     QSizePolicy,
     QVBoxLayout,
+    QWidget,
 )
 
 from gui.controls.controls import label, set_state
@@ -69,6 +70,13 @@ class ChoiceRows(Field):
             row.addWidget(label(choice.fact, "label"), 0, Qt.AlignmentFlag.AlignVCenter)
         self._frames.append(frame)
         return frame
+
+    def add_to_row(self, key: str, part: QWidget) -> None:
+        """Put a part at the right of a row."""
+        row = self._frames[self._keys.index(key)].layout()
+        assert row is not None
+        row.addWidget(part)
+        self.setTabOrder(self._group.button(len(self._keys) - 1), part)
 
     def _show(self) -> None:
         for at, frame in enumerate(self._frames):

@@ -2,8 +2,9 @@
 
 from gui.forms.choices import ComboField
 from gui.forms.field import LineField
-from gui.forms.form import Form
+from gui.forms.form import Part
 from gui.forms.rows import FieldSpec
+from gui.shell.beginning.step_page import StepPage
 from models.law.authority import likely_authority
 from models.office.category import shipped
 from models.office.profile import KIND_WORDS, OfficeKind, likely_kind
@@ -11,7 +12,7 @@ from models.store.plain_text import one_line
 from models.store.refusal import Refusal
 
 
-class OfficePage(Form):
+class OfficePage(StepPage):
     """Proposes kind and 复议机关 from the name, until the clerk has said something else."""
 
     def __init__(self) -> None:
@@ -52,7 +53,7 @@ class OfficePage(Form):
         self.set_rule("kind", f"目录先有 {count} 个栏目，第 3 步可以勾掉", whole=True)
 
 
-def _parts() -> list[FieldSpec]:
+def _parts() -> list[Part]:
     kinds = [(kind.value, word) for kind, word in KIND_WORDS.items()]
     name = FieldSpec(
         "office",

@@ -6,14 +6,18 @@ from contextlib import suppress
 from pathlib import Path
 
 from platformdirs import user_data_path
+from PySide6.QtWidgets import QWidget
 
 from gui.acting.files import ask_folder, documents
-from gui.controls.controls import button
+from gui.controls.chips import Chip, ChipKind, ChipLabel
+from gui.controls.controls import Button, button
 from gui.forms.choices import ComboField
 from gui.forms.field import LineField
-from gui.forms.form import Form
+from gui.forms.form import Part
 from gui.forms.rows import FieldSpec, Section
 from gui.shell.beginning.choice_rows import Choice, ChoiceRows
+from gui.shell.beginning.step_page import StepPage
+from gui.shell.beginning.told_rows import FoundLine, ToldRows
 from models import founding
 from models.backups import second_place
 from models.disk.disks import others, sticks
@@ -26,9 +30,14 @@ from models.store.words import size
 _NAME = "公开簿登记簿"
 _USUAL, _OTHER, _DOCUMENTS, _OWN = "usual", "other", "documents", "own"
 _LATER = ""
+_HOLDS = (
+    ("database", "登记簿", "一个文件，登记的内容都在里面"),
+    ("paperclip", "附件", "扫描件、答复书、照片"),
+    ("shield-check", "备份", "打开和退出时自动做，做完就核对，旧的自动清理"),
+)
 
 
-class PlacePage(Form):
+class PlacePage(StepPage):
     """Proposes the folder asked for at the start; says of any other at once how it is.
 
     `open_it` opens a register that lies in the chosen folder already.
@@ -40,19 +49,30 @@ class PlacePage(Form):
             self._places[_OTHER] = other / _NAME
         self._open_it = open_it
         super().__init__(_parts(folder, other))
-        for key, press in (("folder", self.choose_folder), ("second", self.choose_second)):
-            chooser = button("选文件夹", icon_name="folder", press=press)
-            chooser.setAccessibleDescription(self.rows[key].specs[0].label)
-            self.rows[key].add_to_field(chooser)
-            field = self.field(key)
-            self.setTabOrder(field.focusProxy() or field, chooser)
+        self._chip = ChipLabel(parent=self)
+        self._add_choosers()
         self._seconds: list[Path] = []
         self._offer_seconds(sticks())
         found = str(self._seconds[0]) if self._seconds else _LATER
         self.set_values({"folder": str(folder), "second": found})
         self.field("folder").left.connect(self.look)
         self.edited.connect(self._follow)
+        self._tell_second()
         self.look()
+
+    def _add_choosers(self) -> None:
+        where, second = self.field("where"), self.rows["second"]
+        assert isinstance(where, ChoiceRows)
+        folder = _chooser(self.choose_folder, "文件夹")
+        where.add_to_row(_OWN, folder)
+        second.add_to_field(self._chip)
+        other = _chooser(self.choose_second, "备份到")
+        second.add_to_field(other)
+        before: QWidget = folder
+        for each in (self.field("folder"), self.field("second"), other):
+            part = each.focusProxy() or each
+            self.setTabOrder(before, part)
+            before = part
 
     @property
     def folder(self) -> Path:
@@ -86,8 +106,17 @@ class PlacePage(Form):
         elif there.tone == "soon":
             row.warn(there.sentence)
         else:
-            self.set_rule("folder", there.sentence, whole=True)
+            row.warn("")
+        found = self.field("found")
+        assert isinstance(found, FoundLine)
+        is_good = there.tone == "ok" and not where
+        found.say(there.sentence if is_good else "")
+        self.show_row("found", is_good)
         return there
+
+    def _tell_second(self) -> None:
+        free = _free(self.second) if self.second is not None else ""
+        self._chip.set_chip(Chip(ChipKind.FINE, f"已插入，{free}") if free else None)
 
     def _open(self) -> None:
         self._open_it(self.folder)
@@ -101,6 +130,8 @@ class PlacePage(Form):
                 self.take(self._places[str(chosen)])
         elif key == "folder":
             self.field("where").set_value(_OWN)
+        elif key == "second":
+            self._tell_second()
 
     def take(self, folder: Path) -> None:
         """Put the register into a folder."""
@@ -126,11 +157,12 @@ class PlacePage(Form):
         """Take a folder for the second backup."""
         self._offer_seconds([*self._seconds, chosen])
         self.field("second").set_value(str(chosen))
+        self._tell_second()
 
     def _offer_seconds(self, places: list[Path]) -> None:
         self._seconds = list(dict.fromkeys(places))
         offered = [(_LATER, "以后再设")]
-        offered += [(str(each), f"{each}{_free(each)}") for each in self._seconds]
+        offered += [(str(each), str(_within(each))) for each in self._seconds]
         field = self.field("second")
         assert isinstance(field, ComboField)
         field.set_choices(offered)
@@ -138,13 +170,23 @@ class PlacePage(Form):
 
 def _free(place: Path) -> str:
     with suppress(OSError):
-        return f"　剩 {size(shutil.disk_usage(place).free)}"
+        return f"剩 {size(shutil.disk_usage(place).free)}"
     return ""
+
+
+def _within(place: Path) -> Path:
+    return place if place.name == second_place.FOLDER else place / second_place.FOLDER
+
+
+def _chooser(press: Callable[[], object], said: str) -> Button:
+    made = button("选文件夹", icon_name="folder", press=press, size="bar")
+    made.setAccessibleDescription(said)
+    return made
 
 
 def _room(folder: Path) -> str:
     there = next((each for each in (folder, *folder.parents) if each.is_dir()), None)
-    return _free(there).strip() if there is not None else ""
+    return _free(there) if there is not None else ""
 
 
 def _other_disk() -> Path | None:
@@ -153,7 +195,7 @@ def _other_disk() -> Path | None:
     return next((each for each in good if not shared_by(each)), None)
 
 
-def _parts(folder: Path, other: Path | None) -> list[Section | FieldSpec]:
+def _parts(folder: Path, other: Path | None) -> list[Part]:
     is_usual = folder.is_relative_to(user_data_path("gongkaibu", appauthor=False))
     usual = ("这台电脑，用户数据文件夹", "推荐，不会误删，也不会被同步软件搬走")
     asked = ("启动时指定的文件夹", "快捷方式或命令里写着的")
@@ -169,12 +211,15 @@ def _parts(folder: Path, other: Path | None) -> list[Section | FieldSpec]:
     return [
         Section("登记簿"),
         FieldSpec("where", "放在", lambda: ChoiceRows(choices), rule="全部资料在一个文件夹里"),
-        FieldSpec("folder", "文件夹", LineField, required=True),
+        FieldSpec("folder", "文件夹", LineField, rule="可以改", required=True),
+        FieldSpec("found", "", FoundLine),
         Section("第二备份"),
         FieldSpec(
             "second",
             "备份到",
             ComboField,
-            rule=f"U 盘或另一块硬盘里的“{second_place.FOLDER}”；每天退出时备份，没插就跳过",
+            rule="电脑坏了、丢了，从这里恢复；退出时自动备份，没插就跳过",
         ),
+        Section("文件夹里有什么"),
+        FieldSpec("holds", "", lambda: ToldRows(_HOLDS)),
     ]

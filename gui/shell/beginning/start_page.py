@@ -1,9 +1,9 @@
 """开始: from what the register begins: nothing, a ledger, last year's report, or the sample."""
 
 from gui.forms.choices import ComboField
-from gui.forms.form import Form
 from gui.forms.rows import FieldSpec
 from gui.shell.beginning.choice_rows import Choice, ChoiceRows
+from gui.shell.beginning.step_page import StepPage
 from reports.ways import Book, New, Step, Way, Work
 
 SAMPLE = "sample"
@@ -19,7 +19,7 @@ _LEDGERS = [(Book.ITEM.value, "主动公开台账"), (Book.REQUEST.value, "依�
 _FIRST = [("", "打开工作台"), (_FIRST_POSTING, "写第一张公示")]
 
 
-class StartPage(Form):
+class StartPage(StepPage):
     """Asks how one begins; the row below says of it what the choice leaves open."""
 
     def __init__(self) -> None:

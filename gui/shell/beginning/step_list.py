@@ -1,78 +1,83 @@
-"""The steps at the left: what is done, with what was chosen, what is in hand and what comes."""
+"""The steps in the place of the navigation: what is done, what is in hand and what comes."""
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
-from gui.controls.controls import CutLabel, Label, label
+from gui.controls.controls import label
+from gui.shell.navigation.brand import brand
 from gui.theme.icons import paint_icon
 from gui.theme.theme import colour, font, px
 
-_SIZE, _SIGN = 22, 14
+_WIDE, _HIGH, _INSET = 168, 38, 8
+_ROUND, _SIGN, _AT, _WORD = 22, 14, 16, 46
 
 
-class _Mark(QWidget):
-    """The circle of a step: its number, or a check once it is done."""
+class _Step(QWidget):
+    """A step: its number in a circle, or a check once it is done, and its word."""
 
-    def __init__(self, number: int) -> None:
+    def __init__(self, number: int, word: str) -> None:
         super().__init__()
-        self._number = number
+        self._number, self._word = number, word
         self.state = "to come"
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(px(_SIZE), px(_SIZE))
+        return QSize(px(_WIDE), px(_HIGH))
+
+    def show_state(self, state: str, words: str) -> None:
+        """Show the step as `done`, `now` or `to come`."""
+        self.state = state
+        self.setAccessibleName(f"第 {self._number} 步 {self._word}，{words}")
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         done, now = self.state == "done", self.state == "now"
-        painter.setPen(QPen(colour("accent" if done or now else "line2"), 1))
-        painter.setBrush(colour("navsel" if now else "soft" if done else "nav"))
-        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        if now:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour("navsel"))
+            ground = self.rect().adjusted(px(_INSET), 1, -px(_INSET), -1)
+            painter.drawRoundedRect(QRectF(ground), px(5), px(5))
+        top = (self.height() - px(_ROUND)) // 2
+        box = QRectF(px(_AT), top, px(_ROUND), px(_ROUND)).adjusted(1, 1, -1, -1)
+        painter.setPen(QPen(colour("navt" if now else "accent" if done else "line2"), 1))
+        painter.setBrush(colour("navt" if now else "soft" if done else "nav"))
         painter.drawEllipse(box)
         if done:
-            inset = (px(_SIZE) - px(_SIGN)) // 2
-            paint_icon(painter, QPoint(inset, inset), "check", _SIGN, "accent")
+            inset = (px(_ROUND) - px(_SIGN)) // 2
+            paint_icon(painter, QPoint(px(_AT) + inset, top + inset), "check", _SIGN, "accent")
         else:
             painter.setFont(font("hint", medium=now))
-            painter.setPen(colour("navt" if now else "text2"))
+            painter.setPen(colour("navsel" if now else "text2"))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(self._number))
+        painter.setFont(font(medium=now))
+        painter.setPen(colour("navt" if now else "text"))
+        words = self.rect().adjusted(px(_WORD), 0, 0, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self._word)
         painter.end()
 
 
 class StepList(QFrame):
-    """Says of each step its word, and below it what was chosen there or what it asks."""
+    """The name of the program, and below it the words of the steps."""
 
-    def __init__(self, steps: list[tuple[str, str]], last: str) -> None:
+    def __init__(self, name: str, words: list[str]) -> None:
         super().__init__()
         self.setProperty("role", "nav")
-        self._asks = [asks for _, asks in steps]
-        self._rows: list[tuple[_Mark, Label, CutLabel]] = []
+        self.setFixedWidth(px(_WIDE))
         box = QVBoxLayout(self)
-        box.setContentsMargins(px(14), px(12), px(12), px(12))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(px(8))
-        grid.setVerticalSpacing(0)
-        grid.setColumnStretch(1, 1)
-        for at, (word, asks) in enumerate(steps):
-            row = _Mark(at + 1), label(word, "strong"), CutLabel(asks, "small")
-            grid.addWidget(row[0], 2 * at, 0)
-            grid.addWidget(row[1], 2 * at, 1)
-            grid.addWidget(row[2], 2 * at + 1, 1, Qt.AlignmentFlag.AlignTop)
-            grid.setRowMinimumHeight(2 * at + 1, px(30))
-            self._rows.append(row)
-        box.addLayout(grid)
+        box.setContentsMargins(0, px(14), 0, 0)
+        box.setSpacing(0)
+        box.addLayout(brand(label(name, "brand")))
+        box.addSpacing(px(17))
+        self._steps = [_Step(at + 1, word) for at, word in enumerate(words)]
+        for each in self._steps:
+            box.addWidget(each)
         box.addStretch(1)
-        said = label(last, "small")
-        said.setWordWrap(True)
-        box.addWidget(said)
 
-    def show_step(self, now: int, chosen: list[str]) -> None:
-        """Show the step in hand, and of those before it what was `chosen`."""
-        for at, (mark, word, said) in enumerate(self._rows):
-            mark.state = "now" if at == now else "done" if at < now else "to come"
-            mark.update()
-            words = chosen[at] if at < now else self._asks[at]
-            said.say(words)
-            word.setAccessibleDescription(words)
+    def show_step(self, now: int) -> None:
+        """Show which step is in hand."""
+        for at, each in enumerate(self._steps):
+            state = "now" if at == now else "done" if at < now else "to come"
+            each.show_state(state, {"now": "现在", "done": "已填"}.get(state, "还没有到"))

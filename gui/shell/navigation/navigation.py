@@ -1,10 +1,11 @@
 """The navigation: icon, word and number of every page; the keyboard walks it like a list."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from gui.controls.controls import label
 from gui.pages.page import PageEntry
+from gui.shell.navigation.brand import brand
 from gui.shell.navigation.entry_rows import Rows
 from gui.shell.navigation.view import NavigationView, RowPainter
 from gui.theme.theme import px, theme
@@ -29,7 +30,7 @@ class Navigation(QFrame):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, px(14), 0, 0)
         box.setSpacing(px(17))
-        self._brand = _brand(self._name)
+        self._brand = brand(self._name)
         box.addLayout(self._brand)
         box.addWidget(self.entry_view, 1)
         self._scale()
@@ -76,19 +77,3 @@ class Navigation(QFrame):
     def _scale(self) -> None:
         self.setFixedWidth(self.entry_painter.width)
         self.entry_view.scheduleDelayedItemsLayout()
-
-
-def _brand(name: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setContentsMargins(px(16), 0, px(8), 0)
-    row.setSpacing(px(10))
-    mark = QFrame()
-    mark.setProperty("role", "mark")
-    mark.setFixedSize(px(30), px(30))
-    inside = QHBoxLayout(mark)
-    inside.setContentsMargins(0, 0, 0, 0)
-    inside.addWidget(label("公"), 0, Qt.AlignmentFlag.AlignCenter)
-    row.addWidget(mark)
-    row.addWidget(name)
-    row.addStretch(1)
-    return row
