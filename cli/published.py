@@ -17,7 +17,7 @@ def _check_arguments(parser: ArgumentParser) -> None:
         "file",
         type=file,
         metavar="报告",
-        help="公布的报告：.html、.docx、.xlsx、.txt 或文字版 .pdf",
+        help="公布的报告：.html、.docx、.xlsx、.txt、.ofd 或文字版 .pdf",
     )
     parser.add_argument(
         "--previous", type=file, metavar="上年报告", help="上年的报告，核对结转和现行有效件数"

@@ -22,7 +22,7 @@ def _arguments(parser: ArgumentParser) -> None:
         type=file,
         nargs="+",
         metavar="报告",
-        help="公布的报告（.html、.docx、.xlsx、.txt、.pdf）、放报告的文件夹或压缩包（.zip），登记簿的文件夹或数据包（.zip）",
+        help="公布的报告（.html、.docx、.xlsx、.txt、.pdf、.ofd）、放报告的文件夹或压缩包（.zip），登记簿的文件夹或数据包（.zip）",
     )
     parser.add_argument(
         "--out",

@@ -33,7 +33,7 @@ from reports.rollup.sum_sheets import summary
 from reports.rollup.unit_states import Unit
 from reports.ways import Book, Open, Show
 
-_KINDS = "报告、压缩包、数据包 (*.html *.htm *.docx *.xlsx *.txt *.pdf *.zip)"
+_KINDS = "报告、压缩包、数据包 (*.html *.htm *.docx *.xlsx *.txt *.pdf *.ofd *.zip)"
 
 
 class RollupPage(Page):

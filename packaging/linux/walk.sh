@@ -27,7 +27,7 @@ in_root gongkaibu demo --out $home/walk/demo --json >/dev/null
 in_root gongkaibu report 2025 --register $home/walk/demo/busy --out $home/walk/out \
     --kinds pdf,xlsx,docx,html,ofd >/dev/null 2>&1
 step "what was written is read again: files in the process apart, papers with their codes"
-for kind in pdf docx html xlsx; do
+for kind in pdf ofd docx html xlsx; do
     in_root sh -c "gongkaibu check $home/walk/out/*.$kind" | tail -n 1
 done
 # A letter that its case speaks against is written all the same, and says so by exit code 1.

@@ -10,7 +10,13 @@ Answer = TypeVar("Answer")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _STREAM = "EncryptedPackage".encode("utf-16-le")
 _NAMES = {
-    **{".docx": " Word 文档", ".xlsx": " Excel 工作簿", ".pdf": " PDF 文件", ".zip": "压缩包"},
+    **{
+        ".docx": " Word 文档",
+        ".xlsx": " Excel 工作簿",
+        ".pdf": " PDF 文件",
+        ".ofd": " OFD 文件",
+        ".zip": "压缩包",
+    },
     **{".eml": "邮件", ".jpg": "图片", ".jpeg": "图片", ".png": "图片"},
 }
 

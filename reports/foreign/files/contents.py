@@ -5,7 +5,7 @@ from itertools import islice
 from pathlib import Path
 
 from reports.apart.unreadable import answered
-from reports.foreign.files import pdf_file, plain_file, sheet_file, web_page, word_file
+from reports.foreign.files import ofd_file, pdf_file, plain_file, sheet_file, web_page, word_file
 from reports.foreign.files.stream import Row
 
 # Which kinds of files are read, and how.
@@ -16,6 +16,7 @@ KINDS: dict[str, Callable[[Path], Iterator[Row]]] = {
     ".docx": word_file.rows,
     ".xlsx": sheet_file.rows,
     ".pdf": pdf_file.rows,
+    ".ofd": ofd_file.rows,
 }
 _MOST_SIGNS, _LONGEST = 200_000, 20_000  # characters: a report has 8,000, a paragraph 800
 _MOST_ROWS = 20_000  # a report has 200

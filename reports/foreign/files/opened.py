@@ -15,14 +15,14 @@ _REPORT = Wanted(
     KINDS,
     "报告文件",
     "不是能读的报告文件；请用网页（.html）、Word（.docx）、Excel（.xlsx）、"
-    "文本（.txt）或 PDF 文件，旧格式的请先另存。",
+    "文本（.txt）、PDF 或 OFD 文件，旧格式的请先另存。",
     "有 {size} MB，不像一份年度报告，没有读；请只留报告正文再读取。",
     most_mb={".txt": 8, ".html": 16, ".htm": 16},  # a report has 0.1, its page 0.5
 )
 
 
 def rows_of(path: Path, still_wanted: Callable[[], object] = lambda: None) -> tuple[Row, ...]:
-    """Return what stands in a report (.html, .docx, .xlsx, .txt, .pdf).
+    """Return what stands in a report (.html, .docx, .xlsx, .txt, .pdf, .ofd).
 
     Refuses another kind of file, one that is not there or too large, and one that cannot be read.
     """

@@ -21,12 +21,21 @@ def rows(path: Path) -> Iterator[Row]:
     Refuses one of pictures, with a password, or far too long.
     """
     book = pdf_book.opened(path, path.name, "读取")
-    if len(book) > _MOST_PAGES:
-        sentence = f"“{path.name}”有 {len(book)} 页，不像一份年度报告，没有读；请只留报告的那几页。"
+    refuse_long(len(book), path.name)
+    yield from rows_of([_lines(page) for page in book], path.name)
+
+
+def refuse_long(pages: int, name: str) -> None:
+    """Refuse a file of many pages."""
+    if pages > _MOST_PAGES:
+        sentence = f"“{name}”有 {pages} 页，不像一份年度报告，没有读；请只留报告的那几页。"
         raise Refusal("file", sentence)
-    pages = [_lines(page) for page in book]
+
+
+def rows_of(pages: list[list[Line]], name: str) -> Iterator[Row]:
+    """Yield the lines of pages without what only makes pages. Refuses a file of pictures."""
     if not any(pages):
-        sentence = f"“{path.name}”里只有图片，没有文字，读不了；请用网页、Word 或文字版 PDF。"
+        sentence = f"“{name}”里只有图片，没有文字，读不了；请用网页、Word 或文字版 PDF。"
         raise Refusal("file", sentence)
     without_running(pages)
     for before, after in pairwise(pages):

@@ -1,4 +1,4 @@
-"""A page of a PDF as it reads: lines of text, and the cells of its ruled tables."""
+"""A page of fixed places as it reads: lines of text, and the cells of its ruled tables."""
 
 import re
 from collections.abc import Iterator
@@ -25,7 +25,7 @@ _NOWHERE = Box(0.0, 0.0, 0.0, 0.0)
 
 
 # A character: left, right, top, middle and size in points from the lower left, and what it is.
-_Sign = tuple[float, float, float, float, float, str]
+Sign = tuple[float, float, float, float, float, str]
 
 
 class Line(NamedTuple):
@@ -40,26 +40,30 @@ class Line(NamedTuple):
 
 
 def lines_on(page: Any) -> list[Line]:
-    """Return what stands on a page from top to bottom."""
-    inside, free = _placed(page)
-    found = [(top, Line((text,))) for top, text in _paragraphs(free, page.get_height())]
+    """Return what stands on a page of a PDF from top to bottom."""
+    return lines_of(*_placed(page), page.get_height())
+
+
+def lines_of(inside: dict[Box, list[Sign]], free: list[Sign], height: float) -> list[Line]:
+    """Return what the characters in each box and those in none say, from top to bottom."""
+    found = [(top, Line((text,))) for top, text in _paragraphs(free, height)]
     found += _table_rows(inside)
     found.sort(key=lambda each: -each[0])
     return [line for _, line in found]
 
 
-def _placed(page: Any) -> tuple[dict[Box, list[_Sign]], list[_Sign]]:
+def _placed(page: Any) -> tuple[dict[Box, list[Sign]], list[Sign]]:
     """Return the characters of a page by the box in which they stand, and those in none."""
     from reports.foreign.files import pdf_calls  # noqa: PLC0415 (only in the reader's process)
 
     layer, sides = page.get_textpage(), pdf_calls.Floats(4)  # closed with its page
     raw, into, sides_of = pdf_calls.address(layer.raw), sides.at[0], pdf_calls.sides_of_sign
     text = _text(layer)
-    here = free = list[_Sign]()
+    here = free = list[Sign]()
     if not text or text.isspace():
         return {}, free
     rules = rules_on(page)
-    inside: dict[Box, list[_Sign]] = {box: [] for box in rules.boxes()}
+    inside: dict[Box, list[Sign]] = {box: [] for box in rules.boxes()}
     box = _NOWHERE  # in which the last one stands
     for at, sign in enumerate(text):
         if sign == " " or not sign.isprintable():
@@ -85,7 +89,7 @@ def _text(layer: Any) -> str:
     return "".join(chr(pdfium.FPDFText_GetUnicode(layer.raw, at)) for at in range(count))
 
 
-def _table_rows(inside: dict[Box, list[_Sign]]) -> Iterator[tuple[float, Line]]:
+def _table_rows(inside: dict[Box, list[Sign]]) -> Iterator[tuple[float, Line]]:
     rows: dict[float, list[Box]] = {}
     for box in inside:
         rows.setdefault(box.top, []).append(box)
@@ -94,15 +98,15 @@ def _table_rows(inside: dict[Box, list[_Sign]]) -> Iterator[tuple[float, Line]]:
         yield top, Line(tuple(_cell(inside[box]) for box in boxes), tuple(boxes))
 
 
-def _cell(signs: list[_Sign]) -> str:
+def _cell(signs: list[Sign]) -> str:
     if len(signs) < 2:  # most cells of a report
         return signs[0][-1] if signs else ""
     return "".join(line for _, line, _ in _lines(signs))
 
 
-def _lines(signs: list[_Sign]) -> list[tuple[float, str, float]]:
+def _lines(signs: list[Sign]) -> list[tuple[float, str, float]]:
     """Return lines as (top, text, right edge), from top to bottom."""
-    rows: list[list[_Sign]] = []
+    rows: list[list[Sign]] = []
     first_y = first_size = 0.0
     for sign in sorted(signs, key=_Y, reverse=True):
         _, _, _, y, size, _ = sign
@@ -115,7 +119,7 @@ def _lines(signs: list[_Sign]) -> list[tuple[float, str, float]]:
     return [_line(row) for row in rows]
 
 
-def _line(row: list[_Sign]) -> tuple[float, str, float]:
+def _line(row: list[Sign]) -> tuple[float, str, float]:
     row.sort(key=_LEFT)
     said, edge = "", inf
     for left, right, _, _, size, sign in row:
@@ -140,7 +144,7 @@ def _needs(after: str) -> float:
     return _FULL if width <= 1 else min(width, _WIDEST) + 1  # a mark may hang over the edge
 
 
-def _paragraphs(signs: list[_Sign], height: float) -> Iterator[tuple[float, str]]:
+def _paragraphs(signs: list[Sign], height: float) -> Iterator[tuple[float, str]]:
     """Join the lines that run on into paragraphs; the number of the page is left out."""
     lines = _lines(signs)
     if not lines:

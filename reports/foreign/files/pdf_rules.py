@@ -1,7 +1,8 @@
-"""The ruled lines of a page of a PDF, and the boxes that they make."""
+"""The ruled lines of a page of fixed places, and the boxes that they make."""
 
 from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Iterable
 from functools import cached_property
 from itertools import islice, pairwise
 from math import inf
@@ -97,12 +98,17 @@ class Rules:
 
 
 def rules_on(page: Any) -> Rules:
-    """Return the ruled lines of a page."""
+    """Return the ruled lines of a page of a PDF."""
     from reports.foreign.files import pdf_paths  # noqa: PLC0415 (only in the reader's process)
 
+    return rules_of(pdf_paths.drawn_on(page))
+
+
+def rules_of(drawn: Iterable[tuple[float, float, float, float]]) -> Rules:
+    """Return the ruled lines among strokes and boxes: left, bottom, right, top."""
     flat: _Spans = defaultdict(list)
     upright: _Spans = defaultdict(list)
-    for left, bottom, right, top in islice(pdf_paths.drawn_on(page), _MOST):
+    for left, bottom, right, top in islice(drawn, _MOST):
         width, height = right - left, top - bottom
         if height <= _THIN:
             if width >= _SHORT:

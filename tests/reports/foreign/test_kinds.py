@@ -1,4 +1,4 @@
-"""The tables as pdf, Word, workbook and page: every figure is read back from each kind of file."""
+"""The tables as pdf, ofd, Word, workbook and page: every figure is read back from each kind of file."""
 
 from decimal import Decimal
 from pathlib import Path
@@ -23,6 +23,7 @@ from reports.forms.table import flat, tables
 from reports.paper.document import Document
 from reports.writers.docx.writer import write_docx
 from reports.writers.html import write_html
+from reports.writers.ofd.writer import ofd_bytes
 from reports.writers.pdf.writer import pdf_bytes
 from reports.writers.xlsx.writer import write_xlsx
 from tests.reports.foreign.published_cases import read_file
@@ -47,7 +48,11 @@ def as_html(paper: Document, _book: Form, path: Path) -> None:
     write_html(paper, path)
 
 
-WRITERS = {".pdf": as_pdf, ".docx": as_docx, ".xlsx": as_xlsx, ".html": as_html}
+def as_ofd(paper: Document, _book: Form, path: Path) -> None:
+    path.write_bytes(ofd_bytes(pdf_bytes(paper)[0]))
+
+
+WRITERS = {**{".pdf": as_pdf, ".ofd": as_ofd, ".docx": as_docx, ".xlsx": as_xlsx, ".html": as_html}}
 
 
 def values(report: ForeignReport) -> dict[str, Decimal | None]:
