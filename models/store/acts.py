@@ -202,7 +202,7 @@ class _Undoing:
         held = {key: {name: old for name, (old, _) in found.items()} for key, found in undone}
         _check_fields(kind, held.values())
         with obstacles.explained(kind, held):
-            rows.put_in(kind, list(held), list(held.values()))
+            rows.put_in(kind, list(held), rows.by_field(list(held.values())))
         made = ((key, _turned(found)) for key, found in undone)
         self._keep(kind, Change.MADE, made)
 

@@ -125,18 +125,24 @@ def insert_many(kind: type[Table], verb: str, given: Iterable[Mapping[str, Any]]
 
     A floor above raw ``executemany``; rows name fields, foreign keys by id.
     """
-    given = list(given)
-    if not given:
+    every = list(given)
+    if not every:
         return []
     with act(verb):
         first = next_id(rows.table_name(kind))
-        ids = range(first, first + len(given))
+        ids = range(first, first + len(every))
         about = _naming(kind, first)
-        for start in range(0, len(given), _AT_ONCE):
-            some, keys = given[start : start + _AT_ONCE], ids[start : start + _AT_ONCE]
-            rows.put_in(kind, keys, some, stored=rows.as_stored)
-            history.keep_made(verb, kind.__name__, keys, some, about=about)
+        for start in range(0, len(every), _AT_ONCE):
+            some, keys = every[start : start + _AT_ONCE], ids[start : start + _AT_ONCE]
+            columns = rows.by_field(some)
+            rows.put_in(kind, keys, columns, stored=rows.as_stored)
+            said = [name for name, values in columns.items() if any(map(_is_given, values))]
+            history.keep_made(verb, kind, keys, said, about=about)
     return list(ids)
+
+
+def _is_given(value: Any) -> bool:
+    return value is not None and value is not rows.UNNAMED
 
 
 def next_id(table: str) -> int:

@@ -5,23 +5,27 @@ written inside belongs to it, however many verbs take part. Rows of both tables 
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date, datetime
 from enum import StrEnum
-from itertools import chain
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 from peewee import BooleanField, CharField, DateTimeField, ForeignKeyField, IntegerField, TextField
 
 from models.disk import running_log
+from models.store import rows
 from models.store.connection import DB, Stored
 from models.store.held import seat
 from models.store.refusal import Refusal
 from models.store.sought import index
 
+_INTO = (
+    'INSERT INTO "history"'
+    ' ("at", "who", "verb", "kind", "act_id", "change", "quiet", "record", "changes")'
+)
 _as_json = json.JSONEncoder(ensure_ascii=False).encode
 
 # One change: the record's id, and for each field its old and new value.
@@ -167,61 +171,47 @@ def keep(
     if not quiet and (guarded := seat.guarded_fields(kind)):
         records = _checked(kind, records, guarded)
     empty_counts = change in (Change.CHANGED, Change.TOLD)
-    written = ((record, _written(changes, empty_counts)) for record, changes in records)
-    _write(verb, kind, change, written, about=about, quiet=quiet)
+    alike = _alike(verb, kind, change, about, quiet)
+    DB.connection().executemany(
+        f"{_INTO} VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        ((*alike, record, _written(changes, empty_counts)) for record, changes in records),
+    )
 
 
 def keep_made(
     verb: str,
-    kind: str,
-    ids: Sequence[int],
-    given: Sequence[Mapping[str, Any]],
+    kind: type[Stored],
+    ids: range,
+    names: Collection[str],
     *,
     about: Callable[[], str] = str,
 ) -> None:
-    """Write down that records of one kind were made with these values, as `keep` does of each."""
-    names = dict.fromkeys(chain.from_iterable(given))
-    values = {name: [row.get(name) for row in given] for name in names}
-    guarded = seat.guarded_fields(kind) & names.keys()
-    _check(kind, [name for name in guarded if any(each is not None for each in values[name])])
-    columns = [_parts(name, each) for name, each in values.items()]
-    told = (f"{{{', '.join(filter(None, each))}}}" for each in zip(*columns, strict=True))
-    _write(verb, kind, Change.MADE, zip(ids, told, strict=True), about=about)
+    """Write down that records of one kind were made, `names` being the fields that were given.
 
-
-def _parts(name: str, values: Sequence[Any]) -> Iterable[str]:
-    """Return what the history says of one field of each record, "" of an empty one.
-
-    Equal values are written once: most of many records repeat others.
+    What they hold is read from their rows, which are there already.
     """
-    before = f"{_as_json(name)}: [null, "
-    once = {value: f"{before}{_as_json(plain(value))}]" for value in set(values)}
-    once |= {None: "", "": ""}
-    return map(once.__getitem__, values)
+    _check(kind.__name__, [*seat.guarded_fields(kind.__name__).intersection(names)])
+    DB.connection().execute(
+        f'{_INTO} SELECT ?, ?, ?, ?, ?, ?, ?, "id", {rows.told_sql(kind, names)}'
+        f' FROM "{rows.table_name(kind)}" WHERE "id" BETWEEN ? AND ? ORDER BY "id"',
+        (*_alike(verb, kind.__name__, Change.MADE, about), ids[0], ids[-1]),
+    )
 
 
-def _write(
-    verb: str,
-    kind: str,
-    change: Change,
-    written: Iterable[tuple[int, str]],
-    *,
-    about: Callable[[], str],
-    quiet: bool = False,
-) -> None:
-    """Write rows of the act under way: (id of the record, its changes as JSON)."""
+def _alike(
+    verb: str, kind: str, change: Change, about: Callable[[], str], quiet: bool = False
+) -> tuple[Any, ...]:
+    """Return what rows of the act under way have in common, as the history has it first.
+
+    Refuses what the one at the desk may not do.
+    """
     done = _under_way.get()
     if done is None:
         raise RuntimeError("a change belongs to an act")
     seat.check(done.verb)
     seat.check(verb, kind)
-    key, at, who, what = done.begin(about), str(now()), seat.who(), str(change)
-    DB.connection().executemany(
-        'INSERT INTO "history"'
-        ' ("at", "who", "verb", "kind", "record", "changes", "act_id", "change", "quiet")'
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        ((at, who, verb, kind, record, said, key, what, int(quiet)) for record, said in written),
-    )
+    key = done.begin(about)
+    return str(now()), seat.who(), verb, kind, key, str(change), int(quiet)
 
 
 def _checked(

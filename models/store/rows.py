@@ -6,20 +6,34 @@ days and times are text as in `date.isoformat`, a foreign key is the id.
 
 import json
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from itertools import chain
 from typing import Any
 
-from peewee import BooleanField, DateTimeField, Field, ForeignKeyField
+from peewee import (
+    BooleanField,
+    CharField,
+    DateTimeField,
+    Field,
+    ForeignKeyField,
+    IntegerField,
+    TextField,
+)
 
 from models.store.connection import DB, Stored
 
 Values = Mapping[str, Any]
+Columns = Mapping[str, Sequence[Any]]  # the values of many rows by field
 # Every row whose id is in a JSON list, however long that is.
 _LISTED = "SELECT value FROM json_each(?)"
-_UNNAMED = object()  # stands where a row does not name a field
+UNNAMED = object()  # stands where a row does not name a field
+_AS_IT_IS = {str: (CharField, TextField), int: (IntegerField, ForeignKeyField)}  # in the file too
+_IN_WORDS: Mapping[Any, str] = {
+    None: "NULL",
+    "": "''",
+}  # what a statement says itself, where all rows are blank
 
 
 def table_name(kind: type[Stored]) -> str:
@@ -90,34 +104,71 @@ def as_stored(field: Field, value: Any) -> Any:
     return int(found) if isinstance(found, bool) else found
 
 
+def by_field(given: Sequence[Values]) -> dict[str, list[Any]]:
+    """Return the values of rows by field, `UNNAMED` where a row does not name it."""
+    names = dict.fromkeys(chain.from_iterable(given))
+    return {name: [row.get(name, UNNAMED) for row in given] for name in names}
+
+
 def put_in(
     kind: type[Stored],
     ids: Sequence[int],
-    given: Sequence[Values],
+    given: Columns,
     stored: Callable[[Field, Any], Any] = _raw,
 ) -> None:
     """Insert rows under these ids; a field that is not named has its default.
 
     `stored` makes of a value what the file holds: the values are those of the history.
     """
-    named = set(chain.from_iterable(given))
-    fields = [each for name, each in columns(kind).items() if name in named or not each.null]
-    names = ", ".join(f'"{field.column_name}"' for field in fields)
-    marks = ", ".join("?" for _ in fields)
+    names, marks, cells = ['"id"'], ["?"], [ids]
+    for name, field in columns(kind).items():
+        if name not in given and field.null:
+            continue
+        values = given.get(name, ())
+        once = _once(field, values, stored)
+        names.append(f'"{field.column_name}"')
+        blank = next(iter(once.values())) if len(once) == 1 else UNNAMED
+        marks.append(_IN_WORDS.get(blank, "?"))
+        if marks[-1] == "?":
+            cells.append([*map(once.__getitem__, values or [UNNAMED] * len(ids))])
     DB.connection().executemany(
-        f'INSERT INTO "{table_name(kind)}" ("id", {names}) VALUES (?, {marks})',
-        zip(ids, *(_cells(field, given, stored) for field in fields), strict=True),
+        f'INSERT INTO "{table_name(kind)}" ({", ".join(names)}) VALUES ({", ".join(marks)})',
+        zip(*cells, strict=True),
     )
 
 
-def _cells(
-    field: Field, given: Sequence[Values], stored: Callable[[Field, Any], Any]
-) -> Iterable[Any]:
-    """Return what a field holds of each row; equal values are made ready once."""
-    values = [row.get(field.name, _UNNAMED) for row in given]
-    once = {each: stored(field, each) for each in {*values} - {_UNNAMED}}
-    once[_UNNAMED] = as_stored(field, default(field))
-    return map(once.__getitem__, values)
+def _once(
+    field: Field, values: Sequence[Any], stored: Callable[[Field, Any], Any]
+) -> dict[Any, Any]:
+    """Return what a field holds for each value; equal values are made ready once."""
+    kept = next((each for each, kinds in _AS_IT_IS.items() if isinstance(field, kinds)), None)
+    once = {
+        each: each if type(each) is kept else stored(field, each) for each in {*values} - {UNNAMED}
+    }
+    if not values or UNNAMED in values:
+        once[UNNAMED] = as_stored(field, default(field))
+    return once
+
+
+def told_sql(kind: type[Stored], names: Collection[str]) -> str:
+    """Return the SQL by which a row says in JSON, as the history does, that it was made.
+
+    It tells of these fields what is not blank. The values are read from the row itself: a hundred
+    thousand of them need not be made ready a second time.
+    """
+    told = [_told(name, field) for name, field in columns(kind).items() if name in names]
+    marks = "%s" * len(told)
+    return f"'{{' || substr(printf('{marks}', {', '.join(told)}), 3) || '}}'" if told else "'{}'"
+
+
+def _told(name: str, field: Field) -> str:
+    held = f'"{field.column_name}"'
+    value = f"json_quote({held})"
+    if isinstance(field, BooleanField):
+        value = f"CASE {held} WHEN 0 THEN 'false' ELSE 'true' END"
+    if isinstance(field, DateTimeField):
+        value = f"json_quote(replace({held}, ' ', 'T'))"
+    return f"CASE WHEN {held} <> '' THEN ', \"{name}\": [null, ' || {value} || ']' ELSE '' END"
 
 
 def take_out(kind: type[Stored], ids: Collection[int]) -> None:

@@ -1,7 +1,7 @@
 """What was done can be taken back, in any order in which nothing later rests on it."""
 
 import json
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -16,7 +16,7 @@ from models.letters import issuing as lettering
 from models.office.channel import Channel
 from models.office.profile import change_profile, office
 from models.requests.request import events_of
-from models.store import register
+from models.store import register, rows
 from models.store.acts import Act, act, take_back
 from models.store.database import DB, History, history_of, insert_many
 from models.store.refusal import Refusal
@@ -245,6 +245,31 @@ def test_an_import_tells_its_act_and_goes_back_whole(opened: Path) -> None:
     assert history_of(item.find(1))[0].act_id == one.id
     take_back(one.id)
     assert PublishedItem.select().count() == 0
+
+
+def test_many_records_are_told_as_one_is(opened: Path) -> None:
+    odd = {
+        "title": '“甲”\\ "乙"\n\x0b防汛',
+        "made_on": date(2026, 3, 2),
+        "recorded_at": datetime(2026, 3, 2, 8, 5, 9),
+        "village_affairs": True,
+        "needs_interpretation": False,
+        "period": 7,
+        "period_kind": "working",
+        "note": "",
+    }
+    one = PublishedItem.add("导入", **odd)
+    many = insert_many(PublishedItem, "导入", [odd, {"title": "乙", "made_on": None}, odd])
+    told = [json.loads(history_of(item.find(key))[0].changes) for key in many]
+    assert told[0] == told[2] == json.loads(history_of(one)[0].changes)
+    assert told[1] == {
+        "title": [None, "乙"],
+        "village_affairs": [None, False],
+        "recorded_at": [None, item.find(many[1]).recorded_at.isoformat()],
+    }
+    same = rows.columns(PublishedItem)
+    whole = [tuple(getattr(item.find(key), name) for name in same) for key in (one.id, *many)]
+    assert whole[0] == whole[1] == whole[3]
 
 
 def test_an_act_lasts_when_what_joined_it_does(opened: Path) -> None:
