@@ -9,13 +9,12 @@ from gui.items.listing import (
     filters,
     shape,
 )
-from gui.pages.record_list import HINTS, STATE, RecordList, order_of, sought
+from gui.pages.record_list import HINTS, RecordList, order_of, sought
 from gui.tables.columns import Query
 from models.items.deadlines import Deadlines
 from models.items.listing import ItemFilter, ItemListing
 from models.law.workday_notice import calendar
 from models.office import category as catalogue
-from models.store.listing import BIN
 
 
 class ItemList(RecordList):
@@ -34,7 +33,6 @@ class ItemList(RecordList):
             hints=HINTS,
             columns_key=COLUMNS_KEY,
         )
-        self.say_nothing_by(_say_empty_bin)
         self.bin_entered.connect(self._enter_bin)
 
     def _find(self, query: Query) -> ItemListing:
@@ -55,9 +53,3 @@ class ItemList(RecordList):
         header = self.view.header
         if not in_bin and any(key.column.startswith("removed") for key in header.sort_keys):
             header.take_sort(SORT)
-
-
-def _say_empty_bin(query: Query) -> tuple[str, str, str] | None:
-    if query.filters == {STATE: BIN} and not query.search:
-        return ("trash-2", "回收站是空的", "移入回收站的信息会放在这里，随时可以恢复。")
-    return None

@@ -86,8 +86,12 @@ class RecordList(RecordTable):
             self.view.go_to(min(before, self.view.records.rowCount() - 1))
 
     def _say_empty(self, query: Query, count: int) -> None:
-        """Say also that what there was lies in the bin."""
+        """Say also that the bin is empty, or that what there was lies in it."""
         super()._say_empty(query, count)
+        if not count and query.filters == {STATE: BIN} and not query.search:
+            back = button("回到列表", press=self.turn)
+            said = "移入回收站的会放在这里，随时可以恢复。"
+            self.nothing_found.tell("trash-2", "回收站是空的", said, back)
         if count or query.is_narrowed:
             return
         binned = self.found(Query("", {STATE: BIN}, query.sort)).count()

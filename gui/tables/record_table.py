@@ -56,7 +56,7 @@ class RecordTable(QFrame):
         self._source, self._reading = source, InParts(self, self._give_up)
         self._total = total
         self.unit = unit
-        self.hints = hints
+        self.hints = self._keys = hints
         self.view = RecordRows(shape, unit)
         self.bar = FilterBar(example, filters)
         if not (example or filters):  # shown without a parent it would become a window
@@ -67,7 +67,6 @@ class RecordTable(QFrame):
         self.clipboard, self._columns_key = self.view.clipboard, columns_key
         self.menu = self.view.menu
         self.menu.is_ordered = True
-        self._say_nothing: Callable[[Query], tuple[str, str, str] | None] = lambda _query: None
         self.stack = QStackedWidget()
         self._lay_out()
         self._let_choose_columns()
@@ -146,8 +145,9 @@ class RecordTable(QFrame):
         self._is_sought_anew = False
 
     def set_hints(self, hints: str) -> None:
-        """Say other keys in the foot."""
-        self._hints.say(hints)
+        """Say other keys in the foot, where there are rows for them."""
+        self._keys = hints
+        self._hints.say(hints if self.view.records.rowCount() else "")
 
     def add_to_foot(self, made: Button) -> None:
         """Put a button at the right end of the foot."""
@@ -202,6 +202,7 @@ class RecordTable(QFrame):
         count = self.view.records.rowCount()
         self._say_empty(query, count)
         self._say_count(query, count)
+        self.set_hints(self._keys)
         if current is not None and count:
             self._return_to(self.view.shape.identity(current), before)
         self.shown.emit(count)
@@ -219,15 +220,11 @@ class RecordTable(QFrame):
             self.stack.setCurrentWidget(self.view)
         elif query.is_narrowed:
             said = f"没有找到“{query.search}”" if query.search else "没有符合筛选的记录"
-            told = self._say_nothing(query) or ("search", said, "换个词，或者清除筛选再看。")
-            self.nothing_found.tell(*told, button("清除筛选", press=self.bar.clear))
+            again = button("清除筛选", press=self.bar.clear)
+            self.nothing_found.tell("search", said, "换个词，或者清除筛选再看。", again)
             self.stack.setCurrentWidget(self.nothing_found)
         else:
             self.stack.setCurrentWidget(self.empty_state)
-
-    def say_nothing_by(self, told: Callable[[Query], tuple[str, str, str] | None]) -> None:
-        """Let `told` speak for queries that are not plain searches, such as the empty bin."""
-        self._say_nothing = told
 
     def _say_selected(self, count: int) -> None:
         self.selected_label.setText(f"已选 {count:,} {self.unit}" if count > 1 else "")

@@ -6,8 +6,12 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from gui.controls.phrases import Phrases
 from gui.pages.record_page import RecordPage
 from tests.gui.keyboard import focus, press
+from tests.gui.page_scenes import RECORDS
+from tests.gui.pages.record_surface import records_of
+from tests.gui.parts import offered
 from tests.gui.windows import window_with
 
 
@@ -38,3 +42,24 @@ def test_f6_passes_over_an_empty_list_that_offers_nothing(opened: Path, qtbot: Q
     window.navigation.focus_by_keyboard()
     press(Qt.Key.Key_F6)
     assert page.pane.form.isAncestorOf(focus())
+
+
+@pytest.mark.parametrize("key", RECORDS)
+def test_an_empty_bin_is_called_empty_on_every_page_and_leads_back(
+    opened: Path, qtbot: QtBot, key: str
+) -> None:
+    window = window_with(qtbot)
+    found = records_of(window, key)
+    found.list.bin_button.click()
+    assert found.list.nothing_found.title_label.text() == "回收站是空的"
+    offered(found.list, "回到列表").click()
+    assert not found.list.in_bin
+
+
+@pytest.mark.parametrize("key", RECORDS)
+def test_keys_are_not_told_where_no_row_takes_them(opened: Path, qtbot: QtBot, key: str) -> None:
+    window = window_with(qtbot)
+    found = records_of(window, key)
+    told = found.list.findChild(Phrases)
+    assert isinstance(told, Phrases)
+    assert told.text() == ""
