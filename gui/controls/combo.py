@@ -13,11 +13,14 @@ from PySide6.QtWidgets import (
 
 from gui.controls.tips import set_tip
 
+_AIR = 2  # that the style leaves beside the words
+
 
 class Combo(QComboBox):
     """A combo box that the wheel neither changes nor enters: what it lies on scrolls instead.
 
-    Its open list scrolls as every list does. Where its words are cut, a tooltip says them.
+    Its open list scrolls as every list does. Words without room end with …, and a tooltip says
+    them whole.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -34,11 +37,19 @@ class Combo(QComboBox):
         if self.toolTip() and not self._tells_cut:
             return  # it has something else to say
         option = QStyleOptionComboBox()
-        self.initStyleOption(option)
-        kind, field = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
-        room = self.style().subControlRect(kind, option, field, self).width()
-        self._tells_cut = self.fontMetrics().horizontalAdvance(self.currentText()) > room
+        super().initStyleOption(option)
+        needed = self.fontMetrics().horizontalAdvance(self.currentText())
+        self._tells_cut = needed > self._room_for_words(option)
         set_tip(self, self.currentText() if self._tells_cut else "")
+
+    def _room_for_words(self, option: QStyleOptionComboBox) -> int:
+        kind, field = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        return self.style().subControlRect(kind, option, field, self).width() - _AIR
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        super().initStyleOption(option)
+        room, end = self._room_for_words(option), Qt.TextElideMode.ElideRight
+        option.currentText = self.fontMetrics().elidedText(option.currentText, end, room)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

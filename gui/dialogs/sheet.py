@@ -163,6 +163,12 @@ class SheetDialog(QDialog):
         self.foot.addWidget(made)
         return made
 
+    def set_word(self, made: Button, word: str) -> None:
+        """Let a button say something else; its key stays behind it."""
+        key = next((key for each, key in self._keyed if each is made), "")
+        made.setText(f"{word}   {key}" if key else word)
+        made.setAccessibleName(word)
+
     def say_in_foot(self, words: str) -> None:
         """Say a sentence beside the buttons, which is cut where they take the room."""
         self.foot.insertWidget(0, CutLabel(words, "hint"), _ALL)
@@ -186,6 +192,7 @@ class SheetDialog(QDialog):
         done = super().event(event)
         if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
             self._fit_foot()
+            self._grow()
         return done
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -217,11 +224,21 @@ class SheetDialog(QDialog):
         It is never higher than its window: what is more is scrolled.
         """
         self.adjustSize()
+        self.resize(self.width(), min(max(self.height(), self._wanted()), self._highest()))
+
+    def _grow(self) -> None:
+        """Take more height where what is in the sheet came to need it after it was shown."""
+        high = min(self._wanted(), self._highest())
+        if high > self.height():
+            self.resize(self.width(), high)
+
+    def _wanted(self) -> int:
         box = self.layout()
-        high = box.totalHeightForWidth(self.width()) if box and box.hasHeightForWidth() else 0
+        return box.totalHeightForWidth(self.width()) if box and box.hasHeightForWidth() else 0
+
+    def _highest(self) -> int:
         parent = self.parentWidget()
-        whole = _main_window(parent).height() if parent is not None else px(_MOST)
-        self.resize(self.width(), min(max(self.height(), high), whole - px(_AIR)))
+        return (_main_window(parent).height() if parent is not None else px(_MOST)) - px(_AIR)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -21,6 +21,7 @@ from gui.theme.theme import em, px
 from models.store.refusal import Refusal
 
 RULE_BELOW_EM = 44
+_AIR = 6  # before the scroll bar of a narrow form
 
 Part = Section | FieldSpec | tuple[FieldSpec, ...]
 
@@ -64,6 +65,15 @@ class Form(FilledIn):
         self._clean = self.raw()
         self.article_pressed.connect(self._show_article)
         self._add_keys()
+        if narrow:
+            self.verticalScrollBar().rangeChanged.connect(self._keep_off_bar)
+
+    def _keep_off_bar(self, _least: int, most: int) -> None:
+        """Leave air between the fields and the scroll bar, where there is one."""
+        margins, right = self._box.contentsMargins(), px(_AIR) if most else 0
+        if margins.right() != right:
+            margins.setRight(right)
+            self._box.setContentsMargins(margins)
 
     def _add(self, part: Part, label_width: int) -> None:
         if isinstance(part, Section):

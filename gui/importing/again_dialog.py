@@ -52,7 +52,7 @@ class AgainDialog(SheetDialog):
 
     def _say_how_many(self) -> None:
         taken = sum(1 for _ in self.view.comparison.taken(self.view.choices))
-        self.take_button.setText(f"改 {taken:,} 处   Ctrl+Enter" if taken else "都不改")
+        self.set_word(self.take_button, f"改 {taken:,} 处" if taken else "都不改")
 
     def accept(self) -> None:
         """Hand on what is chosen: whose is taken of every difference."""

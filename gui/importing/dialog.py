@@ -169,7 +169,7 @@ class ImportDialog(ImportSheet):
             return
         good = result.good_rows + result.again_rows(self.to_do.answers)
         out = result.rejected_rows + len(result.by_hand.left_out)
-        self.go_button.setText(f"导入 {good:,} 行   Ctrl+Enter")
+        self.set_word(self.go_button, f"导入 {good:,} 行")
         self.go_button.setEnabled(good > 0)
         self.again_button.setText(f"{len(result.changed):,} 行有变化")
         self.again_button.setVisible(bool(result.changed))

@@ -180,7 +180,7 @@ class LetterChooser(SheetDialog):
         """Say beside the list why a letter cannot be, before anything is typed into it."""
         against = row.proposal.against
         self.take_button.setEnabled(not against)
-        self.take_button.setText(f"{'接着写' if row.draft is not None else '拟写'}  Ctrl+Enter")
+        self.set_word(self.take_button, "接着写" if row.draft is not None else "拟写")
         if against:
             self.band.say("soon", f"{row.proposal.kind.name}现在不能出：{against}")
         else:

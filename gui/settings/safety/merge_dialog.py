@@ -135,7 +135,7 @@ class MergeDialog(SheetDialog):
         taken = sum(1 for _ in found.taken(self.view.choices))
         parts = [f"新增 {new:,} 条"] * bool(new) + [f"改 {taken:,} 处"] * bool(taken)
         told = "、".join(parts)
-        self.go_button.setText(f"合并：{told}   Ctrl+Enter" if told else "没有要合并的")
+        self.set_word(self.go_button, f"合并：{told}" if told else "没有要合并的")
         self.go_button.setEnabled(bool(told))
 
     def merge(self) -> background.Job | None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QStyleOptionComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application
@@ -133,3 +133,33 @@ def test_a_folded_pane_cuts_the_first_part_of_its_line_and_says_it_whole(
         assert cuts(bar) == []
         assert ("…" in bar.text(), bar.toolTip()) == (is_cut, whole if is_cut else "")
         assert bar.text().endswith("F6 打开")
+
+
+def test_a_button_of_a_sheet_that_says_something_else_names_its_key_once(
+    qapp: Application, qtbot: QtBot
+) -> None:
+    sheet = SheetDialog("出文书")
+    qtbot.addWidget(sheet)
+    made = sheet.add_button("拟写", sheet.accept, key="Ctrl+Enter")
+    sheet.show()
+    sheet.set_word(made, "接着写")
+    sheet.body.addWidget(label("现在不能出"))
+    settle()
+    assert (made.text(), made.accessibleName()) == ("接着写   Ctrl+Enter", "接着写")
+
+
+def test_a_choice_without_room_ends_with_dots_and_is_whole_in_its_tooltip(
+    qapp: Application, qtbot: QtBot
+) -> None:
+    combo = Combo()
+    qtbot.addWidget(combo)
+    whole = "（四）无法提供 / 1.本机关不掌握相关政府信息"
+    combo.addItem(whole)
+    for width, is_cut in ((600, False), (160, True)):
+        combo.setFixedWidth(width)
+        combo.show()
+        settle()
+        option = QStyleOptionComboBox()
+        combo.initStyleOption(option)
+        assert ("…" in option.currentText, combo.toolTip()) == (is_cut, whole if is_cut else "")
+        assert combo.currentText() == whole

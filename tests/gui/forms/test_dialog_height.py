@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application
+from gui.controls.controls import label
 from gui.forms.dialog import FormDialog
 from gui.forms.field import LineField, TextField
 from gui.forms.rows import FieldSpec
+from gui.theme.theme import px
 from tests.gui.keyboard import CTRL, ENTER, focus, press
 from tests.gui.windows import settle
 
@@ -60,3 +62,29 @@ def test_enter_in_the_last_field_leads_to_the_main_button(window: QWidget) -> No
     assert focus() is dialog.cancel
     press(ENTER, modifier=CTRL)
     assert not dialog.isVisible()
+
+
+def test_rows_that_scroll_keep_off_the_scroll_bar(window: QWidget) -> None:
+    dialog = opened(window, QSize(1000, 620))
+    bar = dialog.form.verticalScrollBar()
+    field = dialog.form.field("text0")
+    assert bar.isVisible()
+    end = field.mapTo(dialog, field.rect().topRight()).x()
+    assert bar.mapTo(dialog, bar.rect().topLeft()).x() - end > px(4)
+
+
+def test_a_dialog_grows_with_what_comes_into_it_once_it_is_shown(window: QWidget) -> None:
+    window.resize(1366, 768)
+    window.show()
+    dialog = FormDialog("登记", [LAST], lambda _values: None, sentence="说明" * 60, parent=window)
+    dialog.open()
+    settle()
+    said = label("行政机关收到申请" * 20)
+    said.setWordWrap(True)
+    dialog.body.addWidget(said)
+    settle()
+    foot = dialog.main.parentWidget()
+    assert foot is not None
+    assert said.height() >= said.heightForWidth(said.width())
+    assert said.geometry().bottom() < foot.geometry().top()
+    assert foot.geometry().top() >= dialog.form.geometry().bottom()

@@ -229,3 +229,9 @@ def test_an_answer_to_nobody_leads_to_the_facts_of_the_request(window: MainWindo
     made.foot.missing_button.click()
     assert page(window).letters.page is None
     assert page(window).pane.isVisible()
+
+
+def test_the_button_names_its_key_once(window: MainWindow) -> None:
+    made = asked()
+    settle()
+    assert made.take_button.text() == "拟写   Ctrl+Enter"
