@@ -64,6 +64,17 @@ def test_lengths_grow_with_the_point_size(restored: Application) -> None:
     assert "min-height: 41px" in theme().sheet
 
 
+@pytest.mark.parametrize("points", [10.5, 11, 12, 14, 16])
+def test_a_focus_line_takes_the_pixel_that_it_adds_from_the_padding(
+    restored: Application, points: float
+) -> None:
+    restored.dresser.choose(points=points)
+    sheet = tokens.Sheet(theme().colours, theme().scale, points)
+    for padding in (2, 4, 6, 8, 12):
+        beside, within = sheet.fill(f"px({padding}) pad({padding})", {}).split()
+        assert int(beside.removesuffix("px")) - int(within.removesuffix("px")) == 1
+
+
 def test_icons_in_lines_menus_and_lists_grow_with_the_text(restored: Application) -> None:
     restored.dresser.choose(points=16)
     window = MainWindow(())
