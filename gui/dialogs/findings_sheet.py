@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.controls.chips import Chip, ChipKind, ChipLabel
@@ -61,7 +62,7 @@ def finding_row(each: FindingLine, press: Callable[[], object]) -> QWidget:
     row.setSpacing(px(10))
     error = each.finding.severity == "error"
     chip = Chip(ChipKind.ERROR, "错误") if error else Chip(ChipKind.SOON, "提示", "info")
-    row.addWidget(ChipLabel(chip))
+    row.addWidget(ChipLabel(chip), 0, Qt.AlignmentFlag.AlignTop)
     owner = f"{each.owner}　" if each.owner else ""
     words = label(f"{owner}{each.finding.message}\n{each.finding.suggestion}")
     words.setWordWrap(True)

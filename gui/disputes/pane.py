@@ -44,7 +44,7 @@ class DisputePane(RecordPane[Dispute]):
         doubt = Band()
         super().__init__(book, Form(parts(today)), (doubt,))
         self.doubt = doubt
-        self._request = self.head.add_action("看申请", "inbox", self.go_to_request)
+        self._request = self.head.add_action("看申请", "inbox", self.go_to_request, first=True)
         set_tip(self._request, "看申请　Ctrl+O")
         stages = self.form.field("stages")
         assert isinstance(stages, LinesField)

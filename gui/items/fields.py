@@ -13,6 +13,7 @@ from gui.forms.lines import LinesField
 from gui.forms.rows import FieldSpec, Section
 from gui.items.explained_field import ExplainedField
 from gui.items.words import WAYS, offered
+from gui.theme.theme import px
 from models.items.item import Attribute, DocumentKind, Duration, Validity
 from models.office import category as catalogue
 from models.office import channel, departments
@@ -116,12 +117,19 @@ def _what_it_is() -> tuple[Part, ...]:
     )
 
 
+def _due() -> ReadOnlyField:
+    """Return the field that ends where all fields end, whatever is pinned beside it."""
+    made = ReadOnlyField()
+    made.line.setMinimumWidth(px(_DUE_WIDTH))
+    return made
+
+
 def _dates(day: Callable[[], DateField]) -> tuple[Part, ...]:
     return (
         Section("日期与期限"),
         (
             FieldSpec("made_on", "成文日期", day, *DATE_RULE, required=True, pin_by_key=True),
-            FieldSpec("due_on", "应公开", lambda: ReadOnlyField(width=_DUE_WIDTH), inline=True),
+            FieldSpec("due_on", "应公开", _due, inline=True),
         ),
         (
             FieldSpec(

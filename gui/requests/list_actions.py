@@ -41,8 +41,8 @@ class ListActions:
         SpellingActions("requests", desk.list).put_into(head, desk)
         head.add_rare("邮寄", self.post, lambda: True, "mail")
         head.add_rare("销毁清册", self.destroy, self._may_destroy, "trash-2")
-        head.add_action("核查", self.check, icon_name="shield-check")
         head.add_action("打印", self.print, icon_name="printer", key="Ctrl+P")
+        head.add_action("核查", self.check, icon_name="shield-check")
 
     def print(self) -> None:
         """Show the board of the list, or of the rows selected where there are several (Ctrl+P)."""

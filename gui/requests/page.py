@@ -61,8 +61,8 @@ class RequestPage(RecordPage[EntryPane]):
         self.record = CaseAsRecord(
             self.case, desk, self._requests, self._open_key, self.go_back, self._open
         )
-        self.list_actions = ListActions(desk, self.head, self._line, today, self.open_case)
         self.exchange = Exchange(self, "requests", today, self.list)
+        self.list_actions = ListActions(desk, self.head, self._line, today, self.open_case)
         self.arrivals = CaseArrivals(self.case, self, today, self.going.emit)
         for line in (self._line, self.exchange.progress):
             self.body.addWidget(line)

@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu
@@ -15,7 +16,7 @@ from models.requests import handling, request
 from models.store.listing import BIN
 from tests.gui.keyboard import CTRL, modal, press
 from tests.gui.requests.request_window import received, request_page
-from tests.gui.windows import TODAY, settle
+from tests.gui.windows import TODAY, settle, window_with
 
 
 def rare(menu: QMenu) -> QAction:
@@ -69,3 +70,12 @@ def test_rows_copied_in_excel_are_checked_like_a_file(qtbot: QtBot, opened: Path
     qtbot.waitUntil(lambda: not background.under_way)
     settle()
     assert request.find("2026-007").applicant == "李××"
+
+
+@pytest.mark.parametrize("key", ["items", "requests"])
+def test_the_actions_of_every_list_stand_in_one_order(qtbot: QtBot, opened: Path, key: str) -> None:
+    window = window_with(qtbot)
+    window.show_page(key)
+    words = [each.text().strip() for each in window.page(key).head.quiet_buttons]
+    common = [each for each in words if each in ("导入", "导出", "打印", "核查")]
+    assert common == ["导入", "导出", "打印", "核查"]
