@@ -22,8 +22,8 @@ from reports.ways import Open, Step, Work
 
 KINDS = "年度报告 (*.docx *.pdf *.ofd *.html *.htm *.xlsx *.txt)"
 _HOW = (
-    "把文件拖到这里，可以一次拖几份。可以是 Word（.docx）、PDF（有文字的）、网页（.html）、"
-    "Excel（.xlsx）或文本（.txt）。哪个单位的都可以，文件只在本机读，不改动它。"
+    "把文件拖到这里，可以一次拖几份。可以是 Word（.docx）、PDF（有文字的）、OFD、"
+    "网页（.html）、Excel（.xlsx）或文本（.txt）。哪个单位的都可以，文件只在本机读，不改动它。"
 )
 
 

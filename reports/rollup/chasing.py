@@ -37,7 +37,8 @@ def chasing_paper(rollup: Rollup, group: Group, today: date) -> Document:
     """Return the paper: who is missing in the year of a group, and whose report is wrong."""
     found = units_of_year(rollup, group)
     missing = [each for each in found if each.state is State.MISSING]
-    wrong = sorted((each for each in found if each.state in FAILING), key=lambda each: each.urgency)
+    every = ((each, _errors(rollup, group, each)) for each in found)
+    wrong = [(unit, errors) for unit, errors in every if errors or unit.state in FAILING]
     year = f"{group.year}年度" if group.year else ""
     lines = (f"{year}政府信息公开工作", "年度报告催报名单")
     title = "".join(lines)
@@ -47,7 +48,7 @@ def chasing_paper(rollup: Rollup, group: Group, today: date) -> Document:
         lines=(f"汇总单位：{office().name}", f"截止日期：{full_day(today)}"),
         blocks=(
             *_missing(missing, knows=bool(units()) or rollup.before(group) is not None),
-            *_wrong(wrong),
+            *_wrong(sorted(wrong, key=lambda each: each[0].urgency)),
             Signature(office().name, full_day(today)),
         ),
         metadata=Metadata(title),
@@ -68,19 +69,30 @@ def _missing(late: Sequence[Unit], *, knows: bool) -> Iterator[Block]:
     yield TableBlock(row_table("missing", _LATE, rows, UPRIGHT))
 
 
-def _wrong(units: Sequence[Unit]) -> Iterator[Block]:
+def _errors(rollup: Rollup, group: Group, unit: Unit) -> tuple[str, ...]:
+    """Return what is wrong with a report, in itself and after that of the year before."""
+    return (*unit.errors, *(gap.line for gap in rollup.gaps_of(group, unit) if gap.is_error))
+
+
+def _wrong(units: Sequence[tuple[Unit, tuple[str, ...]]]) -> Iterator[Block]:
     if not units:
         return
     yield Heading(f"二、要改正后重新报送的单位（{len(units)} 个）")
-    rows = [(str(at), unit.name, unit.state.value, _told(unit)) for at, unit in enumerate(units, 1)]
+    rows = [
+        (str(at), unit.name, _state(unit), _told(unit, errors))
+        for at, (unit, errors) in enumerate(units, 1)
+    ]
     yield TableBlock(row_table("wrong", _WRONG, rows, UPRIGHT))
-    if any(len(unit.errors) > _MOST_ERRORS for unit in units):
+    if any(len(errors) > _MOST_ERRORS for _, errors in units):
         yield Note(f"一个单位最多列 {_MOST_ERRORS} 处，其余见该单位报告的核查结果。")
 
 
-def _told(unit: Unit) -> str:
+def _state(unit: Unit) -> str:
+    """Return how a unit stands: a report is wrong, too, that only does not follow last year's."""
+    return (unit.state if unit.state in FAILING else State.WRONG).value
+
+
+def _told(unit: Unit, errors: Sequence[str]) -> str:
     if unit.state is State.UNREAD:
         return _TO_OUR_CLERK.sub("", unit.note).rstrip("。") + "，请重新报送。"
-    if not unit.errors:
-        return unit.note
-    return "\n".join(unit.errors[:_MOST_ERRORS])
+    return "\n".join(errors[:_MOST_ERRORS]) or unit.note

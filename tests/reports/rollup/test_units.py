@@ -148,6 +148,17 @@ def test_nobody_is_said_to_have_reported_where_nobody_knows_who_has_to(opened: P
         assert paper.tables[0].at(1, 3).text == "“丁镇2025.pdf”读不了，请重新报送。"
 
 
+def test_who_only_fails_against_the_report_of_last_year_is_named_with_it(opened: Path) -> None:
+    left = "table3.carried_out.natural_person"
+    last = report("甲镇", 1, 2024)
+    last.figures[left] = last.figures["table3.carried_out.total"] = Figure(2)
+    found = rolled_up([last, report("乙镇", 1, 2024), report("甲镇", 2), report("乙镇", 2)])
+    wrong = chasing_paper(found, found.groups[0], date(2026, 2, 3)).tables[-1]
+    assert wrong.row_count == 2
+    assert [wrong.at(1, column).text for column in (1, 2)] == ["甲镇", "有错"]
+    assert "上年" in wrong.at(1, 3).text
+
+
 def test_who_is_missing_and_whose_report_is_wrong_stand_on_the_paper(opened: Path) -> None:
     reports = [report("甲镇", 3), report("乙镇", 4, wrong=1)]
     found = rolled_up(reports, ["丙镇"])
