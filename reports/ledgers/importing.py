@@ -7,7 +7,8 @@ whole sheet has been read.
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import starmap
+from itertools import groupby, islice, starmap
+from operator import itemgetter
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -35,6 +36,7 @@ from reports.ledgers.requests import RequestImport
 from reports.ledgers.taken import Held
 
 _TELL_EVERY = 200
+_TOGETHER = 5000  # rows that are read column by column
 _NAMED = 8  # unknown headers in one sentence
 _READING = 0.7  # the part of an import that reading the rows takes
 
@@ -76,7 +78,7 @@ def import_ledger(
     found = book_of(file.tables, file.path.name, book)
     result = Imported(kind, found.count, dry_run=dry_run, book=found, by_hand=by_hand)
     _headers(found, book, result, partial)
-    rows = _rows(found, by_hand, intake.lenient_dates and partial, today)
+    rows = _rows(found, by_hand, book, intake.lenient_dates and partial, today)
     held = _take_all(rows, intake, result, hearer.tell)
     _tell_held(held, book, result, Renewing(intake, by_hand.chosen, wanted=update))
     _ask(intake, book, result)
@@ -94,11 +96,16 @@ def import_ledger(
 
 
 def _rows(
-    found: Book, by_hand: ByHand, lenient: bool, today: date
+    found: Book, by_hand: ByHand, book: Ledger, lenient: bool, today: date
 ) -> Iterator[tuple[Row, Mapping[str, Any]]]:
-    known = {sheet.name: Known() for sheet in found.sheets}  # a heading may name another unit
-    for sheet, at, cells in found.rows(by_hand):
-        yield Row(sheet, at, lenient, today, known[sheet.name]), cells
+    for sheet, numbered in groupby(found.rows(by_hand), key=itemgetter(0)):
+        known = Known(sheet, lenient, today)  # a heading may name another unit
+        while some := list(islice(numbered, _TOGETHER)):
+            known.learn([cells for _, _, cells in some])
+            for _, number, cells in some:
+                row = Row(sheet, number, lenient, today)
+                row.read(cells, book, known)
+                yield row, cells
 
 
 def _opened(file: Path | Opened, hearer: Hearer) -> Opened:
@@ -135,9 +142,8 @@ def _take_all(
 def _take(
     row: Row, cells: Mapping[str, Any], intake: Intake, result: Imported
 ) -> list[tuple[Row, Held]]:
-    """Read a row and hand it to the ledger's own rules; return it where the register has it."""
+    """Hand a row to the ledger's own rules; return it where the register has it."""
     book = ledger(result.kind)
-    row.read(cells, book)
     for said in () if row.problems else intake.take(row.values):
         row.repeat(row.problems, said, book, cells)
     held = intake.held_by() if not row.problems else None

@@ -42,13 +42,11 @@ from reports.ledgers.taken import Held, HeldItems, Taken
 _VERB = "导入"
 _AT_ONCE = 10_000
 # What is looked at of every row; all else that is blank stays as the field begins.
-_LOOKED_AT = frozenset(
-    (
-        "title", "index_number", "category", "department", "attribute", "document_kind", "made_on",
-        "published_on",
-    )
-)  # fmt: skip
-_NO_PERIOD = {"period": None, "period_kind": ""}
+_BLANK = {
+    "title": "", "index_number": None, "document_number": "", "explains": "", "attribute": "",
+    "document_kind": "", "made_on": None, "published_on": None, "period": None, "period_kind": "",
+    "period_reason": "", "note": "",
+}  # fmt: skip
 _DOCUMENT_WORDS = {"行政规范性文件": "是"}
 
 
@@ -97,7 +95,7 @@ class ItemImport(Intake):
 
     def take(self, values: dict[str, Any]) -> Sequence[Refusal]:
         """Take an item, or say which value stands in the way."""
-        row = self.own.read(values) | (values.get("period") or _NO_PERIOD)
+        row = _BLANK | self.own.written(values) | (values.get("period") or {})
         row["department"] = values.get("department") or ""
         row["category"] = self.filing.place(values.get("category") or "")
         row["note"] = self._note(row["note"], values.get("left_out", ()))
@@ -117,12 +115,7 @@ class ItemImport(Intake):
     def _keep(self, row: dict[str, Any], channels: list[str]) -> None:
         if row["index_number"]:
             self.taken.take(row["index_number"])
-        asked = {
-            name: value
-            for name, value in row.items()
-            if (value is not None and value != "") or name in _LOOKED_AT
-        }
-        self.rows.append(asked)
+        self.rows.append(row)
         self.channels.append(channels)
 
     def held_by(self) -> Held | None:

@@ -32,16 +32,22 @@ class OwnColumns:
         self._begins = {name: begins for name, _, begins in self._columns}
         words = resources.toml("ledgers/words.toml")
         self._groups = {name: kind for name, kind, _ in self._columns if kind in words}
+        self._yes_no = {name for name, group in self._groups.items() if group == _YES_NO}
         # A no is written where the field may be open as well.
         self._no = {name: "no" if begins is None else "" for name, _, begins in self._columns}
 
     def read(self, values: Mapping[str, Any]) -> dict[str, Any]:
         """Return what a row says of the record; a blank cell leaves a field as it begins."""
-        found = self._begins.copy()
-        for name, value in values.items():
-            if name in found and value is not None and value != "":
-                found[name] = value == "yes" if self._groups.get(name) == _YES_NO else value
-        return found
+        return self._begins | self.written(values)
+
+    def written(self, values: Mapping[str, Any]) -> dict[str, Any]:
+        """Return what a row says of the record, without what it leaves blank."""
+        begins, yes_no = self._begins, self._yes_no
+        return {
+            name: value == "yes" if name in yes_no else value
+            for name, value in values.items()
+            if value is not None and value != "" and name in begins
+        }
 
     def said(self, value_of: Callable[[str], Any]) -> dict[str, Any]:
         """Return what the row says of a record with these values, in the words of the ledger."""

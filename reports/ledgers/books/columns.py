@@ -96,6 +96,11 @@ class Ledger:
         """The columns that go out."""
         return tuple(column for column in self.columns if not column.taken_only)
 
+    @cached_property
+    def asked(self) -> frozenset[str]:
+        """The fields that every row has to give."""
+        return frozenset(each.field for each in self.columns if each.required and not each.given)
+
     def column(self, field: str) -> Column:
         """Return the column of a field."""
         return next(column for column in self.columns if column.field == field)

@@ -15,7 +15,7 @@ from models.store.refusal import Refusal
 JOINT = "、"
 _WORDS = {None: "", True: "是", False: "否"}
 # No word for “nothing” is longer than this (with blanks in it): most cells need no further look.
-_LONGEST_BLANK = 8
+LONGEST_BLANK = 8
 
 
 class IncompleteDate(Refusal):
@@ -92,7 +92,7 @@ def joined_texts(texts: Iterable[str]) -> Any:
 def is_blank(cell: Any) -> bool:
     """Say whether a cell is empty or says so in words (无, —, null)."""
     text = text_of(cell)
-    if not text or len(text) > _LONGEST_BLANK:
+    if not text or len(text) > LONGEST_BLANK:
         return not text
     return folded(text) in resources.toml("ledgers/words.toml")["blank"]
 

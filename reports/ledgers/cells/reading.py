@@ -17,7 +17,7 @@ from reports.ledgers.cells.amounts import (
     read_period,
     read_year,
 )
-from reports.ledgers.cells.cell import Remark, Unread, is_blank, text_of
+from reports.ledgers.cells.cell import LONGEST_BLANK, Remark, Unread, is_blank, text_of
 from reports.ledgers.cells.cell_dates import read_date_cell, read_past_date
 from reports.ledgers.cells.fuller_words import read_applicant_kind, read_intake, read_validity
 from reports.ledgers.cells.known_words import choice, read_dispute_result
@@ -25,6 +25,7 @@ from reports.ledgers.cells.results import read_outcome
 
 # A long number as Excel shows it and saves it into a csv.
 _SHORTENED = re.compile(r"\d(\.\d+)?[Ee]\+\d+")
+_WHATEVER = ("note", "content")  # fields in which a word for nothing is one like any other
 
 
 def read_cell(column: Column, cell: Any, today: date) -> Any:
@@ -40,11 +41,26 @@ def read_cell(column: Column, cell: Any, today: date) -> Any:
     return None if is_blank(cell) else reader(column, cell, today)
 
 
+def is_itself(column: Column, text: str) -> bool:
+    """Tell of most texts of a column without a reader that they are read as they stand.
+
+    No blanks at the ends, no marks of Excel, no number, and too long for a word for nothing.
+    """
+    return (
+        column.kind not in _READERS
+        and (len(text) > LONGEST_BLANK or (column.field in _WHATEVER and text != ""))
+        and not text[0].isdecimal()
+        and text.strip() == text
+        and "\r" not in text
+        and "_x000D_" not in text
+    )
+
+
 def _text(column: Column, cell: Any) -> str:
     text = text_of(cell)
     if (isinstance(cell, float) and abs(cell) >= 10**15) or _SHORTENED.fullmatch(text):
         raise Remark(text, "长号码在表里成了数字，末尾几位可能已丢失，请核对原件")
-    if not column.required and column.field not in ("note", "content") and is_blank(text):
+    if not column.required and column.field not in _WHATEVER and is_blank(text):
         return ""
     return text
 

@@ -1,7 +1,7 @@
 """One row of a ledger: its cells read by their columns, and what is said of them."""
 
-from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AnySet
 from datetime import date
 from typing import Any
 
@@ -12,7 +12,7 @@ from reports.ledgers.books.sheet import Sheet
 from reports.ledgers.books.year import SheetYear
 from reports.ledgers.cells.cell import JOINT, IncompleteDate, Remark, parts, text_of
 from reports.ledgers.cells.cell_dates import without_year
-from reports.ledgers.cells.reading import read_cell
+from reports.ledgers.cells.reading import is_itself, read_cell
 from reports.ledgers.problem import Problem
 
 UNREAD = object()
@@ -21,48 +21,74 @@ _MOST_KNOWN = 5000  # cells of a column; where there are more of them, they do n
 
 
 class Known:
-    """What the cells of a sheet were read as when nothing was said of them, by column.
+    """What the cells of a sheet are read as where nothing is said of them, by column.
 
-    Departments, kinds, days: most cells repeat others, and are read once.
+    Departments, kinds, days: most cells repeat others, and are read once; texts that say nothing
+    but themselves are not looked at again.
     """
 
-    def __init__(self) -> None:
-        self._read: dict[str, dict[Any, Any]] = defaultdict(dict)
+    def __init__(self, sheet: Sheet, lenient: bool, today: date) -> None:
+        self._sheet, self._lenient, self._today = sheet, lenient, today
+        self._read: dict[str, dict[Any, Any]] = {
+            name: {} for name, column in sheet.columns.items() if not column.several
+        }
 
-    def of(self, column: Column, cell: Any) -> Any:
-        """Return what such a cell of the column was read as, `UNREAD` where none was."""
-        return self._read[column.field].get(cell, UNREAD) if type(cell) in _PLAIN else UNREAD
+    def learn(self, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Read the cells of the next rows, by field, each of a column once."""
+        for name, read in self._read.items():
+            if len(read) > _MOST_KNOWN:
+                read.clear()
+            new = {cells.get(name) for cells in rows} - read.keys()
+            self._learn(self._sheet.columns[name], new, read)
 
-    def keep(self, column: Column, cell: Any, value: Any) -> None:
-        """Remember what a cell was read as, of a column in which cells repeat."""
-        read = self._read[column.field]
-        if type(cell) in _PLAIN and len(read) < _MOST_KNOWN and not column.several:
-            read[cell] = value
+    def _learn(self, column: Column, cells: AnySet[Any], read: dict[Any, Any]) -> None:
+        plain = {each for each in cells if type(each) is str and is_itself(column, each)}
+        read.update(zip(plain, plain, strict=True))
+        for cell in cells - plain:
+            row = Row(self._sheet, 0, self._lenient, self._today)
+            if type(cell) in _PLAIN and row.reads(column, cell):
+                read[cell] = row.values[column.field]
+
+    def values(self, cells: Mapping[str, Any]) -> dict[str, Any]:
+        """Return what the cells of a row are read as, `UNREAD` where something may be said."""
+        read = self._read
+        return {
+            name: read[name].get(cell, UNREAD) if name in read else UNREAD
+            for name, cell in cells.items()
+        }
 
 
 class Row:
     """One row while it is read: values by field, problems, and what to check."""
 
-    def __init__(
-        self, sheet: Sheet, number: int, lenient: bool, today: date, known: Known | None = None
-    ) -> None:
+    def __init__(self, sheet: Sheet, number: int, lenient: bool, today: date) -> None:
         self.sheet, self.number, self.lenient, self.today = sheet, number, lenient, today
-        self._known = known or Known()
         self.values: dict[str, Any] = {}
         self.problems: list[Problem] = []
         self.remarks: list[Problem] = []
         self.years: list[SheetYear] = []  # one for each date that was given a year
         self._others: list[tuple[Column, Any, Mapping[str, Any]]] = []
 
-    def read(self, cells: Mapping[str, Any], book: Ledger) -> None:
-        """Read the cells of the columns that the sheet has, by field."""
-        here = self.sheet.columns
+    def read(self, cells: Mapping[str, Any], book: Ledger, known: Known | None = None) -> None:
+        """Read the cells of the columns that the sheet has, by field; what is `known` is taken."""
+        here, values = self.sheet.columns, known.values(cells) if known else {}
+        if values and UNREAD not in values.values() and book.asked <= values.keys():
+            self.values = values  # nearly every row
+            return
         for column in book.columns:
-            if column.field in cells:
-                self._read(here[column.field], cells[column.field])
+            name = column.field
+            if values.get(name, UNREAD) is not UNREAD:
+                self.values[name] = values[name]
+            elif name in cells:
+                self._read(here[name], cells[name])
             elif column.required and not column.given:
                 self.say(self.problems, column, None, "必填，不能空着")
         self._give_others(book)
+
+    def reads(self, column: Column, cell: Any) -> bool:
+        """Read one cell, and tell whether there is nothing to be said of it."""
+        self._read(column, cell)
+        return not (self.problems or self.remarks or self.years)
 
     def differing(self, kept: Mapping[str, Any], book: Ledger) -> list[tuple[Column, Any, Any]]:
         """Return the columns in which a record, as the ledger writes it, differs from the row.
@@ -99,21 +125,6 @@ class Row:
 
     def _read(self, column: Column, cell: Any) -> None:
         """Read one cell into `values`, or say what is wrong with it."""
-        known = self._known.of(column, cell)
-        if known is not UNREAD:
-            self.values[column.field] = known
-            return
-        said = self._said
-        self._read_anew(column, cell)
-        if self._said == said:
-            self._known.keep(column, cell, self.values[column.field])
-
-    @property
-    def _said(self) -> int:
-        """How much was said of the row so far."""
-        return len(self.problems) + len(self.remarks) + len(self.years)
-
-    def _read_anew(self, column: Column, cell: Any) -> None:
         if column.several:
             values = [self._one(column, part) for part in parts(cell, column.joint)]
             self.values[column.field] = (
