@@ -24,6 +24,7 @@ from playhouse.migrations import Runner
 from models.store import attachment, register, rows
 from models.store.history import Change
 from models.store.obstacles import kinds
+from models.store.refusal import RegisterBroken, refusal_of
 from models.store.secret.key import Key
 from models.store.sought import index
 from models.tables import TABLES
@@ -37,6 +38,8 @@ _FITS: dict[type[Field], str] = {
     ForeignKeyField: "typeof({0}) = 'integer'",
     Field: "typeof({0}) = 'text'",
 }
+# The tables in which FTS5 keeps an index of its.
+_PARTS_OF_INDEX = ("data", "idx", "content", "docsize", "config")
 _MAKE_ANEW = "请重做（设置 · 数据安全 · 核对，或 main.py search --rebuild）"
 # What is kept without a history, or was by older programs.
 _UNTOLD = {"GivenNumber", "Setting", "HandedItem"}
@@ -73,17 +76,17 @@ def values(db: sqlite3.Connection) -> str:
     """Read every value, and look whether it is of the kind that its field holds."""
     wrong = 0
     for table in TABLES:
-        name = rows.table_name(table)
-        for _ in db.execute(f'SELECT * FROM "{name}"'):  # what is no text does not come out
-            pass
-        for field in rows.columns(table).values():
-            fits = _FITS[_kind_of(field)].format(f'"{field.column_name}"')
-            found = db.execute(
-                f'SELECT COUNT(*) FROM "{name}"'
-                f' WHERE "{field.column_name}" IS NOT NULL AND NOT coalesce({fits}, 0)'
-            )
-            wrong += int(found.fetchone()[0])
+        unfit = " + ".join(map(_unfit, rows.columns(table).values())) or "0"
+        # What is no text does not come out.
+        for row in db.execute(f'SELECT {unfit}, * FROM "{rows.table_name(table)}"'):
+            wrong += row[0]
     return f"{wrong} 处内容读不懂" if wrong else ""
+
+
+def _unfit(field: Field) -> str:
+    column = f'"{field.column_name}"'
+    fits = _FITS[_kind_of(field)].format(column)
+    return f"({column} IS NOT NULL AND NOT coalesce({fits}, 0))"
 
 
 def _kind_of(field: Field) -> type[Field]:
@@ -104,22 +107,30 @@ def search_index(db: sqlite3.Connection) -> str:
     if kept != made:
         wrong = len({row[0] for row in set(kept) ^ set(made)})
         return f"搜索索引和登记的内容对不上（{wrong} 处），{_MAKE_ANEW}"
+    return "" if _holds_its_words(db) else f"搜索索引已损坏，会漏掉记录，{_MAKE_ANEW}"
+
+
+def _holds_its_words(db: sqlite3.Connection) -> bool:
+    """Let FTS5 compare what it finds by with the words it keeps: on a copy, for it wants to write.
+
+    The register stays free for saving meanwhile, and one that can only be read is checked too.
+    """
     try:
         db.execute(
-            f"CREATE VIRTUAL TABLE temp.rebuilt USING fts5 ({names}, tokenize = 'unicode61')"
+            f"CREATE VIRTUAL TABLE temp.copied"
+            f" USING fts5 ({', '.join(index.COLUMNS)}, tokenize = 'unicode61')"
         )
-        marks = ", ".join("?" for _ in ("rowid", *index.COLUMNS))
-        db.executemany(f"INSERT INTO temp.rebuilt (rowid, {names}) VALUES ({marks})", made)
-        for name, of in (("held", f"main, {index.TABLE}"), ("wanted", "temp, rebuilt")):
-            db.execute(f"CREATE VIRTUAL TABLE temp.{name} USING fts5vocab({of}, col)")
-        differs = db.execute(
-            "SELECT 1 FROM (SELECT * FROM held EXCEPT SELECT * FROM wanted)"
-            " UNION ALL SELECT 1 FROM (SELECT * FROM wanted EXCEPT SELECT * FROM held) LIMIT 1"
-        ).fetchone()
+        for part in _PARTS_OF_INDEX:
+            db.execute(f"DELETE FROM temp.copied_{part}")
+            db.execute(f"INSERT INTO temp.copied_{part} SELECT * FROM main.{index.TABLE}_{part}")
+        db.execute("INSERT INTO temp.copied (copied) VALUES ('integrity-check')")
+    except Exception as error:  # of either library of databases
+        if isinstance(refusal_of(error), RegisterBroken):
+            return False
+        raise
     finally:
-        for name in ("wanted", "held", "rebuilt"):
-            db.execute(f"DROP TABLE IF EXISTS temp.{name}")
-    return f"搜索索引已损坏，会漏掉记录，{_MAKE_ANEW}" if differs else ""
+        db.execute("DROP TABLE IF EXISTS temp.copied")
+    return True
 
 
 def recovery(key: Key) -> str:
@@ -155,10 +166,9 @@ def history(db: sqlite3.Connection) -> str:
         "SELECT kind, record, change, changes FROM history"
         " WHERE act_id IS NOT NULL AND change <> 'told' ORDER BY id"
     ):
-        now = held[kind].get(record) or {}
-        for name, (old, new) in json.loads(changes).items():
-            torn += name in now and now[name] != old
-            now[name] = new
+        told, now = json.loads(changes), held[kind].get(record) or {}
+        torn += sum(now[name] != told[name][0] for name in now.keys() & told.keys())
+        now.update({name: new for name, (_old, new) in told.items()})
         held[kind][record] = None if change == Change.GONE else now
     if torn:
         return f"修改历史有 {torn} 处前后接不上"
@@ -185,13 +195,13 @@ def _differing(db: sqlite3.Connection, name: str, held: dict[int, dict[str, Any]
     kind = kinds().get(name)
     if kind is None:  # of a table that is no more
         return 0
-    now = rows.read(kind, list(held), db)
+    now = rows.read(kind, list(held), db, set().union(*filter(None, held.values())))
     wrong = 0
     for key, wanted in held.items():
         there = now.get(key)
         if wanted is None or there is None:
             wrong += (wanted is None) != (there is None)
-        else:
+        elif not wanted.items() <= there.items():  # or the history names a field that is no more
             wrong += any(there[each] != wanted[each] for each in there.keys() & wanted.keys())
     return wrong
 

@@ -78,22 +78,31 @@ def _raw(field: Field, kept: Any) -> Any:
 
 
 def read(
-    kind: type[Stored], ids: Collection[int], db: sqlite3.Connection | None = None
+    kind: type[Stored],
+    ids: Collection[int],
+    db: sqlite3.Connection | None = None,
+    named: Collection[str] | None = None,
 ) -> dict[int, dict[str, Any]]:
-    """Return the rows of those ids that there are, by id; of a copy, where `db` is one."""
-    fields = columns(kind)
-    names = ", ".join(f'"{field.column_name}"' for field in fields.values())
+    """Return the rows of those ids that there are, by id; of a copy, where `db` is one.
+
+    All of their fields, or those of them that are `named`.
+    """
+    fields = {
+        name: field for name, field in columns(kind).items() if named is None or name in named
+    }
+    wanted = ", ".join(f'"{name}"' for name in ("id", *(f.column_name for f in fields.values())))
     found = (db or DB.connection()).execute(
-        f'SELECT "id", {names} FROM "{table_name(kind)}" WHERE "id" IN ({_LISTED})',
+        f'SELECT {wanted} FROM "{table_name(kind)}" WHERE "id" IN ({_LISTED})',
         (json.dumps(list(ids)),),
     )
-    return {
-        row[0]: {
-            name: plain(field, raw)
-            for (name, field), raw in zip(fields.items(), row[1:], strict=True)
-        }
-        for row in found
-    }
+    # Of most fields the file holds what the history keeps.
+    others = [each for each in fields.items() if isinstance(each[1], BooleanField | DateTimeField)]
+    told = {}
+    for key, *values in found:
+        row = told[key] = dict(zip(fields, values, strict=True))
+        for name, field in others:
+            row[name] = plain(field, row[name])
+    return told
 
 
 def as_stored(field: Field, value: Any) -> Any:

@@ -146,6 +146,8 @@ def test_a_backup_of_a_newer_program_is_refused_with_its_version(
     ("name", "harm"),
     [
         ("search_index", "UPDATE search_index SET words = 'x' WHERE rowid = 1"),
+        ("search_index", "UPDATE search_index_data SET block = zeroblob(9) WHERE id > 10"),
+        ("search_index", "DELETE FROM search_index_data WHERE id > 10"),
         ("history", "UPDATE published_item SET title = '改' WHERE id = 2"),
         ("tables", "ALTER TABLE channel RENAME COLUMN name TO nbme"),
         ("values", "UPDATE published_item SET made_on = '2026-02-30' WHERE id = 1"),
