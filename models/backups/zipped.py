@@ -25,9 +25,14 @@ _FAULTS = (
 _UNREADABLE = {errno.EACCES, errno.EPERM, errno.EIO}
 
 
-def info(name: str, *, is_packed: bool) -> zipfile.ZipInfo:
-    """Return how a content stands in a zip: of no day, so that the same gives the same bytes."""
+def info(name: str, *, is_packed: bool, level: int | None = None) -> zipfile.ZipInfo:
+    """Return how a content stands in a zip: of no day, so that the same gives the same bytes.
+
+    `level` says how hard it is packed, as in zlib.
+    """
     made = zipfile.ZipInfo(name)
+    # Python has no public name for it before 3.13.
+    made._compresslevel = level  # type: ignore[attr-defined]  # noqa: SLF001
     made.compress_type = zipfile.ZIP_DEFLATED if is_packed else zipfile.ZIP_STORED
     made.external_attr = 0o600 << 16
     return made
