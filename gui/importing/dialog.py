@@ -110,17 +110,16 @@ class ImportDialog(ImportSheet):
         if self._job is not None:
             self._job.cancel()
         self.go_button.setEnabled(False)
-        job = background.run(what.check, self, done=self._take, line=self.progress)
+        self._job = job = background.run(what.check, self, done=self._take, line=self.progress)
         job.cancelled.connect(lambda: self._given_up(job))
-        self._job = job
         return job
 
-    def _check_again(self, by_hand: ByHand) -> None:
+    def _check_again(self, by_hand: ByHand, before: Checked | None = None) -> None:
         """Check the file that was read with what the clerk says of it now."""
         self._by_hand = by_hand
         if self.found is not None:
-            answers = dict(self.to_do.answers)
-            self._check(Checking(self._kind, self._today(), self.found.file, by_hand, answers))
+            said, file = dict(self.to_do.answers), self.found.file
+            self._check(Checking(self._kind, self._today(), file, by_hand, said, before))
 
     def _assign(self) -> None:
         """Take columns as the clerk says; what was typed into a column that goes goes with it."""
@@ -138,23 +137,24 @@ class ImportDialog(ImportSheet):
 
     def _mend(self, place: Place, field: str, text: str) -> None:
         mended = self._by_hand.mended
-        row = {**mended.get(place, {}), field: text}
-        self._check_again(replace(self._by_hand, mended={**mended, place: row}))
+        mended = {**mended, place: {**mended.get(place, {}), field: text}}
+        self._check_again(replace(self._by_hand, mended=mended), self.found)
 
     def _leave_out(self, place: Place, out: bool) -> None:
-        kept = self._by_hand.left_out - {place}
-        self._check_again(replace(self._by_hand, left_out=kept | {place} if out else kept))
+        left_out = self._by_hand.left_out - {place} | ({place} if out else set())
+        self._check_again(replace(self._by_hand, left_out=left_out), self.found)
 
     def _take(self, found: Checked) -> None:
         if found.file.path != self._path:
             return
-        self.found, result = found, found.result
-        self._by_hand = result.by_hand
+        self.found, result, self._by_hand = found, found.result, found.result.by_hand
         self.file.tell(found.file.path.name, summary(result))
         self.columns.show_of(result)
         self.to_do.show_of(result, verdict(result) if result.rows else "")
         self.show_check(found.seen, wanting(result))
         self._say_how_many()
+        if not found.is_whole:
+            self._check_again(self._by_hand)
 
     def _take_answer(self, key: str) -> None:
         """What goes in is counted anew; whether a row may change its record is checked anew."""
@@ -254,8 +254,8 @@ class ImportDialog(ImportSheet):
         result = self.result_found
         if result is not None:
             with telling(self):
-                count = write_left_rows(path, result)
-                self.band.say("ok", f"{count:,} 行已另存，改好后可以再导入：{path}")
+                said = f"{write_left_rows(path, result):,} 行已另存，改好后可以再导入：{path}"
+                self.band.say("ok", said)
 
     def save_template(self) -> None:
         """Ask for a file and write an empty ledger into it."""

@@ -17,25 +17,32 @@ from reports.ledgers.books.taught import keep_taught, taught
 from reports.ledgers.books.uncollected import uncollected
 from reports.ledgers.books.workbook import Opened, tables
 from reports.ledgers.imported import Hearer, Imported
-from reports.ledgers.importing import import_ledger
+from reports.ledgers.importing import check_rows, import_ledger
 from reports.ledgers.intake import Answers
 from reports.ledgers.preview.seen import Seen
+
+LONG = 2000  # rows: a file that is checked in a blink needs no second look
 
 
 @dataclass(frozen=True)
 class Checked:
-    """A file that was read and checked, and how its rows look; nothing was written."""
+    """A file that was read and checked, and how its rows look; nothing was written.
+
+    One that is not `is_whole` is right of every row, but not yet of many rows at once.
+    """
 
     file: Opened
     result: Imported
     seen: Seen
+    is_whole: bool = True
 
 
 @dataclass(frozen=True)
 class Checking:
     """What is checked: a ledger of `kind` on a day, with what the clerk said of it.
 
-    `by_hand` None takes for the columns what was said of this header row the last time.
+    `by_hand` None takes for the columns what was said of this header row the last time. With
+    `before`, which it found, only rows were changed since: of a long file these are checked alone.
     """
 
     kind: str
@@ -43,6 +50,7 @@ class Checking:
     file: Path | Opened
     by_hand: ByHand | None = None
     answers: Answers = field(default_factory=dict)
+    before: Checked | None = None
 
     def check(self, progress: background.Progress) -> Checked:
         """Read the file, where that was not done before, and check it.
@@ -55,7 +63,10 @@ class Checking:
             progress(part, f"正在检查 {name}")
 
         with uncollected(), own_connection():
-            file = self.file
+            file, before = self.file, self.before
+            if before is not None and self.by_hand and before.result.rows >= LONG:
+                result = check_rows(before.result, self.by_hand, self.today, self.answers)
+                return Checked(before.file, result, before.seen.checked_again(result), False)
             if isinstance(file, Path):
                 file = Opened(file, tables(file, lambda: tell(0.0)))
             result = _checked(replace(self, file=file), self.by_hand or ByHand(), Hearer(tell))

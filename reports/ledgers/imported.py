@@ -1,10 +1,12 @@
 """What became of a ledger that was checked or imported, and who hears of it meanwhile."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Set as AnySet
+from dataclasses import dataclass, field, replace
+from operator import add
 
 from models.merging.comparison import Compared
-from reports.ledgers.books.by_hand import ByHand
+from reports.ledgers.books.by_hand import ByHand, Place
 from reports.ledgers.books.columns import Column, ledger
 from reports.ledgers.books.sheet import Book
 from reports.ledgers.intake import AS_WRITTEN, UPDATE, Answers, Question
@@ -47,6 +49,29 @@ class Imported:
         """Add what was said of one row; of a row that does not go in nothing has to be checked."""
         self.rejected.extend(problems)
         self.remarks.extend([] if problems else remarks)
+
+    def with_rows(self, again: "Imported", places: AnySet[Place]) -> "Imported":
+        """Return what became of the ledger, of the rows at some places as it was found `again`."""
+        mine, theirs = (
+            [
+                [each for each in said if ((each.sheet, each.row) in places) == wanted]
+                for said in (of.rejected, of.remarks, of.held, of.changed, of.renewed)
+            ]
+            for of, wanted in ((self, False), (again, True))
+        )
+        rejected, remarks, held, changed, renewed = map(add, mine, theirs)
+        keys = {f"{sheet}:{row}" for sheet, row in places}
+        others = [each for each in self.compared if each.key not in keys]
+        return replace(
+            self,
+            rejected=rejected,
+            remarks=remarks,
+            held=held,
+            changed=changed,
+            renewed=renewed,
+            compared=[*others, *again.compared],
+            by_hand=again.by_hand,
+        )
 
     def name_of(self, field: str) -> str:
         """Return the name of a column by its field."""

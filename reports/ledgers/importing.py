@@ -31,6 +31,7 @@ from reports.ledgers.imported import Hearer, Imported
 from reports.ledgers.intake import AS_IT_IS, AS_WRITTEN, UPDATE, Answers, Intake, Question
 from reports.ledgers.items import ItemImport
 from reports.ledgers.preview.again import Renewing
+from reports.ledgers.preview.touched import touched
 from reports.ledgers.problem import Problem
 from reports.ledgers.requests import RequestImport
 from reports.ledgers.taken import Held
@@ -79,8 +80,7 @@ def import_ledger(
     result = Imported(kind, found.count, dry_run=dry_run, book=found, by_hand=by_hand)
     _headers(found, book, result, partial)
     rows = _rows(found, by_hand, book, intake.lenient_dates and partial, today)
-    held = _take_all(rows, intake, result, hearer.tell)
-    _tell_held(held, book, result, Renewing(intake, by_hand.chosen, wanted=update))
+    _check(rows, intake, result, Renewing(intake, by_hand.chosen, wanted=update), hearer)
     _ask(intake, book, result)
     if dry_run or not result.rows or (result.rejected and not partial):
         return result
@@ -93,6 +93,36 @@ def import_ledger(
         hearer.tell(1.0)  # the last chance to think better of it: nothing is committed yet
     result.act = done.id
     return result
+
+
+@uncollected()
+def check_rows(
+    before: Imported, by_hand: ByHand, today: date, answers: Answers = MappingProxyType({})
+) -> Imported:
+    """Check what the clerk changed since a dry run of `partial`, and the rows that this touches.
+
+    What was said of other rows, of the file and of many rows at once stays as it was `before`.
+    """
+    assert before.book is not None
+    places = touched(before.book, before.by_hand, by_hand)
+    book, intake = ledger(before.kind).taught(by_hand.assigned), IMPORTS[before.kind](today)
+    some = before.book.only(places)
+    result = Imported(before.kind, some.count, dry_run=True, book=some, by_hand=by_hand)
+    rows = _rows(some, by_hand, book, intake.lenient_dates, today)
+    renewing = Renewing(intake, by_hand.chosen, wanted=_renews(intake, book, answers))
+    _check(rows, intake, result, renewing, _NOBODY)
+    return before.with_rows(result, places)
+
+
+def _check(
+    rows: Iterable[tuple[Row, Mapping[str, Any]]],
+    intake: Intake,
+    result: Imported,
+    renewing: Renewing,
+    hearer: Hearer,
+) -> None:
+    held = _take_all(rows, intake, result, hearer.tell)
+    _tell_held(held, ledger(result.kind), result, renewing)
 
 
 def _rows(

@@ -1,6 +1,7 @@
 """Reading a workbook as people leave it: titles above the header, blank rows, any column order."""
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AnySet
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Any
 from models.store.refusal import Refusal
 from models.store.words import listed
 from reports.ledgers.books.by_content import tell_by_content
-from reports.ledgers.books.by_hand import ByHand
+from reports.ledgers.books.by_hand import ByHand, Place
 from reports.ledgers.books.columns import Column, Ledger
 from reports.ledgers.books.header import Header, header_of, likely_header
 from reports.ledgers.books.last_rows import is_closing
@@ -58,6 +59,14 @@ class Book:
     def count(self) -> int:
         """How many rows they hold."""
         return sum(len(sheet.rows) for sheet in self.sheets)
+
+    def only(self, places: AnySet[Place]) -> "Book":
+        """Return the book with no other rows than those at some places."""
+        sheets = [
+            replace(each, rows=[row for row in each.rows if (each.name, row[0]) in places])
+            for each in self.sheets
+        ]
+        return replace(self, sheets=sheets)
 
     def rows(self, by_hand: ByHand) -> Iterator[tuple[Sheet, int, dict[str, Any]]]:
         """Yield (sheet, row number, {field: cell}) for every row of every sheet.

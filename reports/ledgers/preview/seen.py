@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
+from copy import copy
 from datetime import date
 from enum import Enum
 from typing import Any
@@ -32,12 +33,24 @@ class Seen:
     """The rows of a checked ledger, by their number from 0, in our columns."""
 
     def __init__(self, result: Imported, today: date) -> None:
-        self.result, self._today = result, today
+        self._today = today
         sheets = result.book.sheets if result.book else []
         here = {name for sheet in sheets for name in sheet.columns}
         self._book = ledger(result.kind)
         self.columns = [each for each in self._book.columns if each.field in here]
         self.rows = [(sheet, *row) for sheet in sheets for row in sheet.values()]
+        self._at = {(sheet.name, number): at for at, (sheet, number, _) in enumerate(self.rows)}
+        self.tell(result)
+
+    def checked_again(self, result: Imported) -> "Seen":
+        """Return the same rows with what another check says of them."""
+        seen = copy(self)
+        seen.tell(result)
+        return seen
+
+    def tell(self, result: Imported) -> None:
+        """Take what a check says of the rows in place of what was said of them before."""
+        self.result = result
         self._said: dict[Place, list[tuple[State, Problem]]] = defaultdict(list)
         for state, problems in (
             (State.REJECTED, result.rejected),
@@ -46,7 +59,6 @@ class Seen:
         ):
             for each in problems:
                 self._said[(each.sheet, each.row)].append((state, each))
-        self._at = {self.place(at): at for at in range(len(self.rows))}
         told = {*self._said, *result.by_hand.left_out} & self._at.keys()
         self._states = {at: self._reckon(at) for at in sorted(self._at[place] for place in told)}
         # The rows that the clerk should look at, and all that are not simply good, in their order.
