@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from gui.controls.controls import Button, IconLabel, button, label
+from gui.controls.tips import set_tip
 from gui.dialogs.sheet import tell
 from gui.theme.theme import px
 
@@ -116,7 +117,9 @@ class ProgressLine(QWidget):
 
 
 class EmptyState(QFrame):
-    """What is empty and what to do next, in the middle of its pane; the icon goes where it is low.
+    """What is empty and what to do next, in the middle of its pane.
+
+    Where it is low the icon goes, then the next step, which is the tooltip of the title then.
 
     It asks for no more height than its least: a pane with rows would be as high as it is empty.
     """
@@ -173,9 +176,16 @@ class EmptyState(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """Leave the icon out where the words have no room beside it."""
+        """Leave out the icon, then the next step, where all together have no room."""
         layout = self.layout()
         assert layout is not None
-        self._icon.show()
-        layout.activate()
-        self._icon.setVisible(layout.totalHeightForWidth(self.width()) <= self.height())
+        parts = (self.next_label, self._icon)
+        for part in parts:
+            part.show()
+        for left_out in (self._icon, self.next_label):
+            layout.activate()
+            if layout.totalHeightForWidth(self.width()) <= self.height():
+                break
+            left_out.hide()
+        told = "" if self.next_label.isVisibleTo(self) else self.next_label.text()
+        set_tip(self.title_label, told)

@@ -4,15 +4,20 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from gui.acting.application import Application
+from gui.controls.controls import button
 from gui.controls.phrases import Phrases
+from gui.dialogs.messages import EmptyState
 from gui.pages.record_page import RecordPage
+from tests.gui.cuts import cuts
 from tests.gui.keyboard import focus, press
 from tests.gui.page_scenes import RECORDS
 from tests.gui.pages.record_surface import records_of
 from tests.gui.parts import offered
-from tests.gui.windows import window_with
+from tests.gui.windows import settle, window_with
 
 
 @pytest.mark.parametrize("key", ["items", "requests", "disputes"])
@@ -63,3 +68,23 @@ def test_keys_are_not_told_where_no_row_takes_them(opened: Path, qtbot: QtBot, k
     told = found.list.findChild(Phrases)
     assert isinstance(told, Phrases)
     assert told.text() == ""
+
+
+def test_where_it_is_low_what_is_empty_leaves_out_its_icon_then_the_next_step(
+    qapp: Application, qtbot: QtBot
+) -> None:
+    pane = QWidget()
+    qtbot.addWidget(pane)
+    state = EmptyState(pane)
+    state.tell("file-plus", "还没有登记", "按 Ctrl+N 登记一次培训。", button("新增"))
+    pane.resize(600, 400)
+    pane.show()
+    steps = []
+    for height in range(400, 80, -10):
+        state.setGeometry(0, 0, 600, height)
+        settle()
+        assert cuts(pane) == []
+        steps.append(state.next_label.isVisible())
+    assert steps == sorted(steps, reverse=True)
+    assert {True, False} == set(steps)
+    assert state.title_label.toolTip() == state.next_label.text()
