@@ -80,7 +80,9 @@ class TextDesk(ZoomedArea):
 
     def fit(self) -> None:
         """Fit the sheet to the width, unless it was zoomed by hand."""
-        room = self.viewport().width() - 2 * px(_AIR)
+        # With room for the bar: one that came only after the sheet was fitted would cover it.
+        bar = self.verticalScrollBar().sizeHint().width()
+        room = self.width() - bar - 2 * px(_AIR)
         fitted = min(max(room / _WIDTH, _LEAST), _MOST)
         self.sheet.set_scale(self._by_hand or fitted)
 

@@ -23,6 +23,7 @@ from reports.annual.sections import SectionText
 from tests.gui.annual.annual_register import PROBLEMS, TODAY, record_requests, shown_page
 from tests.gui.keyboard import write
 from tests.gui.listener import Listener
+from tests.gui.windows import settle
 
 
 @pytest.fixture
@@ -215,3 +216,18 @@ def test_a_year_of_the_old_form_has_its_own_sections(page: AnnualPage) -> None:
     page.show_year(2025)
     assert report_of(page).form.id == "2021"
     assert date(2026, 1, 15) == TODAY
+
+
+@pytest.mark.parametrize("width", [1440, 1366, 1190, 1000])
+def test_a_text_that_is_fitted_to_the_width_is_never_scrolled_sideways(
+    page: AnnualPage, width: int
+) -> None:
+    desk = page.content.text
+    for height in (620, 900, 740):
+        page.window().resize(width, height)
+        settle()
+        assert not desk.horizontalScrollBar().isVisible()
+    for _ in range(10):
+        desk.zoom(1)
+    settle()
+    assert desk.horizontalScrollBar().isVisible()
