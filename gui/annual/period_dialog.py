@@ -1,6 +1,5 @@
 """The statutory tables of another period: a quarter, a half, a month, any days."""
 
-from calendar import monthrange
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -22,8 +21,8 @@ from reports.annual.files import tables_document
 from reports.forms.register_form import register_form
 from reports.forms.shipped import form_ids, newest
 from reports.paper.document import Document
+from reports.periods.overview import PARTS, month_of
 
-_QUARTERS = "一二三四"
 _SENTENCE = (
     "按台账统计这一段时间；季度、半年可以另外填报，没有填报的印“未填报”。"
     "有的地方每季度仍要 {oldest} 年格式的表。"
@@ -82,24 +81,21 @@ class PeriodDialog(FormDialog):
         return Period(first, last)
 
 
-def _span(year: int, first: int, last: int) -> str:
-    end = date(year, last, monthrange(year, last)[1])
-    return f"{date(year, first, 1)}/{end}"
-
-
 def _spans(year: int) -> list[tuple[str, str]]:
-    quarters = [
-        (_span(year, 3 * at + 1, 3 * at + 3), f"{year} 年第{_QUARTERS[at]}季度") for at in range(4)
+    parts = [
+        (_days(Period.of(year, part)), f"{year} 年{word}") for part, word in PARTS.items() if part
     ]
-    halves = [
-        (_span(year, 1, 6), f"{year} 年上半年"),
-        (_span(year, 7, 12), f"{year} 年下半年"),
+    months = [
+        (_days(month_of(date(year, month, 1))), f"{year} 年 {month} 月") for month in range(1, 13)
     ]
-    months = [(_span(year, month, month), f"{year} 年 {month} 月") for month in range(1, 13)]
-    return [*quarters, *halves, *months]
+    return [*parts, *months]
 
 
 def _last_quarter(year: int, today: date) -> str:
     """Return the quarter that ended last, the fourth of a year that is over."""
     ended = (today.month - 1) // 3 if today.year == year else 4
-    return _span(year, 3 * max(ended, 1) - 2, 3 * max(ended, 1))
+    return _days(Period.of(year, f"q{max(ended, 1)}"))
+
+
+def _days(period: Period) -> str:
+    return f"{period.first}/{period.last}"

@@ -54,8 +54,8 @@ class PeriodSheet(SheetDialog):
         self.how.setWordWrap(True)
         for part in (self.tabs, self.band, self.desk, self.how):
             self.body.addWidget(part)
-        self.add_button("打印", self._print, key="Ctrl+P")
         self.add_button("关闭", self.reject, key="Esc")
+        self.add_button("打印", self._print, key="Ctrl+P")
         self._connect()
         self._show()
 

@@ -8,7 +8,6 @@ from decimal import Decimal
 from gui.statutory.mark import Mark, finding_marks
 from models.year.entered import last_written
 from models.year.figures import Figure, Source
-from models.year.period import PART_WORDS
 from models.year.year import Year
 from reports.annual.finality import Difference, differences
 from reports.annual.materials.kinds import material_kinds
@@ -22,6 +21,7 @@ from reports.forms.counting import Record, figures_of, is_counted, records_behin
 from reports.forms.form import Form
 from reports.forms.table import figure_text, number_text, tables
 from reports.paper.document import Table
+from reports.periods.overview import PARTS
 
 _FOREWORD = "前言"
 _SPOKEN = {
@@ -69,8 +69,8 @@ class Report:
 
     @property
     def period_words(self) -> str:
-        """The period in words: 2025 年度, 2025 年 1季度."""
-        return f"{self.year} 年 {PART_WORDS[self.part]}" if self.part else f"{self.year} 年度"
+        """The period in words: 2025 年度, 2025 年一季度."""
+        return f"{self.year} 年{PARTS[self.part]}" if self.part else f"{self.year} 年度"
 
     @property
     def form(self) -> Form:

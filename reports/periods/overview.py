@@ -200,13 +200,13 @@ def span_words(span: Span) -> str:
     first, last = span.whole.first, span.whole.last
     part = span.whole.part
     if part is not None:
-        return f"{first.year} 年{_PARTS[part]}"
+        return f"{first.year} 年{PARTS[part]}"
     if span.whole == month_of(first):
         return f"{first.year} 年 {first.month} 月"
     return f"{first} 至 {last}"
 
 
-_PARTS = {
+PARTS = {
     "": "",
     **{f"q{at}": f"{word}季度" for at, word in enumerate("一二三四", 1)},
     "h1": "上半年",

@@ -61,7 +61,7 @@ def type_in(sheet: PeriodSheet, figure: str, number: str) -> None:
 def test_it_says_what_is_counted_what_is_of_the_year_and_what_nobody_entered(
     sheet: PeriodSheet,
 ) -> None:
-    assert "2025 年 1季度统计表" in sheet.windowTitle()
+    assert "2025 年一季度统计表" in sheet.windowTitle()
     shown = [text_at(sheet, figure) for figure in ("req_received", "offices", "meetings")]
     assert shown == ["2", "3", "未填报"]
     choose(sheet, "offices")
@@ -79,7 +79,7 @@ def test_a_number_typed_into_a_cell_is_the_quarters_and_goes_again_by_delete(
     assert Year.of(2025).told("meetings") is None  # the year has its own figures
     QTest.keyClick(sheet.desk.view, Qt.Key.Key_Delete)
     assert text_at(sheet, "meetings") == "未填报"
-    assert "2025 年 1季度" in heard.sentence
+    assert "2025 年一季度" in heard.sentence
 
 
 def test_a_figure_taken_back_elsewhere_is_shown_so(sheet: PeriodSheet) -> None:
