@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.controls.chips import Chip, ChipKind, ChipLabel
-from gui.controls.controls import hair_line, label
+from gui.controls.controls import CutLabel, hair_line, label
 from gui.forms.choices import ToggleField
 from gui.forms.dates import DateField
 from gui.pages.tab import Action, Tab, Today
@@ -57,7 +57,7 @@ class DocumentsTab(Tab):
             "在“主动公开”里把“文件种类”选为行政规范性文件或规章，就会列在这里。",
         )
         self.chain_area = QScrollArea()
-        self._wanted = 0
+        self._wanted = self._count = 0
         self._lay_out()
         self.kind.set_value(documents.KINDS[0].value)
         self.day.set_value(today())
@@ -70,6 +70,11 @@ class DocumentsTab(Tab):
     def head_actions(self) -> Sequence[Action]:
         """Print the list."""
         return (Action("打印", "printer", self.print, "Ctrl+P"),)
+
+    @property
+    def counts(self) -> str:
+        """How many documents are in force on the day."""
+        return f"现行有效 {self._count} 件"
 
     def _shape(self) -> Shape:
         return Shape(
@@ -95,14 +100,13 @@ class DocumentsTab(Tab):
         bar = QFrame()
         bar.setProperty("role", "head")
         row = QHBoxLayout(bar)
-        row.setContentsMargins(px(24), px(10), px(20), px(10))
+        row.setContentsMargins(px(16), px(10), px(16), px(10))
         row.setSpacing(px(10))
         row.addWidget(self.kind)
         row.addSpacing(px(14))
         row.addWidget(label("到哪一天", "label"))
         row.addWidget(self.day)
-        row.addWidget(label("可写 5、3-5、20251231", "hint"))
-        row.addStretch(1)
+        row.addWidget(CutLabel("可写 5、3-5、20251231", "hint"), 1)
         self.body.addWidget(bar)
         self.body.addWidget(self.table, 1)
         self.chain_area.setWidgetResizable(True)
@@ -132,10 +136,13 @@ class DocumentsTab(Tab):
     def refresh(self) -> None:
         """Show the list and the years anew."""
         self.table.refresh()
+        self.counted.emit()
         self._show_chain(documents.chain(self.kind.value(), self.on().year)[:_YEARS])
 
     def _listing(self, _query: Query) -> Listing:
-        return Held(documents.in_force(self.kind.value() or documents.KINDS[0], self.on()))
+        found = documents.in_force(self.kind.value() or documents.KINDS[0], self.on())
+        self._count = len(found)
+        return Held(found)
 
     def _show_chain(self, links: list[ChainLink]) -> None:
         made = _chain_frame(links)
@@ -174,7 +181,7 @@ def _chain_frame(links: list[ChainLink]) -> QFrame:
     frame = QFrame()
     frame.setProperty("role", "foot")
     box = QVBoxLayout(frame)
-    box.setContentsMargins(px(24), px(10), px(20), px(12))
+    box.setContentsMargins(px(16), px(10), px(16), px(12))
     box.setSpacing(px(6))
     box.addWidget(label("制发、废止和现行有效：上年有效 + 制发 − 废止 = 有效", "legend"))
     box.addWidget(hair_line())

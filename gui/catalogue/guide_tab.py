@@ -18,7 +18,7 @@ from gui.dialogs.messages import ProgressLine
 from gui.pages.paper_export import PaperExport
 from gui.pages.tab import Action, Tab, Today
 from gui.printing.preview import PreviewDialog
-from gui.tables.columns import Column, Fold, Held, Kind, Shape
+from gui.tables.columns import Column, Held, Kind, Shape
 from gui.tables.record_rows import RecordRows
 from gui.theme.theme import px, theme
 from models.catalogue import guide
@@ -26,7 +26,7 @@ from models.catalogue.guide import Section
 from reports.catalogue import guide as paper
 from reports.ways import Book, Show
 
-_LIST = 250  # width of the list of sections
+_LIST = 290  # width of the list of sections
 _SHOWN = 3  # changes named in the band
 
 
@@ -36,11 +36,18 @@ def _changed_chip(section: Section) -> Chip | None:
 
 _SHAPE = Shape(
     (
-        Column("name", "章节", lambda section: section.name, sortable=False),
-        Column("changed", "", width_em=5, kind=Kind.CHIP, chip=_changed_chip, sortable=False),
+        Column(
+            "name",
+            "章节",
+            lambda section: section.name,
+            sub=lambda section: section.articles,
+            spills=True,
+            tooltip=lambda section: section.articles,
+            sortable=False,
+        ),
+        Column("changed", "", width_em=4.4, kind=Kind.CHIP, chip=_changed_chip, sortable=False),
     ),
     identity=lambda section: section.key,
-    fold=Fold("name", lambda section: section.articles, "changed"),
     name="公开指南的章节",
 )
 
@@ -73,7 +80,7 @@ class GuideTab(Tab):
         self._fit()
 
     def _fit(self) -> None:
-        self.view.setFixedWidth(min(px(_LIST), self.width() * 3 // 10))
+        self.view.setFixedWidth(min(px(_LIST), self.width() * 35 // 100))
 
     @classmethod
     def chip(cls, on: date) -> Chip | None:

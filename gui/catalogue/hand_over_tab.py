@@ -92,6 +92,12 @@ class HandOverTab(Tab):
             Action("制作移送明细表", "plus", self.make, "Ctrl+N", "primary"),
         )
 
+    @property
+    def counts(self) -> str:
+        """How many lists there are, and of how many a receipt is missing."""
+        made, waiting = HandOverListing().count(), HandOverListing(waiting=True).count()
+        return f"移送明细表 {made} 份　缺回执 {waiting} 份"
+
     def refresh(self) -> None:
         """Show the lists anew."""
         self.table.refresh()

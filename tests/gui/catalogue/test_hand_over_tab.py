@@ -82,6 +82,7 @@ def test_a_list_is_made_shown_and_receipted_by_keyboard(window: MainWindow) -> N
     (made,) = hand_over.hand_overs()
     assert (made.place, hand_over.counts()[made.id]) == ("国家档案馆", 2)
     assert row(tab.table, 0).count == 2
+    assert tab.counts == "移送明细表 1 份　缺回执 1 份"
     back_to(window, tab)
     press(Qt.Key.Key_R, modifier=CTRL)
     dialog = modal()
@@ -91,6 +92,7 @@ def test_a_list_is_made_shown_and_receipted_by_keyboard(window: MainWindow) -> N
     press(ENTER, modifier=CTRL)
     kept = hand_over.find(made.id)
     assert (kept.received_on, kept.received_by) == (TODAY, "王××")
+    assert tab.counts == "移送明细表 1 份　缺回执 0 份"
     back_to(window, tab)
     press(Qt.Key.Key_Z, modifier=CTRL)
     assert hand_over.find(made.id).received_on is None
@@ -132,6 +134,7 @@ def test_documents_are_listed_for_the_day_typed(window: MainWindow) -> None:
     tab.day.line.selectAll()
     write("20241231")
     assert [each.title for each in rows(tab.table.view)] == ["旧办法", "新办法"]
+    assert page(window).head.counts_label.text() == "现行有效 2 件"
     wanted: list[Way] = []
     tab.going.connect(wanted.append)
     tab.table.view.setFocus()
