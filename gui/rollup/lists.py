@@ -18,6 +18,7 @@ from reports.rollup.ranking import measures, ranked
 from reports.rollup.unit_states import Unit
 from reports.rollup.year_before import NO_NOUGHTS, Compared, compared, comparison_note
 
+_CHANGE = "增减"
 _FIGURE_EM, _CHANGE_EM, _LEAST_EM = 6.8, 8.2, 4.6  # a change has a sign and up to four places
 
 
@@ -113,7 +114,7 @@ class Ranking(_List):
         words = measures(summed.group.form)
         heads = list(words.values())
         if summed.before is not None:
-            heads += [f"上年{words[self.cell]}", "增减"]
+            heads += [f"上年{words[self.cell]}", _CHANGE]
         by = list(words).index(self.cell) + 2
         columns = [
             Column("name", "单位", partial(_called, called=summed.called), sortable=False),
@@ -123,7 +124,7 @@ class Ranking(_List):
             Column(
                 f"figure{at}",
                 head,
-                partial(_said, at=at),
+                partial(_said, at=at, words=_signed if head == _CHANGE else _words),
                 max(_LEAST_EM, len(head) + 1.6),
                 Kind.NUMBER,
                 spare=at < 2 + len(words) and at != by,
@@ -168,7 +169,7 @@ class Comparison(_List):
                 Column("label", "指标", lambda row: row.label, sortable=False),
                 _figure("was", f"{before.year} 年", lambda row: row.was),
                 _figure("now", f"{group.year} 年", lambda row: row.now),
-                _figure("change", "增减", lambda row: row.change[0], _CHANGE_EM),
+                _figure("change", _CHANGE, lambda row: row.change[0], _CHANGE_EM, _signed),
                 _figure("share", "增减%", lambda row: row.change[1]),
             ),
             identity=lambda row: row.cell,
@@ -181,12 +182,6 @@ class Comparison(_List):
         view.opened.connect(lambda row: self.cell_wanted.emit(row.cell))
 
 
-def _figure(
-    key: str, head: str, value: Callable[[Compared], Value], width: float = _FIGURE_EM
-) -> Column:
-    return Column(key, head, lambda row: _words(value(row)), width, Kind.NUMBER, sortable=False)
-
-
 def _name(row: Sequence[Value]) -> str:
     return str(row[0])
 
@@ -195,11 +190,26 @@ def _called(row: Sequence[Value], called: Mapping[str, str]) -> str:
     return called.get(_name(row), _name(row))
 
 
-def _said(row: Sequence[Value], at: int) -> str:
-    return _words(row[at])
-
-
 def _words(value: Value) -> str:
     if value is None:
         return ""
     return value if isinstance(value, str) else number_text(value)
+
+
+def _signed(value: Value) -> str:
+    more = value is not None and not isinstance(value, str) and value > 0
+    return f"+{_words(value)}" if more else _words(value)
+
+
+def _said(row: Sequence[Value], at: int, words: Callable[[Value], str] = _words) -> str:
+    return words(row[at])
+
+
+def _figure(
+    key: str,
+    head: str,
+    value: Callable[[Compared], Value],
+    width: float = _FIGURE_EM,
+    words: Callable[[Value], str] = _words,
+) -> Column:
+    return Column(key, head, lambda row: words(value(row)), width, Kind.NUMBER, sortable=False)

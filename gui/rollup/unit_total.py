@@ -44,7 +44,12 @@ class UnitTotal(QWidget):
         painter.setPen(colour("text"))
         painter.setFont(font(medium=True))
         painter.drawText(self._room(0), _LEFT, "合计")
-        painter.drawText(self._room(2), _RIGHT, self._sum)
+        count, room = self._room(1), self._room(2)
+        narrow = painter.fontMetrics().horizontalAdvance(self._sum) > room.width()
+        if narrow:  # the sum is whole before anything else is said
+            room.setLeft(count.left())
+        painter.drawText(room, _RIGHT, self._sum)
         painter.setFont(font())
-        painter.drawText(self._room(1), _LEFT, self._count)
+        if not narrow:
+            painter.drawText(count, _LEFT, self._count)
         painter.end()

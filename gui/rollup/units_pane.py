@@ -137,7 +137,7 @@ class UnitsPane(FoldingPane):
         self.view.records.show(Held(rows))
         words = summed.words(figure)
         self.total.show_total(len(summed.group.counted), words)
-        self._count.say(f"共 {summed.unit_count} 个单位，要办的排在前面")
+        self._count.say(f"共 {summed.unit_count} 个单位")
         name = summed.group.form.cell(figure).label
         self.bar.setText(f"{name}：{words}　　{summed.counts}　　F6 打开")
         if chosen is not None and not other:

@@ -122,9 +122,9 @@ class RecordDelegate(QStyledItemDelegate):
 
     @staticmethod
     def _paint_bar(painter: QPainter, room: QRect, share: float) -> None:
-        whole = room.width() - px(_FIGURE)
+        whole = max(room.width() - px(_FIGURE), 0)
         top = room.top() + (room.height() - px(_BAR)) // 2 + 1
-        wide = max(round(whole * share), px(1)) if share else 0
+        wide = max(round(whole * share), px(1)) if share and whole else 0
         painter.fillRect(room.left(), top, wide, px(_BAR), colour("accent"))
 
     def _paint_chip(self, painter: QPainter, room: QRect, column: Column, row: Row) -> None:

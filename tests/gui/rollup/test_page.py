@@ -198,6 +198,8 @@ def test_last_year_stands_beside_the_sums_and_leads_back_to_the_cell(page: Rollu
     view = page.content.comparison.view
     at = next(at for at, each in enumerate(rows(view)) if each.cell == NEW)
     assert (rows(view)[at].was, rows(view)[at].now) == (380, 630)
+    change = next(each for each in view.shape.columns if each.key == "change")
+    assert change.text(rows(view)[at]) == "+250"
     view.go_to(at)
     QTest.keyClick(view, Qt.Key.Key_Return)
     assert page.content.desk.view.chosen_figure == NEW
