@@ -34,7 +34,7 @@ class ImportSheet(SheetDialog):
             self.page.to_do,
             self.page.preview,
         )
-        self._first = button("选择文件", icon_name="folder", press=self.choose)
+        self._first = button("选择文件", "primary", icon_name="folder", press=self.choose)
         self._start, self.alone = EmptyState(), EmptyState()
         self._start.tell(
             "file-spreadsheet",

@@ -64,7 +64,7 @@ class MergeDialog(SheetDialog):
             each.setVisible(each in shown)
 
     def _show_start(self) -> None:
-        first = button("选择数据包", icon_name="folder", press=self.choose)
+        first = button("选择数据包", "primary", icon_name="folder", press=self.choose)
         self.alone.tell(
             "database",
             "选择另一台电脑导出的数据包（zip）",
