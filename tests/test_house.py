@@ -123,7 +123,10 @@ def test_a_folder_holds_few_enough_modules_to_be_looked_over(folder: Path) -> No
     if folder.name == "migrations":
         return  # one step a file, for ever
     modules = [file.name for file in folder.glob("*.py") if file.name != "__init__.py"]
-    assert len(modules) <= MOST_MODULES, modules
+    assert len(modules) <= MOST_MODULES, (
+        f"{folder.relative_to(ROOT)} is full: add to a module that is there, or give those of one "
+        "subject a folder of their own"
+    )
 
 
 def test_no_file_and_no_function_is_too_long_to_read() -> None:
@@ -137,7 +140,7 @@ def test_no_file_and_no_function_is_too_long_to_read() -> None:
                 length = (node.end_lineno or 0) - node.lineno + 1
                 if length > MOST_OF_A_FUNCTION:
                     long.append(f"{name}.{node.name}: {length} lines")
-    assert long == []
+    assert long == [], f"at most {MOST_LINES} lines a file, {MOST_OF_A_FUNCTION} a function"
 
 
 def test_no_file_and_no_function_of_tests_is_too_long_to_read() -> None:
@@ -166,12 +169,14 @@ def test_two_modules_of_one_name_have_one_subject() -> None:
 
 @pytest.mark.parametrize("room", rooms(), ids=lambda each: str(each.relative_to(ROOT)))
 def test_a_room_says_what_it_is_and_the_plan_of_the_house_repeats_it(room: Path) -> None:
-    said = ast.get_docstring(tree(room / "__init__.py"))
-    assert said
-    assert "\n" not in said, "one sentence"
-    plan = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
     key = str(room.relative_to(ROOT))
-    assert f"| `{key}` | {said} |" in plan
+    file = room / "__init__.py"
+    said = ast.get_docstring(tree(file)) if file.exists() else None
+    assert said, f"{key}/__init__.py is to say in one line what the room is"
+    assert "\n" not in said, f"{key}/__init__.py says more than one line"
+    plan = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    line = f"| `{key}` | {said} |"
+    assert line in plan.splitlines(), f"«Every room in a sentence» of ARCHITECTURE.md lacks: {line}"
 
 
 def test_a_tooltip_is_given_where_it_is_made_plain_text() -> None:
@@ -245,7 +250,7 @@ def test_nothing_is_there_that_only_tests_use() -> None:
             own = 0 if each in made else 1  # a def is no Name; an assignment is one
             if said[each] <= own and f"{name}.{each}" not in FOR_TESTS_AND_PEOPLE:
                 idle.append(f"{name}.{each}")
-    assert idle == []
+    assert idle == [], "the program uses these nowhere: call them, name them with _ or drop them"
 
 
 def test_every_module_is_wanted_by_another() -> None:
@@ -259,7 +264,7 @@ def test_every_module_is_wanted_by_another() -> None:
         and name != "main"
         and not (file.stem == "page" and late[file.parent.name])  # the pages, imported when seen
     ]
-    assert alone == []
+    assert alone == [], "the program imports these nowhere: a new one has to be called somewhere"
 
 
 def test_the_steps_of_the_schema_are_numbered_without_a_gap() -> None:

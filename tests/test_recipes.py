@@ -15,6 +15,7 @@ import docx
 import pytest
 
 import main
+from cli.parser import VERBS
 from models.items.item import PublishedItem
 from models.law.clock import clock
 from models.law.event import Event, EventKind, EventLog
@@ -77,6 +78,13 @@ def test_the_recipes_that_say_so_are_done_here() -> None:
         *("a statutory form", "a letter", "a column of a ledger", "an event of a request"),
         *("a change of law", "a kind of activity", "a sentence of the annual report"),
     }
+
+
+def test_every_verb_of_the_command_line_stands_in_the_table_of_the_readme() -> None:
+    table = (ROOT / "README.md").read_text(encoding="utf-8")
+    told = set(re.findall(r"`main\.py ([\w-]+)[ `]", table))
+    lacking = [each.name for each in VERBS if each.name not in told]
+    assert lacking == [], "README.md, «The command line», has no row for these verbs"
 
 
 # A change of law.
