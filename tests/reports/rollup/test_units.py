@@ -1,5 +1,6 @@
 """Units of a rollup: what each adds to a cell, what they are called, and who is chased."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -151,7 +152,8 @@ def test_nobody_is_said_to_have_reported_where_nobody_knows_who_has_to(opened: P
 def test_who_only_fails_against_the_report_of_last_year_is_named_with_it(opened: Path) -> None:
     left = "table3.carried_out.natural_person"
     last = report("甲镇", 1, 2024)
-    last.figures[left] = last.figures["table3.carried_out.total"] = Figure(2)
+    two = dict.fromkeys((left, "table3.carried_out.total"), Figure(2))
+    last = replace(last, figures={**last.figures, **two})
     found = rolled_up([last, report("乙镇", 1, 2024), report("甲镇", 2), report("乙镇", 2)])
     wrong = chasing_paper(found, found.groups[0], date(2026, 2, 3)).tables[-1]
     assert wrong.row_count == 2
