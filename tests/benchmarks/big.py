@@ -18,7 +18,8 @@ from models.requests.applicant import ApplicantKind
 from models.requests.request import InformationRequest, RequestEvent
 from models.store import register
 from models.store.acts import act
-from models.store.database import insert_many
+from models.store.database import Table, insert_many
+from models.store.numbering import give_many
 
 TODAY = date(2026, 3, 26)
 FIRST = date(2016, 1, 1)
@@ -71,7 +72,7 @@ def _items(chance: random.Random, size: Size, departments: list[int]) -> None:
         }
         for n, day in enumerate(_days(chance, size.items))
     ]
-    ids = insert_many(PublishedItem, "导入", items)
+    ids = _numbered(PublishedItem, items, "index_number")
     postings = [
         {"title": row["title"], "item": key, "dated": row["made_on"], "body": "现予公示。"}
         for key, row in zip(ids[::50], items[::50], strict=True)
@@ -101,7 +102,7 @@ def _requests(chance: random.Random, size: Size, departments: list[int]) -> None
         for key, row in pairs
         if row["reply_number"]
     ]
-    insert_many(Letter, "导入", letters)
+    _numbered(Letter, letters, "number")
     disputes = [
         {
             "number": f"复{row['received_on'].year}-{key:05d}",
@@ -112,7 +113,14 @@ def _requests(chance: random.Random, size: Size, departments: list[int]) -> None
         }
         for key, row in pairs[::50]
     ]
-    insert_many(Dispute, "导入", disputes)
+    _numbered(Dispute, disputes, "number")
+
+
+def _numbered(table: type[Table], rows: list[dict[str, Any]], column: str) -> list[int]:
+    """Put rows into a table, and keep that the numbers in a column were given to them."""
+    ids = insert_many(table, "导入", rows)
+    give_many(table.__name__, zip((row[column] for row in rows), ids, strict=True))
+    return ids
 
 
 def _request(
