@@ -10,9 +10,9 @@ from models.disk.disks import is_stick
 from models.disk.durable import NO_ROOM
 from models.disputes.dispute import Dispute
 from models.items.item import PublishedItem
-from models.law.authority import against_authority
 from models.office import category as catalogue
 from models.office import channel
+from models.office.authority import against_authority
 from models.office.category import CatalogueEntry
 from models.office.profile import Office, OfficeKind, office
 from models.postings.posting import Posting

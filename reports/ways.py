@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from models.law.next_step import Action, StepKind
+from models.law.action import Action, StepKind
 
 
 class Book(StrEnum):

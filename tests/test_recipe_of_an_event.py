@@ -13,10 +13,10 @@ import pytest
 
 from gui.requests.steps.steps import STEPS
 from models.cases.whole import read
+from models.law.action import StepKind
 from models.law.clock import clock
 from models.law.event import Event, EventKind, Party
 from models.law.explanation import explain
-from models.law.next_step import StepKind
 from models.law.rules.objection import WORDS
 from models.law.rules.statement import RULES
 from models.law.workday_notice import calendar

@@ -26,7 +26,7 @@ from models.disputes import dispute as disputes
 from models.disputes.dispute import Dispute, DisputeKind, DisputeStage
 from models.disputes.order import is_without_order
 from models.disputes.ruling import kinds, result_of
-from models.law.next_step import Action, StepKind
+from models.law.action import Action, StepKind
 from models.office.profile import office
 from models.requests.applicant import called
 from models.requests.request import InformationRequest

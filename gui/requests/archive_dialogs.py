@@ -12,7 +12,7 @@ from gui.forms.dialog import FormDialog
 from gui.forms.rows import FieldSpec
 from models.cases import archiving
 from models.cases.whole import WholeCase
-from models.law.next_step import Action, StepKind
+from models.law.action import Action, StepKind
 from models.store.dates import read_date
 from reports.ways import Book, Step
 

@@ -25,7 +25,7 @@ from gui.requests.letters.letter_desk import LetterDesk, way_to_typed
 from gui.requests.list import RequestList
 from gui.requests.list_actions import ListActions
 from models.cases.whole import read
-from models.law.next_step import Action
+from models.law.action import Action
 from models.requests.listing import request_counts
 from models.requests.request import InformationRequest
 from models.store.database import Table

@@ -9,7 +9,7 @@ from gui.forms.form import Part
 from gui.forms.rows import FieldSpec, Section
 from gui.settings.settings_card import FormCard, WholeForm
 from models import founding
-from models.law.authority import likely_authority
+from models.office.authority import likely_authority
 from models.office.profile import KIND_WORDS, change_profile, leader, office, online_way
 
 _ARTICLE = "条例第十二条"

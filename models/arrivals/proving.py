@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from models.cases.whole import read
-from models.law.next_step import Action, StepKind
+from models.law.action import Action, StepKind
 
 _PROVES: Mapping[str, tuple[StepKind, ...]] = {
     "service_proof": (StepKind.SERVE, StepKind.DELIVER_FEE, StepKind.TELL_CONSULTATION),

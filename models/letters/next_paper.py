@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from models.law.next_step import Action, NextStep, StepKind
+from models.law.action import Action, StepKind
+from models.law.next_step import NextStep
 from models.letters.kinds import kind, kinds
 from models.letters.letter import Letter
 from models.letters.matters import split

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from models.law.authority import against_authority
 from models.law.event import WITHOUT_REPLY, Event, EventKind, Party
 from models.law.rules.objection import Objection
 from models.law.rules.results import doubt
@@ -14,6 +13,7 @@ from models.letters.kinds import REASONS, LetterKind
 from models.letters.searched import record_search
 from models.letters.texts import basis_words
 from models.letters.values import Values
+from models.office.authority import against_authority
 from models.office.profile import office
 from models.requests import checking, fees, handling, renewal, search_record
 from models.requests.case import Case

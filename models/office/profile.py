@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from peewee import CharField
 
-from models.law.authority import against_authority
+from models.office.authority import against_authority
 from models.store.database import Table
 from models.store.refusal import Refusal
 from models.store.settings import choose, setting

@@ -7,7 +7,8 @@ organ replies and serves: what is asked of us ends with our closing.
 
 from dataclasses import replace
 
-from models.law.next_step import NextStep, StepKind
+from models.law.action import StepKind
+from models.law.next_step import NextStep
 
 
 def as_help(step: NextStep, organ: str) -> NextStep:

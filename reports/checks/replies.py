@@ -7,10 +7,10 @@ from datetime import date
 from models.cases.whole import WholeCase
 from models.law import relief as relief_law
 from models.law.articles import Citation, citations
-from models.law.authority import against_authority
 from models.law.event import WITHOUT_REPLY, EventKind
 from models.letters.kinds import kinds
 from models.letters.letter import Letter
+from models.office.authority import against_authority
 from models.office.profile import Office, OfficeKind
 from models.requests.search_record import UNSEARCHED, needs_search
 from reports.checks import bases

@@ -2,8 +2,8 @@
 
 from datetime import date
 
+from models.law.action import Action, StepKind
 from models.law.event import Event
-from models.law.next_step import Action, StepKind
 from models.law.urgency import State, Tone
 from models.requests.inner_steps import overdue_assignments
 from models.requests.request import InformationRequest

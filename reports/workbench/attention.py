@@ -6,8 +6,8 @@ from datetime import date
 from models.catalogue.column_updates import ColumnUpdate, UpdateState
 from models.items.deadlines import Deadlines
 from models.items.listing import ItemFilter, ItemListing
-from models.law.authority import against_authority, likely_authority
 from models.law.workdays import Calendar
+from models.office.authority import against_authority, likely_authority
 from models.office.profile import Office, lacking, office
 from models.store.held import seat
 from models.year.report_day import NextReport

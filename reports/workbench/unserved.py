@@ -3,7 +3,7 @@
 from datetime import date
 
 from models.items.deadlines import Deadlines
-from models.law.next_step import Action, StepKind
+from models.law.action import Action, StepKind
 from models.law.urgency import State, Tone
 from models.requests.renewal import Renewal, waiting_for_service
 from models.requests.request import InformationRequest

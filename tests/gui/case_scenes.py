@@ -23,7 +23,7 @@ from gui.shell.main_window import MainWindow
 from models.cases.mail import pieces_of
 from models.cases.moved_dates import Moved
 from models.cases.whole import WholeCase, read
-from models.law.next_step import StepKind
+from models.law.action import StepKind
 from models.letters.kinds import kind
 from models.requests import repeats, request
 from tests.gui import scenes

@@ -53,7 +53,7 @@ from models.cases.whole import read
 from models.catalogue import standard_entry
 from models.disputes import dispute
 from models.items import item
-from models.law.next_step import Action, StepKind
+from models.law.action import Action, StepKind
 from models.office import category
 from models.postings import boards, posting
 from models.postings.pasted import Attached

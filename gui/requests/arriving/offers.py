@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.controls.controls import button, label
 from gui.dialogs.sheet import SheetDialog
-from models.law.next_step import Action
+from models.law.action import Action
 from reports.ways import Book, Step, Way
 
 

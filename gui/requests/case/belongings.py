@@ -16,7 +16,7 @@ from gui.requests.advice import PUBLISH
 from gui.requests.case.search_card import SearchDialog
 from gui.requests.case.view import CaseView
 from models.cases import publish_answer
-from models.law.next_step import Action, StepKind
+from models.law.action import Action, StepKind
 from models.requests import request as requests
 from models.requests import search_record
 from models.requests.request import InformationRequest

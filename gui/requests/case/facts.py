@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QVBo
 from gui.controls.controls import Button, IconLabel, button, label
 from gui.dialogs.panes import Card
 from gui.theme.theme import colour, em, px, theme
-from models.law.next_step import Action, NextStep, StepKind
+from models.law.action import Action, StepKind
+from models.law.next_step import NextStep
 from models.requests.applicant import Person, people
 from models.requests.request import InformationRequest
 from reports.cases.words import applicant, masked

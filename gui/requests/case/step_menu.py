@@ -13,7 +13,7 @@ from gui.requests.steps.steps import STEPS
 from gui.theme.icons import icon
 from models.cases.archiving import may_archive
 from models.cases.whole import WholeCase
-from models.law.next_step import Action, StepKind
+from models.law.action import Action, StepKind
 from reports.cases.course import title_of
 
 

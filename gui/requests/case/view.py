@@ -34,7 +34,7 @@ from gui.requests.words import chip_of
 from gui.theme.theme import em, px
 from models.cases.publish_answer import may_publish
 from models.cases.whole import WholeCase
-from models.law.next_step import Action, StepKind
+from models.law.action import Action, StepKind
 from models.letters.next_paper import with_paper
 from models.requests.request import InformationRequest
 from models.store.refusal import Refusal

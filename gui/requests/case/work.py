@@ -20,7 +20,7 @@ from gui.requests.steps.dialog import step_dialog
 from models.cases import archiving
 from models.cases.mail import pieces_of
 from models.cases.whole import WholeCase, read
-from models.law.next_step import Action, StepKind
+from models.law.action import Action, StepKind
 from models.requests import request
 from models.requests.request import InformationRequest
 from reports.cases.clock_proof import clock_proof

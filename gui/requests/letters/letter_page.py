@@ -15,7 +15,7 @@ from gui.requests.letters.letter_frame import LetterFrame
 from gui.requests.letters.mixed_form import MixedForm
 from gui.requests.words import chip_of
 from models.law import relief
-from models.law.next_step import Action, StepKind
+from models.law.action import Action, StepKind
 from models.letters import issuing as lettering
 from models.letters.kinds import LetterKind, gaps
 from models.letters.letter import Letter

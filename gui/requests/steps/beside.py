@@ -11,9 +11,9 @@ from gui.requests.steps.fields import day_field, on_field, read_days, text_field
 from gui.requests.steps.step import Step, Values, unless
 from models.cases.whole import WholeCase
 from models.disputes.order import order_reply
+from models.law.action import StepKind
 from models.law.event import EventKind
 from models.law.new_reply import usual_days
-from models.law.next_step import StepKind
 from models.office.departments import departments
 from models.requests import inner_steps, renewal
 from models.requests.request import RequestEvent

@@ -21,9 +21,9 @@ from gui.requests.steps.service import way_field
 from gui.requests.steps.step import leads
 from gui.theme.theme import colour, px
 from models.cases.whole import WholeCase, read
+from models.law.action import Action, StepKind
 from models.law.event import IN_PERSON, WITHOUT_REPLY
 from models.law.law import eras
-from models.law.next_step import Action, StepKind
 from models.law.workdays import CalendarMissing
 from models.requests import checking, handling
 from models.requests.request import RequestEvent

@@ -10,8 +10,8 @@ from gui.forms.field import TextField
 from gui.forms.rows import FieldSpec
 from gui.requests.steps.closing import ClosingDialog
 from models.cases.whole import WholeCase, read
+from models.law.action import Action, StepKind
 from models.law.event import EventKind
-from models.law.next_step import Action, StepKind
 from models.requests import handling
 from models.requests.request import RequestEvent
 from models.requests.service import services

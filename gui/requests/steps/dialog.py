@@ -18,8 +18,8 @@ from gui.requests.steps.fields import ask_reason
 from gui.requests.steps.step import Step, leads, say_doubts
 from gui.requests.steps.steps import STEPS
 from models.cases.whole import WholeCase, read
+from models.law.action import Action, StepKind
 from models.law.event import EventKind, Party
-from models.law.next_step import Action, StepKind
 from models.letters import issuing
 from models.letters.kinds import kind
 from models.letters.letter import draft_of

@@ -7,8 +7,8 @@ from typing import Any
 from gui.dialogs.sheet import WIDTH
 from gui.forms.form import Form, Part
 from models.cases.whole import WholeCase
+from models.law.action import Action, StepKind
 from models.law.event import Event, EventKind, EventLog
-from models.law.next_step import Action, StepKind
 from models.law.rules import statement as rules
 from models.law.rules.objection import Weight
 from models.law.workdays import Calendar

@@ -8,8 +8,8 @@ from gui.requests.steps.fees import follow, issue
 from gui.requests.steps.service import follow_service, serve, service
 from gui.requests.steps.step import Step, Values, is_open, unless
 from gui.requests.steps.withdrawal import WITHDRAWAL
+from models.law.action import StepKind
 from models.law.event import EventKind, Party
-from models.law.next_step import StepKind
 from models.requests import handling
 from models.requests.case import Case
 from models.requests.renewal import Renewal

@@ -8,8 +8,8 @@ from gui.forms.rows import FieldSpec
 from gui.requests.steps.fields import on_field, text_field
 from gui.requests.steps.step import Step, Values, unless
 from models.cases.whole import WholeCase
+from models.law.action import StepKind
 from models.law.event import EventKind
-from models.law.next_step import StepKind
 from models.requests import withdrawal
 from models.requests.request import RequestEvent
 

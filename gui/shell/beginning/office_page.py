@@ -5,7 +5,7 @@ from gui.forms.field import LineField
 from gui.forms.form import Part
 from gui.forms.rows import FieldSpec
 from gui.shell.beginning.step_page import StepPage
-from models.law.authority import likely_authority
+from models.office.authority import likely_authority
 from models.office.category import shipped
 from models.office.profile import KIND_WORDS, OfficeKind, likely_kind
 from models.store.plain_text import one_line

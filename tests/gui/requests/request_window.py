@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from gui.forms.dialog import FormDialog
 from gui.requests.page import RequestPage
 from gui.shell.main_window import MainWindow
-from models.law.next_step import Action
+from models.law.action import Action
 from models.requests import request
 from models.requests.request import InformationRequest
 from tests.gui.windows import TODAY, window_with

@@ -17,8 +17,8 @@ from gui.requests.repeats_band import EarlierDialog
 from gui.requests.steps.closing import ClosingDialog
 from gui.shell.main_window import MainWindow
 from models.items.item import PublishedItem
+from models.law.action import Action, StepKind
 from models.law.event import EventKind
-from models.law.next_step import Action, StepKind
 from models.requests import handling, request, search_record
 from models.requests.request import InformationRequest, events_of
 from tests.gui.keyboard import CTRL, ENTER, focus, modal, press, write

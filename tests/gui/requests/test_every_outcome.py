@@ -16,8 +16,8 @@ from pytestqt.qtbot import QtBot
 from gui.requests.letters.letter_page import LetterPage
 from gui.requests.page import RequestPage
 from models.cases.whole import read
+from models.law.action import Action, StepKind
 from models.law.event import WITHOUT_REPLY, EventKind, Party
-from models.law.next_step import Action, StepKind
 from models.letters.kinds import LetterField, kind
 from models.letters.letter import letters_of
 from models.office.profile import change_profile

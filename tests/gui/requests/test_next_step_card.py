@@ -6,7 +6,8 @@ from pytestqt.qtbot import QtBot
 from gui.acting.application import Application
 from gui.requests.case.facts import NextStepCard
 from gui.theme.theme import em
-from models.law.next_step import Action, NextStep, StepKind
+from models.law.action import Action, StepKind
+from models.law.next_step import NextStep
 
 ACTIONS = (
     Action(StepKind.WRITE, "拟写告知书"),

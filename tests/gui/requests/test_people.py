@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.requests.page import RequestPage
 from gui.requests.steps.dialog import StepDialog
-from models.law.next_step import Action, StepKind
+from models.law.action import Action, StepKind
 from models.requests import applicant, handling, request
 from models.requests.applicant import Person
 from models.requests.request import InformationRequest, events_of

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from gui.requests.page import RequestPage
 from gui.shell.main_window import MainWindow
+from models.law.action import Action, StepKind
 from models.law.event import EventKind
-from models.law.next_step import Action, StepKind
 from models.requests import handling, request
 from models.requests.request import RequestEvent, events_of
 from models.requests.state import kept_word

@@ -13,7 +13,7 @@ from gui.home.page import HomePage
 from gui.items.clearance_dialog import ClearanceDialog
 from gui.pages.page import Page
 from models.items import item
-from models.law.next_step import Action, StepKind
+from models.law.action import Action, StepKind
 from models.office import category
 from models.postings import posting
 from models.requests import request

@@ -10,8 +10,8 @@ from models.arrivals.arrived_scan import NEW, Filed, pieces_of
 from models.arrivals.filing import Content
 from models.arrivals.paper_code import code_for
 from models.arrivals.proving import proved
+from models.law.action import StepKind
 from models.law.event import POST
-from models.law.next_step import StepKind
 from models.requests import handling
 from models.requests import request as requests
 from models.requests.request import KIND, InformationRequest

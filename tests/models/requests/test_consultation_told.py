@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from models.law.action import StepKind
 from models.law.clock import Clock, clock
 from models.law.event import Event, EventKind, EventLog, Party
 from models.law.explanation import explain
-from models.law.next_step import StepKind, next_step
+from models.law.next_step import next_step
 from models.law.rules.statement import history
 from models.law.workdays import shipped_calendar
 from models.requests import handling

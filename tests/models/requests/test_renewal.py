@@ -9,7 +9,8 @@ from models.cases import archiving
 from models.cases.whole import read
 from models.disputes import dispute, order
 from models.disputes.dispute import Dispute
-from models.law.next_step import NextStep, StepKind, next_step
+from models.law.action import StepKind
+from models.law.next_step import NextStep, next_step
 from models.law.workday_notice import calendar
 from models.requests import handling, renewal, request
 from models.requests.listing import RequestFilter, RequestListing, received
@@ -68,8 +69,7 @@ def again(case: InformationRequest, on: str = "08-06") -> None:
 def next_of(day: str) -> NextStep:
     known = read("2026-001", d(day))
     corrected = "、".join(each.number for each in known.corrected)
-    facts = known.request
-    days = (facts.served_on, facts.archived_on)
+    days = (known.request.served_on, known.request.archived_on)
     return next_step(known.clock, known.log, known.calendar, *days, corrected=corrected)
 
 

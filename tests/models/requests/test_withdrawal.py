@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from models.assessment.measures import measured
+from models.law.action import StepKind
 from models.law.clock import clock
 from models.law.event import Event, EventKind, Status
-from models.law.next_step import StepKind, next_step
+from models.law.next_step import next_step
 from models.law.workday_notice import calendar
 from models.letters.issuing import first_values
 from models.letters.kinds import kind

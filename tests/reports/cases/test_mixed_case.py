@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from models.cases.whole import read
+from models.law.action import Action, StepKind
 from models.law.event import Party
-from models.law.next_step import Action, StepKind
 from models.law.workday_notice import calendar
 from models.letters import issuing
 from models.letters.kinds import kind

@@ -10,7 +10,7 @@ from gui.requests.arriving.offers import Offer, OffersDialog
 from gui.requests.arriving.scan_dialog import ScanDialog
 from gui.shell.main_window import MainWindow
 from models.arrivals.paper_code import code_for
-from models.law.next_step import Action, StepKind
+from models.law.action import Action, StepKind
 from reports.arrivals.mails import read_mail
 from reports.arrivals.scans import Scanned
 from tests.gui import scenes

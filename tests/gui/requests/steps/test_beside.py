@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from gui.forms.dialog import FormDialog
 from gui.requests.page import RequestPage
 from models.disputes import dispute
+from models.law.action import Action, StepKind
 from models.law.event import EventKind
-from models.law.next_step import Action, StepKind
 from models.requests import handling, request
 from models.requests.request import InformationRequest, events_of
 from tests.gui.requests.request_window import fill, opened_dialog, received, request_page

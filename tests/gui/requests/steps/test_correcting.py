@@ -15,8 +15,8 @@ from gui.requests.steps.dialog import correctable
 from gui.shell.main_window import MainWindow
 from models.cases import archiving
 from models.cases.whole import read
+from models.law.action import Action, StepKind
 from models.law.event import EventKind
-from models.law.next_step import Action, StepKind
 from models.law.workday_notice import calendar
 from models.letters.letter import Letter
 from models.requests import handling, request

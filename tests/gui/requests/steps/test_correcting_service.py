@@ -14,8 +14,8 @@ from gui.requests.page import RequestPage
 from gui.requests.steps.dialog import correctable
 from models.cases import archiving
 from models.cases.whole import read
+from models.law.action import Action, StepKind
 from models.law.event import POST, EventKind
-from models.law.next_step import Action, StepKind
 from models.requests import applicant, handling, request
 from models.requests.applicant import Person
 from models.requests.request import RequestEvent, events_of

@@ -13,7 +13,7 @@ from gui.acting.application import Application
 from gui.forms.dialog import FormDialog
 from gui.requests.page import RequestPage
 from gui.requests.steps.steps import STEPS
-from models.law.next_step import Action, StepKind
+from models.law.action import Action, StepKind
 from models.requests import handling
 from tests.gui.keyboard import press
 from tests.gui.requests.request_window import opened_dialog, page_of, received

@@ -10,8 +10,8 @@ from gui.forms.dialog import FormDialog
 from gui.requests.page import RequestPage
 from gui.requests.steps.closing import ClosingDialog
 from gui.requests.steps.dialog import StepDialog
+from models.law.action import Action, StepKind
 from models.law.event import Party
-from models.law.next_step import Action, StepKind
 from models.requests import handling, renewal, request
 from reports.checks.cases import case_findings
 from tests.gui.keyboard import ENTER, modal, press, write

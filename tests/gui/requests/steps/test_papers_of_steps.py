@@ -11,7 +11,7 @@ from gui.acting.application import Application
 from gui.forms.dialog import FormDialog
 from gui.requests.letters.issued_page import IssuedPage
 from gui.shell.main_window import MainWindow
-from models.law.next_step import Action, StepKind
+from models.law.action import Action, StepKind
 from models.letters import issuing
 from models.letters.kinds import kind
 from models.letters.letter import letters_of

@@ -19,8 +19,8 @@ from gui.forms.field import TextField
 from gui.requests.page import RequestPage
 from gui.requests.steps.steps import STEPS
 from gui.shell.main_window import MainWindow
+from models.law.action import Action, StepKind
 from models.law.event import EventKind, Party
-from models.law.next_step import Action, StepKind
 from models.requests import handling, request
 from models.requests.request import InformationRequest, events_of
 from tests.gui.parts import field

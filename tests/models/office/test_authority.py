@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from models import founding
-from models.law.authority import against_authority, likely_authority
+from models.office.authority import against_authority, likely_authority
 from models.office.profile import change_profile, office
 from models.store import register
 from models.store.refusal import Refusal
