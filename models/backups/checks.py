@@ -19,9 +19,9 @@ from peewee import (
     IntegerField,
     SqliteDatabase,
 )
-from playhouse.migrations import Runner
 
-from models.store import attachment, register, rows
+from models.store import attachment, rows
+from models.store.held import steps
 from models.store.history import Change
 from models.store.obstacles import kinds
 from models.store.refusal import RegisterBroken, refusal_of
@@ -61,7 +61,7 @@ def structure(db: sqlite3.Connection) -> str:
     """Compare tables and indexes with those of a register that is made anew."""
     with closing(SqliteDatabase(":memory:")) as new:
         new.connect()
-        Runner(new, register.STEPS).up()
+        steps.take(new)
         wanted = _described(new.connection())
     wrong = {name for name, _ in wanted ^ _described(db)}
     return f"{len(wrong)} 个表或索引和应有的不一样" if wrong else ""

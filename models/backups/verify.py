@@ -9,6 +9,7 @@ from models.backups import backup, checks, copies, shelf
 from models.backups.manifest import Manifest, row_counts
 from models.store import register
 from models.store.connection import DB
+from models.store.held import steps
 from models.store.refusal import Refusal, refusal_of
 from models.store.secret.key import Key
 
@@ -68,9 +69,8 @@ def of_backups() -> Iterator[Check]:
 
 def check_step(step: str) -> None:
     """Refuse what a newer program made, by the newest step of its schema."""
-    steps = {path.stem for path in Path(register.STEPS).glob("[0-9]*.py")}
-    if step not in steps:
-        raise register.too_new(step)
+    if step not in steps.known():
+        raise steps.too_new(step)
 
 
 def check_copy(copy: Path, manifest: Manifest, key: Key | None) -> None:

@@ -6,14 +6,13 @@ from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
 
-from playhouse.migrations import Runner
-
 from models.backups import copies, restore, verify, zipped
 from models.disk import private
 from models.disk.durable import make_folder, put
 from models.packages import cells, inventory
 from models.packages.inventory import WHAT, Inventory, TableFacts
 from models.store import attachment, register
+from models.store.held import steps
 from models.store.held.lock import writing
 from models.store.refusal import said_plainly
 from models.store.secret.keyed import connected
@@ -54,8 +53,7 @@ def _fill(draft: Path, bundle: zipfile.ZipFile, found: Inventory) -> None:
     """Make the tables of the step of a package, and put its rows into them."""
     private.make_file(draft)
     with closing(connected(draft, None, foreign_keys=0)) as db:
-        steps = Runner(db, register.STEPS)
-        made = set(steps.up(found.step))
+        made = set(steps.take(db, found.step))
         opened = db.connection()
         known = cells.tables(opened)
         if known.keys() != found.tables.keys():
@@ -66,7 +64,7 @@ def _fill(draft: Path, bundle: zipfile.ZipFile, found: Inventory) -> None:
             _put_last_ids(opened, found.tables)
         _check(opened, made)
         db.pragma("application_id", register.MARK)
-        if not any(each.applied is None for each in steps.status()):
+        if made == steps.known():
             index.rebuild(db)
 
 

@@ -10,8 +10,6 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from playhouse.migrations import Runner
-
 from models.disk import log_of_changes, private
 from models.disk.durable import force_down, put
 from models.disk.shared import shared_by
@@ -19,10 +17,10 @@ from models.store import refusal
 from models.store.acts import act
 from models.store.attachment import clear_drafts
 from models.store.database import DB, bind
-from models.store.held import own_files, seat
+from models.store.held import own_files, seat, steps
 from models.store.held.lock import check_free, check_has_one_name, check_names, locked, writing
 from models.store.held.rights import tighten
-from models.store.refusal import FROM_BACKUP, Refusal, RegisterBroken, RegisterTooNew, said_plainly
+from models.store.refusal import FROM_BACKUP, Refusal, RegisterBroken, said_plainly
 from models.store.secret import key as keys
 from models.store.secret import swap
 from models.store.secret.key import Ask, Key
@@ -33,7 +31,6 @@ FILE = own_files.FILE
 _SAID: dict[Path, str] = {}  # of each register: it names folders, and is not kept in it
 # Carries out what takes long, which tells how far it is (0 to 1) and what is being done.
 Carry = Callable[[Callable[[index.Tell], list[str]]], list[str]]
-STEPS = str(Path(__file__).parents[1] / "migrations")
 # Marks the file as ours ("GKB" and a version of the mark), see SQLite's application_id.
 MARK = 0x474B4201
 _MAGIC = b"SQLite format 3\x00"
@@ -101,7 +98,7 @@ def _held(folder: Path) -> Iterator[None]:
 def _fill(draft: Path, fill: Callable[[], object]) -> None:
     private.make_file(draft)
     with closing(_connect(draft, None)) as db:
-        Runner(db, STEPS).up()
+        steps.take(db)
         db.pragma("application_id", MARK)
     bind(draft)
     try:
@@ -134,13 +131,13 @@ def opened(folder: Path, ask: Ask | None = None, carry: Carry | None = None) -> 
             with writing(folder), said_plainly():
                 said = tighten(folder) + _clear_log(file)
                 recognise(file, key)
-                steps = upgrade(file, key, carry)
+                taken = upgrade(file, key, carry)
                 bind(file, key)
                 clear_drafts(folder)
                 if said:
                     say_at_opening(said)
                 _check_office()
-            yield steps
+            yield taken
         finally:
             seat.leave()
             if not DB.is_closed():
@@ -234,13 +231,13 @@ def upgrade(file: Path, key: Key | None = None, carry: Carry | None = None) -> l
     """
     before, copy, draft = (file.with_suffix(end) for end in (".before", ".before-draft", ".draft"))
     with closing(_connect(file, key)) as db:
-        steps = Runner(db, STEPS).status()
-        if unknown := [step.name for step in steps if step.path is None]:
-            raise too_new(max(unknown))
-        if all(step.applied for step in steps):
-            if copy.exists():  # the upgrade was killed after its very last step but one
-                copy.replace(before)
-            return []
+        done, ours = steps.done(db), steps.known()
+    if unknown := done - ours:
+        raise steps.too_new(max(unknown))
+    if done == ours:
+        if copy.exists():  # the upgrade was killed after its very last step but one
+            copy.replace(before)
+        return []
 
     def renew(tell: index.Tell) -> list[str]:
         tell(0.0, "正在保留升级前的登记簿")
@@ -265,18 +262,7 @@ def upgrade(file: Path, key: Key | None = None, carry: Carry | None = None) -> l
 
 def lacks_steps() -> bool:
     """Tell whether the register that is open to be read is of another version than the program."""
-    known = {path.stem for path in Path(STEPS).glob("[0-9]*.py")}
-    return known != {name for (name,) in DB.execute_sql("SELECT name FROM schema_migration")}
-
-
-def too_new(step: str) -> RegisterTooNew:
-    """Say up to which step the program has to know registers, for the helper who brings it."""
-    ours = max(path.stem for path in Path(STEPS).glob("[0-9]*.py"))
-    return RegisterTooNew(
-        "register",
-        f"这个登记簿是用更新版本的公开簿保存的（登记簿版本 {step[:4]}，本程序只到 {ours[:4]}），"
-        f"请先把本程序换成支持登记簿版本 {step[:4]} 的版本再打开。",
-    )
+    return steps.known() != steps.done(DB)
 
 
 def _upgrade_draft(before: Path, draft: Path, key: Key | None, tell: index.Tell) -> list[str]:
@@ -285,7 +271,7 @@ def _upgrade_draft(before: Path, draft: Path, key: Key | None, tell: index.Tell)
     shutil.copyfile(before, draft)
     with closing(_connect(draft, key)) as db:
         tell(0.2, "正在升级登记簿")
-        applied: list[str] = Runner(db, STEPS).up()  # never inside db.atomic()
+        applied = steps.take(db)
         index.rebuild(db, lambda part, said: tell(0.3 + 0.7 * part, said))
         if db.execute_sql("PRAGMA foreign_key_check").fetchone():
             said = f"升级“{applied[-1]}”没有成功，登记簿保持原样，请联系维护人员。"

@@ -29,6 +29,7 @@ from models.postings import pasted as posting_list
 from models.postings import posting
 from models.postings.pasted import PostedList
 from models.store import acts, attachment, register, settings
+from models.store.held import steps as upgrading
 from models.year import dismissal, local_row
 from models.year import entered as year_figure
 from models.year import report as annual_report
@@ -42,7 +43,7 @@ OFFICE = "示例镇人民政府"
 
 def newest_step() -> str:
     """Return the number of the newest step: 0020."""
-    return max(path.name[:4] for path in Path(register.STEPS).glob("[0-9]*.py"))
+    return max(path.name[:4] for path in Path(upgrading.FOLDER).glob("[0-9]*.py"))
 
 
 def make(folder: Path) -> Path:

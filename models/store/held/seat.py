@@ -105,8 +105,10 @@ def role_asked(verb: str = "", table: str = "", fields: Iterable[str] = ()) -> s
     `verb` is one of an act, `table` what is changed, `fields` names of it that get a value.
     """
     here = taken()
+    if here is None:
+        return ""
     asked = max((_needed(each) for each in _marks(verb, table, fields)), default=0)
-    return "" if here is None or asked <= here.rank else roles()[asked]
+    return "" if asked <= here.rank else roles()[asked]
 
 
 def objection(verb: str = "", table: str = "", fields: Iterable[str] = ()) -> str:

@@ -6,30 +6,30 @@ wrapped by the password (argon2id) and by the recovery code. A new password only
 
 import json
 import os
+import secrets
 import stat
 import tempfile
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from hashlib import blake2b
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
-from nacl.encoding import RawEncoder
 from nacl.exceptions import CryptoError
-from nacl.hash import blake2b
-from nacl.pwhash import argon2id
-from nacl.secret import SecretBox
-from nacl.utils import random
 
 from models.disk.durable import put
 from models.store.refusal import FROM_BACKUP, Refusal, RegisterBroken
 from models.store.secret import recovery
 from models.store.secret.password import normal
 
+if TYPE_CHECKING:
+    from nacl.secret import SecretBox
+
 FILE = "register.key"
 _VERSION = 1
-_SIZE = 32
+_SIZE, _SALT = 32, 16
 PASSES, MEMORY = 4, 64 << 20  # of argon2id: about 0.15 s and 64 MB
 _LEAST_MEMORY, _MOST_MEMORY, _MOST_WORK = 8 << 10, 1 << 30, 4 << 30  # passes times memory
 
@@ -65,7 +65,7 @@ class Wrapped:
 
     def _opened(self, by: str, wrapping: bytes, wrong: str) -> "Key":
         try:
-            data = SecretBox(wrapping).decrypt(self.kept[by]["wrapped"])
+            data = _box(wrapping).decrypt(self.kept[by]["wrapped"])
         except (CryptoError, ValueError):  # too short to have been made by us
             raise WrongPassword(by, wrong) from None
         return Key(self.kept, data)
@@ -85,12 +85,12 @@ class Key(Wrapped):
     @classmethod
     def made(cls, password: str, day: str) -> Self:
         """Return a new key by chance, wrapped by a password and by a new recovery code."""
-        data, code = random(_SIZE), recovery.new_code()
-        sealed = SecretBox(_derived(data, b"recovery-code")).encrypt(code)
+        data, code = secrets.token_bytes(_SIZE), recovery.new_code()
+        sealed = _box(_derived(data, b"recovery-code")).encrypt(code)
         kept = {
             "set_on": day,
             "password": _wrapped(data, password),
-            "recovery": {"wrapped": SecretBox(_of_code(code)).encrypt(data), "code": sealed},
+            "recovery": {"wrapped": _box(_of_code(code)).encrypt(data), "code": sealed},
         }
         return cls(kept, data)
 
@@ -101,7 +101,7 @@ class Key(Wrapped):
     @property
     def recovery_code(self) -> str:
         """The recovery code in groups, to be printed."""
-        box = SecretBox(_derived(self.data, b"recovery-code"))
+        box = _box(_derived(self.data, b"recovery-code"))
         return recovery.written(box.decrypt(self.kept["recovery"]["code"]))
 
     @property
@@ -121,18 +121,18 @@ class Key(Wrapped):
 
     def seal(self, text: str) -> str:
         """Return a short text sealed, as letters."""
-        return b64encode(self._box.encrypt(text.encode())).decode()
+        return b64encode(self._texts.encrypt(text.encode())).decode()
 
     def unseal(self, sealed: str) -> str | None:
         """Return a text that was sealed, None when it was not by this key."""
         try:
-            return self._box.decrypt(b64decode(sealed)).decode()
+            return self._texts.decrypt(b64decode(sealed)).decode()
         except (CryptoError, ValueError, TypeError):
             return None
 
     @property
-    def _box(self) -> SecretBox:
-        return SecretBox(_derived(self.data, b"texts"))
+    def _texts(self) -> "SecretBox":
+        return _box(_derived(self.data, b"texts"))
 
 
 # Asks for the key of a register that has a password; refuses when it is not given.
@@ -205,7 +205,7 @@ def _read(found: Mapping[str, Any]) -> dict[str, Any]:
         raise ValueError
     if not 1 <= passes <= _MOST_WORK // memory:
         raise ValueError
-    if len(b64decode(password["salt"])) != argon2id.SALTBYTES:
+    if len(b64decode(password["salt"])) != _SALT:
         raise ValueError
     return {
         "set_on": str(found["set_on"]),
@@ -231,13 +231,21 @@ def _plain(kept: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _wrapped(data: bytes, password: str) -> dict[str, Any]:
-    salt = random(argon2id.SALTBYTES)
+    salt = secrets.token_bytes(_SALT)
     wrapping = _of_password(normal(password), salt, PASSES, MEMORY)
-    wrapped = bytes(SecretBox(wrapping).encrypt(data))
+    wrapped = bytes(_box(wrapping).encrypt(data))
     return {"salt": salt, "passes": PASSES, "memory": MEMORY, "wrapped": wrapped}
 
 
+def _box(key: bytes) -> "SecretBox":
+    from nacl.secret import SecretBox  # noqa: PLC0415 (only where there is a password)
+
+    return SecretBox(key)
+
+
 def _of_password(password: str, salt: bytes, passes: int, memory: int) -> bytes:
+    from nacl.pwhash import argon2id  # noqa: PLC0415 (only where there is a password)
+
     return bytes(argon2id.kdf(_SIZE, password.encode(), salt, opslimit=passes, memlimit=memory))
 
 
@@ -246,4 +254,4 @@ def _of_code(code: bytes) -> bytes:
 
 
 def _derived(data: bytes, purpose: bytes) -> bytes:
-    return bytes(blake2b(b"", key=data, person=purpose, encoder=RawEncoder))
+    return blake2b(key=data, person=purpose, digest_size=_SIZE).digest()

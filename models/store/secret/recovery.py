@@ -1,9 +1,7 @@
 """The recovery code as it stands on paper: eight groups, each with a check character of its own."""
 
 import secrets
-
-from nacl.encoding import RawEncoder
-from nacl.hash import blake2b
+from hashlib import blake2b
 
 from models.store.refusal import Refusal
 
@@ -51,4 +49,4 @@ def read_code(text: str) -> bytes:
 
 def _check(at: int, group: str) -> str:
     """Return the sign by which a mistyped or misplaced group is noticed."""
-    return _SIGNS[blake2b(f"{at}{group}".encode(), encoder=RawEncoder)[0] & 31]
+    return _SIGNS[blake2b(f"{at}{group}".encode(), digest_size=32).digest()[0] & 31]

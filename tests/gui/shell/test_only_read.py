@@ -12,6 +12,7 @@ from gui.shell.keeper import Keeper
 from models import reading
 from models.items import item
 from models.store import register
+from models.store.held import steps as upgrading
 from models.store.refusal import RegisterBusy, RegisterUnwritable
 
 BUSY = RegisterBusy("register", "登记簿正在电脑“窗口”上打开，请先关闭它再试。")
@@ -48,6 +49,6 @@ def test_a_register_of_another_version_is_not_read_but_refused(
     folder: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     (tmp_path / "steps").mkdir()
-    monkeypatch.setattr(register, "STEPS", str(tmp_path / "steps"))
+    monkeypatch.setattr(upgrading, "FOLDER", str(tmp_path / "steps"))
     with pytest.raises(RegisterBusy, match="请先关闭"), reading.opened_to_read(folder, BUSY):
         pass

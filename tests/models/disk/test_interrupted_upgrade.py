@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from models.store import register
+from models.store.held import steps as upgrading
 from tests.places import ROOT
 
 STEP = "def up(migrator, db):\n    db.execute_sql('ALTER TABLE office ADD COLUMN motto TEXT')\n"
@@ -25,9 +26,9 @@ OPERATIONS = ((os, "fsync"), (Path, "replace"), (Path, "unlink"), (shutil, "copy
 def steps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The steps of a program that knows one more than the register."""
     place = tmp_path / "steps"
-    shutil.copytree(register.STEPS, place)
+    shutil.copytree(upgrading.FOLDER, place)
     (place / "0099_more.py").write_text(STEP, encoding="utf-8")
-    monkeypatch.setattr(register, "STEPS", str(place))
+    monkeypatch.setattr(upgrading, "FOLDER", str(place))
     return place
 
 
@@ -101,8 +102,9 @@ def test_an_upgrade_that_is_killed_is_done_by_the_next_start(
     code = (
         "import os, signal; from pathlib import Path\n"
         "from models.store import register\n"
+        "from models.store.held import steps as upgrading\n"
         "from tests.models.disk import test_interrupted_upgrade as here\n"
-        f"register.STEPS = {str(steps)!r}\n"
+        f"upgrading.FOLDER = {str(steps)!r}\n"
         f"here.interrupted({at}, lambda: os.kill(os.getpid(), signal.SIGKILL))\n"
         f"register.upgrade(Path({str(folder)!r}) / register.FILE)\n"
     )

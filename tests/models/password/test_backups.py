@@ -14,6 +14,7 @@ from models.password import verbs
 from models.store import attachment, register
 from models.store.attachment import Attachment
 from models.store.connection import DB
+from models.store.held import steps as upgrading
 from models.store.refusal import Refusal
 from models.store.secret import key as keys
 from models.store.secret.key import WrongPassword
@@ -107,9 +108,9 @@ def test_an_older_one_is_upgraded_with_a_backup_of_before_and_nothing_gets_reada
 ) -> None:
     with register.opened(sealed, by()):
         older = backup.make(Reason.HAND, tmp_path / "older.zip")
-    steps = Path(shutil.copytree(register.STEPS, tmp_path / "steps"))
+    steps = Path(shutil.copytree(upgrading.FOLDER, tmp_path / "steps"))
     (steps / "0099_more.py").write_text(STEP, encoding="utf-8")
-    monkeypatch.setattr(register, "STEPS", str(steps))
+    monkeypatch.setattr(upgrading, "FOLDER", str(steps))
     with register.opened(sealed, by()) as applied:
         assert applied == ["0099_more"]
         made = backup.keep_before_upgrade()

@@ -17,6 +17,7 @@ from models.office.profile import Office, office
 from models.requests.request import RequestEvent
 from models.store import list_views, register
 from models.store.database import DB
+from models.store.held import steps as upgrading
 from models.store.held.lock import locked
 from models.store.refusal import Refusal, RegisterBroken, RegisterBusy, RegisterTooNew
 from models.store.rows import columns, table_name
@@ -44,9 +45,9 @@ def rows(file: Path, sql: str) -> list[tuple[object, ...]]:
 def with_step(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, text: str) -> None:
     """Let the program know one more step than the register."""
     steps = tmp_path / "steps"
-    shutil.copytree(register.STEPS, steps)
+    shutil.copytree(upgrading.FOLDER, steps)
     (steps / "0099_more.py").write_text(text, encoding="utf-8")
-    monkeypatch.setattr(register, "STEPS", str(steps))
+    monkeypatch.setattr(upgrading, "FOLDER", str(steps))
 
 
 def test_a_new_register_holds_its_office_catalogue_and_channels(opened: Path) -> None:
@@ -230,7 +231,7 @@ def test_an_upgrade_that_fails_changes_nothing_also_the_second_time(
 
 
 def test_the_numbers_of_the_steps_are_unique() -> None:
-    numbers = [path.name[:4] for path in Path(register.STEPS).glob("[0-9]*.py")]
+    numbers = [path.name[:4] for path in Path(upgrading.FOLDER).glob("[0-9]*.py")]
     assert len(numbers) == len(set(numbers)) > 0
 
 
@@ -250,10 +251,10 @@ def test_a_file_in_place_of_the_folder_is_said_plainly(tmp_path: Path) -> None:
 def test_drafts_and_views_of_items_are_found_as_those_of_every_book(
     folder: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    known, steps = register.STEPS, tmp_path / "steps"
+    known, steps = upgrading.FOLDER, tmp_path / "steps"
     shutil.copytree(known, steps)
     (steps / "0023_bin_and_drafts.py").unlink()
-    monkeypatch.setattr(register, "STEPS", str(steps))
+    monkeypatch.setattr(upgrading, "FOLDER", str(steps))
     founding.make(tmp_path / "old", "示例镇人民政府")
     draft = {"item": 7, "at": "2026-03-26 09:00:00", "fields": {"title": "没写完"}}
     with sqlite3.connect(tmp_path / "old" / register.FILE) as db:
@@ -262,7 +263,7 @@ def test_drafts_and_views_of_items_are_found_as_those_of_every_book(
         views = json.dumps([view], ensure_ascii=False)
         put(db, "setting", id=98, key="items.views", value=views)
     db.close()
-    monkeypatch.setattr(register, "STEPS", known)
+    monkeypatch.setattr(upgrading, "FOLDER", known)
     with register.opened(tmp_path / "old"):
         kept = json.loads(setting("draft.items"))
         assert setting("items.draft") == ""
@@ -273,17 +274,17 @@ def test_drafts_and_views_of_items_are_found_as_those_of_every_book(
 def test_the_way_of_service_goes_over_to_the_step(
     folder: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    known, steps = register.STEPS, tmp_path / "steps"
+    known, steps = upgrading.FOLDER, tmp_path / "steps"
     shutil.copytree(known, steps)
     (steps / "0022_way_of_service.py").unlink()
-    monkeypatch.setattr(register, "STEPS", str(steps))
+    monkeypatch.setattr(upgrading, "FOLDER", str(steps))
     founding.make(tmp_path / "old", "示例镇人民政府")
     with sqlite3.connect(tmp_path / "old" / register.FILE) as db:
         put(db, "information_request", id=1, number="2026-001", service_way="直接送达")
         put(db, "request_event", id=1, request_id=1, kind="served", on_date="2026-03-09")
         put(db, "request_event", id=2, request_id=1, kind="received", on_date="2026-03-02")
     db.close()
-    monkeypatch.setattr(register, "STEPS", known)
+    monkeypatch.setattr(upgrading, "FOLDER", known)
     with register.opened(tmp_path / "old"):
         ways = [(event.kind, event.way) for event in RequestEvent.select()]
     assert ways == [("served", "直接送达"), ("received", "")]
