@@ -3,46 +3,53 @@
 import sys
 from argparse import SUPPRESS, ArgumentParser, Namespace
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import NoReturn
 
-from cli import (
-    backups,
-    handbook,
-    inspections,
-    ledgers,
-    packages,
-    passwords,
-    postings,
-    published,
-    registers,
-    reports,
-    requests,
-    rollups,
-    search,
-    statistics,
-)
 from cli.arguments import file, folder, pressed_in
 from cli.chinese import in_chinese
+from cli.verb import Verb
 from models.store.plain_text import one_line
 from models.store.refusal import Refusal
 
-VERBS = (
-    *registers.VERBS,
-    *ledgers.VERBS,
-    *requests.VERBS,
-    *reports.VERBS,
-    *statistics.VERBS,
-    *search.VERBS,
-    *postings.VERBS,
-    *published.VERBS,
-    *rollups.VERBS,
-    *inspections.VERBS,
-    *backups.VERBS,
-    *packages.VERBS,
-    *passwords.VERBS,
-    *handbook.VERBS,
-)
+
+@cache
+def verbs() -> tuple[Verb, ...]:
+    """Return all verbs in the order in which they are listed; imported when one is called."""
+    from cli import (
+        backups,
+        handbook,
+        inspections,
+        ledgers,
+        packages,
+        passwords,
+        postings,
+        published,
+        registers,
+        reports,
+        requests,
+        rollups,
+        search,
+        statistics,
+    )
+
+    return (
+        *registers.VERBS,
+        *ledgers.VERBS,
+        *requests.VERBS,
+        *reports.VERBS,
+        *statistics.VERBS,
+        *search.VERBS,
+        *postings.VERBS,
+        *published.VERBS,
+        *rollups.VERBS,
+        *inspections.VERBS,
+        *backups.VERBS,
+        *packages.VERBS,
+        *passwords.VERBS,
+        *handbook.VERBS,
+    )
 
 
 class _Parser(ArgumentParser):
@@ -66,7 +73,7 @@ def read(argv: Sequence[str] | None = None) -> Namespace:
         setattr(given, "register" if pressed.is_dir() else "package", pressed)
     given.password_file = given.operator_password_file = None
     with in_chinese():
-        args = parser().parse_args(words, given)
+        args = _of_window(words, given) or parser().parse_args(words, given)
     if args.register and args.verb is not None and args.verb.place:
         sentence = f"{args.verb.name} 不用 --register，{args.verb.place}。"
         raise Refusal("register", sentence)
@@ -86,20 +93,33 @@ def _check_encoding(word: str) -> None:
         raise Refusal(None, sentence) from None
 
 
+def _of_window(words: list[str], given: Namespace) -> Namespace | None:
+    """Return a call that only opens the window, for which no verb is imported; else None."""
+    args, rest = _top(_shared(), add_help=False).parse_known_args(words, Namespace(**vars(given)))
+    return None if rest else args
+
+
 def parser() -> ArgumentParser:
     """Return the command line; to be used `in_chinese`."""
     shared = _shared()
-    top = _Parser(prog="main.py", description="公开簿：不写命令就打开窗口。", parents=[shared])
-    top.add_argument(
-        "--tray", action="store_true", help="在通知区域等着，提醒今天要办的事（开机启动用）"
-    )
-    verbs = top.add_subparsers(title="可用的命令", metavar="命令", parser_class=_Parser)
-    for verb in VERBS:
-        own = verbs.add_parser(
+    top = _top(shared)
+    places = top.add_subparsers(title="可用的命令", metavar="命令", parser_class=_Parser)
+    for verb in verbs():
+        own = places.add_parser(
             verb.name, parents=[shared], help=verb.help, description=f"{verb.help}。"
         )
         verb.arguments(own)
         own.set_defaults(verb=verb)
+    return top
+
+
+def _top(shared: _Parser, *, add_help: bool = True) -> _Parser:
+    """Return what the window takes."""
+    about = "公开簿：不写命令就打开窗口。"
+    top = _Parser(prog="main.py", description=about, parents=[shared], add_help=add_help)
+    top.add_argument(
+        "--tray", action="store_true", help="在通知区域等着，提醒今天要办的事（开机启动用）"
+    )
     return top
 
 

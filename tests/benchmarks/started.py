@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from subprocess import run
 
-from cli.parser import VERBS
+from cli.parser import verbs
 from tests.benchmarks.measure import Row, pair
 from tests.benchmarks.window import process
 from tests.places import ROOT
@@ -27,7 +27,7 @@ _IMPORT = (
 
 def started(register: Path) -> Iterator[Row]:
     """Yield every command asked for its help, and those that only read, on a blank register."""
-    for verb in VERBS:
+    for verb in verbs():
         yield _row(f"main.py {verb.name} --help", verb.name, "--help")
     own = ("--register", str(register))
     for words in (("due",), ("tables", "2025"), ("search", "防汛"), ("verify",)):

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import main
-from cli.parser import VERBS
+from cli.parser import verbs
 from models.requests.request import InformationRequest, record
 from models.store import register
 
@@ -163,7 +163,7 @@ def test_a_fault_of_the_program_is_kept_without_what_it_says(
         st.sampled_from(["--json", "--out", "x.pdf", "items", "2026", ""]) | st.text(max_size=8),
         max_size=6,
     ),
-    verb=st.sampled_from([verb.name for verb in VERBS if verb.name not in ("demo", "new")]),
+    verb=st.sampled_from([verb.name for verb in verbs() if verb.name not in ("demo", "new")]),
 )
 @settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_words_behind_a_verb_end_with_a_known_code(

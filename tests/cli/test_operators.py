@@ -7,7 +7,7 @@ import pytest
 from argon2 import PasswordHasher
 
 import cli
-from cli.parser import VERBS
+from cli.parser import verbs
 from models.operators import entering, operator, passwords
 from models.store import register
 from models.store.history import History
@@ -112,7 +112,7 @@ def test_every_verb_that_writes_into_a_register_asks_who_it_is_and_no_other_does
         "search",
         "statistics",
     }
-    assert {verb.name for verb in VERBS} == asks | makes_anew | reads
+    assert {verb.name for verb in verbs()} == asks | makes_anew | reads
     sources = {
         path: path.read_text(encoding="utf-8") for path in Path(cli.__file__).parent.glob("*.py")
     }

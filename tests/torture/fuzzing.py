@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, seed, settings
 from hypothesis import strategies as st
 
 import main
-from cli.parser import VERBS
+from cli.parser import verbs
 from models.backups import bundle
 from models.law.notice_reading import read_days
 from models.letters import template, tokens
@@ -238,7 +238,7 @@ _WORDS |= st.sampled_from(
     ]
 )
 _CALL = st.tuples(
-    st.sampled_from([verb.name for verb in VERBS if verb.name != "demo"]),
+    st.sampled_from([verb.name for verb in verbs() if verb.name != "demo"]),
     st.lists(_WORDS, max_size=5),
 )
 
