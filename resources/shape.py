@@ -7,7 +7,7 @@ value: text, text_or_day, day (a date), whole, number, yes_no, ``a|b`` one of th
 entry of ``a``; ``**`` goes down any depth, a blank parts several such places.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from fnmatch import fnmatch
 from typing import Any
@@ -30,13 +30,15 @@ def check(name: str, data: Any, read: Read) -> None:
     and the key.
     """
     shapes, plain = read("shapes.toml"), name.removesuffix(".toml")
-    if any(fnmatch(plain, each) for each in shapes["elsewhere"]):
-        return
-    found = [key for key in shapes["file"] if fnmatch(plain, key)]
-    if not found:
+    found = plain if plain in shapes["file"] else _fitting(plain, shapes["file"])
+    if found:
+        _check(data, shapes["file"][found], name, read)
+    elif not _fitting(plain, shapes["elsewhere"]):
         raise ValueError(f"{name}: shapes.toml has no shape for it")
-    exact = plain if plain in found else found[0]
-    _check(data, shapes["file"][exact], name, read)
+
+
+def _fitting(plain: str, patterns: Iterable[str]) -> str:
+    return next((each for each in patterns if fnmatch(plain, each)), "")
 
 
 def _check(value: Any, shape: Any, where: str, read: Read) -> None:

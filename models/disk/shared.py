@@ -4,8 +4,7 @@ import ctypes
 import os
 import re
 import sys
-from fnmatch import fnmatch, translate
-from functools import cache
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 import resources
@@ -21,25 +20,17 @@ def shared_by(folder: Path) -> str:
     if _is_on_network(place):
         return NETWORK
     folders = (place, *place.parents)
-    for kind, named, marks in _clouds():
-        if any(named.fullmatch(each.name.casefold()) for each in folders):
-            return f"{kind} 的同步文件夹"
-        if any(os.path.exists(f"{each}/{mark}") for each in folders for mark in marks):
-            return f"{kind} 的同步文件夹"
+    for kind in resources.toml("folders/shared.toml")["cloud"]:
+        called = [name.casefold() for name in kind["folders"]]
+        if any(_is_one_of(each.name.casefold(), called) for each in folders):
+            return f"{kind['name']} 的同步文件夹"
+        if any(os.path.exists(f"{each}/{mark}") for each in folders for mark in kind["marks"]):
+            return f"{kind['name']} 的同步文件夹"
     return ""
 
 
-@cache
-def _clouds() -> list[tuple[str, re.Pattern[str], list[str]]]:
-    """Return each kind, what its folders are called, and its marks; asked at each opening."""
-    return [
-        (
-            kind["name"],
-            re.compile("|".join(translate(name.casefold()) for name in kind["folders"])),
-            kind["marks"],
-        )
-        for kind in resources.toml("folders/shared.toml")["cloud"]
-    ]
+def _is_one_of(name: str, patterns: list[str]) -> bool:
+    return name in patterns or any(fnmatchcase(name, each) for each in patterns if "*" in each)
 
 
 def _is_on_network(place: Path) -> bool:
@@ -50,7 +41,7 @@ def _is_on_network(place: Path) -> bool:
         return int(ctypes.windll.kernel32.GetDriveTypeW(f"{drive}\\")) == _REMOTE
     known = resources.toml("folders/shared.toml")
     kind = _mount_kind(place)
-    return any(fnmatch(kind, each) for each in known["network"]) and kind not in known["local"]
+    return _is_one_of(kind, known["network"]) and kind not in known["local"]
 
 
 def _mount_kind(place: Path) -> str:
