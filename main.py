@@ -8,7 +8,7 @@ from reports.apart.serving import SERVE, serve
 if sys.argv[1:] == [SERVE]:  # to read files from elsewhere nothing else of the program is wanted
     sys.exit(serve())
 else:
-    gc.set_threshold(50_000)  # what is imported stays: no need to look through it at each 700
+    gc.set_threshold(100_000)  # what is imported stays: it is not looked through at each 700
 
 import contextlib
 import os

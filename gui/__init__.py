@@ -1,15 +1,9 @@
 """The window; the only room that knows Qt."""
 
-from importlib import import_module
+import builtins
 
-# Once Qt is there, it reads the source of every module that is imported after it, which takes as
-# long as the import. What the window wants before its first page, and knows no Qt, comes before.
-for _wanted in (
-    "models.moving",
-    "models.office.profile",
-    "models.law.workday_notice",
-    "models.password.verbs",
-    "models.reading",
-    "reports.ways",
-):
-    import_module(_wanted)
+import PySide6.QtCore  # noqa: F401 (puts its own way of importing in the place of Python's)
+
+# It reads the source of every module that is imported after it, to see whether names are wanted in
+# snake case. None is, and the reading takes as long as the import.
+builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)

@@ -5,13 +5,20 @@ a button it would take `&` for a key.
 """
 
 from html import escape
+from typing import Protocol
 
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QAction, Qt, QTextCharFormat
-from PySide6.QtWidgets import QSystemTrayIcon, QToolTip, QWidget
+from PySide6.QtGui import Qt
+from PySide6.QtWidgets import QToolTip, QWidget
 
 
-def set_tip(part: QWidget | QAction | QTextCharFormat | QSystemTrayIcon, text: str) -> None:
+class _Tipped(Protocol):
+    """What can have a tooltip: a control, an entry of a menu, the words of a text, an icon."""
+
+    def setToolTip(self, text: str, /) -> None: ...
+
+
+def set_tip(part: _Tipped, text: str) -> None:
     """Give a control, an entry of a menu, words of a text or an icon a tooltip, "" for none."""
     part.setToolTip(as_signs(text))
 

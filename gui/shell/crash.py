@@ -1,48 +1,19 @@
-"""The crash dialog: one, once, calm, with all that a helper needs to know."""
+"""Every error that nobody caught: kept for a helper, and shown once."""
 
 import sys
 import threading
 from collections.abc import Callable
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from gui.acting.files import open_logs
-from gui.controls.controls import label
-from gui.dialogs.sheet import SheetDialog
-from gui.theme.theme import px
 from models.disk import running_log
 from models.disk.bug_report import bug_report, keep_bug_report
 from models.store.refusal import Refusal, refusal_of
 
-_CALM = "登记簿是安全的：已经保存的内容都在，刚才这一步没有写进去。请重新打开程序再试一次。"
-_ASK = "如果再次出现，请把下面的文字复制给维护人员。"
-
-
-class CrashDialog(SheetDialog):
-    """Says that something went wrong and that the register is safe."""
-
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__("程序出错了", "", parent, width=600)
-        self.report_text = text
-        calm, ask = label(_CALM), label(_ASK, "label")
-        for said in (calm, ask):
-            said.setWordWrap(True)
-            self.body.addWidget(said)
-        details = QPlainTextEdit(text)
-        details.setReadOnly(True)
-        details.setAccessibleName("错误详情")
-        details.setMinimumHeight(px(220))
-        self.body.addWidget(details, 1)
-        self.add_button("打开日志文件夹", open_logs)
-        self.add_button("复制", self.copy)
-        self.add_button("关闭", self.accept, kind="primary").setDefault(True)
-
-    def copy(self) -> None:
-        """Put the text on the clipboard."""
-        QGuiApplication.clipboard().setText(self.report_text)
+if TYPE_CHECKING:
+    from gui.shell.crash_dialog import CrashDialog
 
 
 class CrashHook(QObject):
@@ -97,7 +68,8 @@ class CrashHook(QObject):
             self.say(refusal)
 
     def _show(self, text: str) -> None:
-        from models.backups.damage import found_in_register  # noqa: PLC0415 (after a fault)
+        from gui.shell.crash_dialog import CrashDialog  # noqa: PLC0415 (after a fault)
+        from models.backups.damage import found_in_register  # noqa: PLC0415
 
         damage = found_in_register() if self.say is not None else None
         if damage is not None:

@@ -45,7 +45,7 @@ class Inside(QWidget):
         box.setSpacing(0)
         box.addWidget(self.navigation)
         box.addLayout(right, 1)
-        self._count_unsaved()
+        self.status.set_unsaved(len(waiting()))
 
     def page(self, key: str) -> Page:
         """Return a page, made now if it was not yet wanted; KeyError when unknown."""

@@ -16,11 +16,9 @@ from gui.calendar.moved_dates import MovedDates
 from gui.forms import drafts
 from gui.shell import entries as pages
 from gui.shell.everywhere import take_dropped
-from gui.shell.lost import LostDialog
 from gui.shell.main_window import MainWindow
 from gui.shell.opening import looks
 from gui.shell.opening.news_band import tell_news
-from gui.shell.shared_place import SharedPlaceDialog
 from models import moving
 from models.law.workday_notice import calendar
 from models.law.workdays import CalendarMissing
@@ -53,7 +51,7 @@ class Keeper(QObject):
         self.moved_to: Path | None = None
         self.aside: Aside | None = None
         self.opens: Path | None = None
-        self._lost: LostDialog | None = None
+        self._lost: QDialog | None = None
         with contextlib.suppress(Refusal), said_plainly():
             unsaved.bring_back()
         app.dresser.choose(**looks.of_register()._asdict())
@@ -116,12 +114,16 @@ class Keeper(QObject):
                 tell_news(band, self.window, is_new=not setting("window"))
 
     def _ask_about_place(self, said: str) -> None:
+        from gui.shell.shared_place import SharedPlaceDialog  # noqa: PLC0415 (only when asked)
+
         dialog = SharedPlaceDialog(said, self.go_on_in, self.window)
         dialog.accepted.connect(self.window.page(self.window.page_key).band.silence)
         dialog.open()
 
     def _tell_of_loss(self, lost: RegisterLost) -> None:
         """Offer to save elsewhere, after the form has said why; once while that is shown."""
+        from gui.shell.lost import LostDialog  # noqa: PLC0415 (only where it is lost)
+
         if self._lost is None or not self._lost.isVisible():
             self._lost = LostDialog(lost, self.go_on_in, self.window)
             self._lost.open()

@@ -1,6 +1,7 @@
 """From the register's folder to the window: found or made, opened, and closed in order."""
 
 import sys
+from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import date
 from functools import partial
@@ -9,24 +10,15 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QTimer
 
-from gui.acting import autostart, background
 from gui.acting.application import Application, start
-from gui.dialogs.messages import tell
+from gui.dialogs.sheet import tell
 from gui.shell import whereabouts
 from gui.shell.choosing import recent
-from gui.shell.choosing.register_menu import RegisterMenu
 from gui.shell.crash import CrashHook
 from gui.shell.keeper import Keeper
-from gui.shell.only_read import OnlyReadDialog
 from gui.shell.opening import looks
 from gui.shell.opening.asking import NotGiven, asking
-from gui.shell.opening.backups import BackupWatch, back_up_at_the_end
-from gui.shell.opening.carrying_out import carry_out
-from gui.shell.opening.upgrading import upgrading
-from gui.shell.second_start import Doorbell, come_forward, ring
-from gui.shell.tray.icon import comes_up
-from gui.shell.tray.put_away import PutAway
-from gui.shell.tray.waiting import Waiting
+from gui.shell.tray.waiting import Waiting, can_wait
 from models import reading
 from models.disk import passing
 from models.office.profile import office
@@ -36,6 +28,7 @@ from models.store import register
 from models.store.held import seat
 from models.store.refusal import Refusal, RegisterBusy, RegisterUnwritable
 from models.store.secret.key import Ask
+from models.store.sought.index import Tell
 from reports.ways import Way
 
 _DRAWN_MS = 30
@@ -61,7 +54,7 @@ def run(folder: Path, *, in_tray: bool = False, package: Path | None = None) -> 
     hook.install()
     place = folder
     try:
-        waits = in_tray and autostart.is_on() and comes_up()
+        waits = in_tray and can_wait()
         may_ask = not in_tray or _may_wait(folder, waits)
         found = (unpacked(package) if package else find(folder)) if may_ask else None
         if found is None:
@@ -69,6 +62,8 @@ def run(folder: Path, *, in_tray: bool = False, package: Path | None = None) -> 
         place = found.place
         return _work_in(app, hook, folder, place, waits=waits, first=found.way)
     except (RegisterBusy, RegisterUnwritable) as refusal:
+        from gui.shell.second_start import ring  # noqa: PLC0415 (only a register in use)
+
         if isinstance(refusal, RegisterBusy) and (in_tray or ring(place)):
             return 0
         return _look_at(app, hook, folder, place, refusal)
@@ -125,7 +120,7 @@ def _work_in(
 def _holds(held: ExitStack, place: Path, ask: Ask, *, is_first: bool) -> bool:
     """Open the register; of another than the one before it is said why that cannot be opened."""
     try:
-        held.enter_context(register.opened(place, ask, partial(upgrading, place)))
+        held.enter_context(register.opened(place, ask, partial(_upgrading, place)))
     except Refusal as refusal:
         if is_first:
             raise
@@ -135,8 +130,16 @@ def _holds(held: ExitStack, place: Path, ask: Ask, *, is_first: bool) -> bool:
     return True
 
 
+def _upgrading(place: Path, work: Callable[[Tell], list[str]]) -> list[str]:
+    from gui.shell.opening.upgrading import upgrading  # noqa: PLC0415 (only an earlier register)
+
+    return upgrading(place, work)
+
+
 def _look_at(app: Application, hook: CrashHook, folder: Path, place: Path, refusal: Refusal) -> int:
     """Open the window only to read, where the clerk wants that; 2 where she does not."""
+    from gui.shell.only_read import OnlyReadDialog  # noqa: PLC0415 (only what cannot be written)
+
     if not OnlyReadDialog(refusal).exec():
         return 2
     try:
@@ -188,19 +191,18 @@ def _is_at_the_desk(waiting: Waiting | None) -> bool:
     return signed_in()
 
 
-def _attend(app: Application, keeper: Keeper, place: Path) -> None:
-    """Let a window be put away, called to the front, and locked by its password.
+def begin(
+    app: Application, hook: CrashHook, keeper: Keeper, place: Path, first: Way | None
+) -> None:
+    """Show the first page of a window that was drawn, and where `first` leads."""
+    from gui.shell.opening.attending import attend, watch_backups  # noqa: PLC0415 (drawn first)
 
-    Its menu leads to other registers.
-    """
-    window = keeper.window
-    if verbs.open_key() is not None:
-        from gui.shell.opening.lock import Lock  # noqa: PLC0415 (only where there is a password)
-
-        Lock(window)
-    PutAway(app, window, date.today)
-    RegisterMenu(window, place, keeper.open_another, keeper.go_on_in)
-    Doorbell(place, partial(come_forward, window), window)
+    hook.say = keeper.show_refusal
+    attend(app, keeper, place)
+    keeper.begin()
+    watch_backups(keeper)
+    if first is not None:
+        keeper.window.follow(first)
 
 
 def _serve(
@@ -219,23 +221,13 @@ def _serve(
         return 0, None
     shown: list[Keeper] = []
 
-    def begin() -> None:
-        hook.say = shown[0].show_refusal
-        shown[0].begin()
-        BackupWatch(shown[0].window, date.today)  # over what the opening said on the page
-        if first is not None:
-            shown[0].window.follow(first)
-
     def show() -> None:
         shown.append(Keeper(app, date.today, at_once=False))
-        window = shown[0].window
-        window.setVisible(waiting is None or not waiting.is_on)
-        QTimer.singleShot(_DRAWN_MS, shown[0], begin)
-        _attend(app, shown[0], place)
+        shown[0].window.setVisible(waiting is None or not waiting.is_on)
+        QTimer.singleShot(_DRAWN_MS, shown[0], partial(begin, app, hook, shown[0], place, first))
 
     QTimer.singleShot(0, show)
     code = app.exec()
-    background.end_all()
     if not shown:
         return 1, None
     _leave(app, shown[0])
@@ -244,6 +236,11 @@ def _serve(
 
 def _leave(app: Application, keeper: Keeper) -> None:
     """Do what is left once the window was closed, while the register is open."""
+    from gui.acting import background  # noqa: PLC0415 (at the end)
+    from gui.shell.opening.backups import back_up_at_the_end  # noqa: PLC0415
+    from gui.shell.opening.carrying_out import carry_out  # noqa: PLC0415
+
+    background.end_all()
     if keeper.moved_to is None:
         back_up_at_the_end()
     keeper.window.deleteLater()

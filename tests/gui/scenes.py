@@ -17,13 +17,13 @@ from gui.requests.page import RequestPage
 from gui.settings.letters import LettersCard
 from gui.settings.page import SettingsPage
 from gui.settings.templates.dialog import TemplateDialog
-from gui.shell.crash import CrashDialog
+from gui.shell.crash_dialog import CrashDialog
 from gui.shell.main_window import MainWindow
 from models.cases.whole import read
 from models.catalogue import guide, standard_entry
 from models.items import hand_over, item
+from models.law.action import Action, StepKind
 from models.law.event import Party
-from models.law.next_step import Action, StepKind
 from models.letters import issuing
 from models.letters.kinds import kind
 from models.office import category as catalogue

@@ -48,8 +48,9 @@ class Navigation(QFrame):
 
     def show_keys(self, shown: bool) -> None:
         """Show the digits of Ctrl+digit at the items."""
-        self.entry_painter.caps = shown
-        self.entry_view.viewport().update()
+        if shown != self.entry_painter.caps:
+            self.entry_painter.caps = shown
+            self.entry_view.viewport().update()
 
     def set_compact(self, compact: bool) -> None:
         """Take the lower items, for a low window."""

@@ -32,6 +32,13 @@ class NavigationView(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
 
+    def room(self) -> int:
+        """Return how high the lines can stand in it, in pixels.
+
+        Asked of the viewport, Qt would name every class of widgets to Python, which takes long.
+        """
+        return self.contentsRect().height()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.keyboard = True
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
@@ -78,7 +85,7 @@ class RowPainter(QStyledItemDelegate):
         if not self.compact:
             return px(_HEIGHT)
         items, lines = self._counts()
-        fitting = (self._view.viewport().height() - (lines + 1) * px(_LINE) - px(_AIR)) // items
+        fitting = (self._view.room() - (lines + 1) * px(_LINE) - px(_AIR)) // items
         return min(max(fitting, px(_LEAST_HEIGHT)), px(_LOW_HEIGHT))
 
     def _counts(self) -> tuple[int, int]:
@@ -96,7 +103,7 @@ class RowPainter(QStyledItemDelegate):
     def _gap(self) -> int:
         items, lines = self._counts()
         taken = items * self.item_height() + lines * px(_LINE)
-        return max(px(_LINE), self._view.viewport().height() - taken - px(_AIR))
+        return max(px(_LINE), self._view.room() - taken - px(_AIR))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = self._rows.rows[index.row()]

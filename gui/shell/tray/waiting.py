@@ -7,13 +7,19 @@ from PySide6.QtCore import QEventLoop
 
 from gui.acting.application import Application
 from gui.shell.opening.asking import NotGiven
-from gui.shell.second_start import Doorbell
-from gui.shell.tray.icon import TrayIcon
 from models.disk import of_this_pc
 from models.store.secret.key import Ask, Key, Wrapped
 
 _SAID_ON = "reminders.asked"
 _CLOSED = "登记簿要先说明是谁在用，按这里打开，看今天要办的事"
+
+
+def can_wait() -> bool:
+    """Tell whether reminders are on and there is a place for their icon."""
+    from gui.acting import autostart  # noqa: PLC0415 (only at the start of the PC)
+    from gui.shell.tray.icon import comes_up  # noqa: PLC0415
+
+    return autostart.is_on() and comes_up()
 
 
 class Waiting:
@@ -39,6 +45,9 @@ class Waiting:
         """
         if not self.is_on:
             return True
+        from gui.shell.second_start import Doorbell  # noqa: PLC0415 (only at the start of the PC)
+        from gui.shell.tray.icon import TrayIcon  # noqa: PLC0415
+
         self.is_on = False
         loop = QEventLoop(self._app)
         icon = TrayIcon(lambda: loop.exit(1), lambda: loop.exit(0), loop)

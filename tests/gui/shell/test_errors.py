@@ -15,7 +15,8 @@ from gui.acting import background
 from gui.acting.background import Progress
 from gui.dialogs.messages import ProgressLine
 from gui.dialogs.panes import Pane
-from gui.shell.crash import CrashDialog, CrashHook
+from gui.shell.crash import CrashHook
+from gui.shell.crash_dialog import CrashDialog
 from models.store.connection import DB
 from models.store.refusal import Refusal
 

@@ -1,8 +1,10 @@
 """What the program imports until its window is drawn for the first time, before its first page."""
 
+import json
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -15,20 +17,17 @@ from tests.gui.home.home_window import received
 from tests.places import ROOT
 
 _SHOWN = """
-import sys
-from datetime import date
-from pathlib import Path
+import json, linecache, os, sys
 import main
-from gui.acting.application import start
-from models.store import register
-app = start(["gongkaibu"])
-import gui.shell.start
-from gui.shell.keeper import Keeper
-with register.opened(Path(sys.argv[1])):
-    keeper = Keeper(app, date.today, at_once=False)
-    keeper.window.show()
-    app.processEvents()
-    print(*sys.modules)
+import gui.shell.start as start
+from PySide6 import QtWidgets
+def drawn(app, hook, keeper, place, first):
+    named = [each for each in vars(QtWidgets) if each.startswith("Q")]
+    told = {"modules": list(sys.modules), "widgets": named, "read": list(linecache.cache)}
+    print(json.dumps(told), flush=True)
+    os._exit(0)
+start.begin = drawn
+main.main(["--register", sys.argv[1]])
 """
 # What nobody has asked for when the window is first drawn, before its first page.
 _LATER = (
@@ -43,31 +42,43 @@ _LATER = (
     "reports.ledgers.importing", "reports.ledgers.exporting", "reports.writers.pdf",
     "reports.writers.docx", "reports.writers.xlsx", "models.letters.texts", "jinja2", "lxml",
     "openpyxl", "xlsxwriter", "reportlab", "docx", "PIL", "pypdfium2", "python_calamine",
-    "pypinyin", "PySide6.QtSql", "PySide6.QtPdf", "PySide6.QtPrintSupport",
+    "pypinyin", "PySide6.QtSql", "PySide6.QtPdf", "PySide6.QtPrintSupport", "PySide6.QtNetwork",
+    "cli.ledgers", "nacl.bindings", "playhouse", "sqlcipher3", "models.law.clock",
+    "models.law.next_step", "gui.shell.tray.icon", "gui.shell.crash_dialog", "gui.shell.lost",
+    "gui.shell.opening.attending",
 )  # fmt: skip
 
 
 @pytest.fixture(scope="module")
-def imported(blank_register: Path, tmp_path_factory: pytest.TempPathFactory) -> list[str]:
-    """The modules, in the order in which they were imported."""
+def shown(
+    blank_register: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Mapping[str, Sequence[str]]:
+    """What the program has imported, named and read when its window is drawn."""
     place = shutil.copytree(blank_register, tmp_path_factory.mktemp("shown") / "register")
     call = [sys.executable, "-c", _SHOWN, str(place)]
     done = subprocess.run(call, cwd=ROOT, check=True, capture_output=True, text=True)
-    return done.stdout.split()
+    found: Mapping[str, Sequence[str]] = json.loads(done.stdout)
+    return found
 
 
 def test_the_window_is_drawn_before_anything_is_imported_that_nobody_asked_for(
-    imported: list[str],
+    shown: Mapping[str, Sequence[str]],
 ) -> None:
-    early = [name for name in imported for each in _LATER if f"{name}.".startswith(f"{each}.")]
+    modules = shown["modules"]
+    assert "gui.shell.main_window" in modules
+    early = [name for name in modules for each in _LATER if f"{name}.".startswith(f"{each}.")]
     assert early == []
 
 
-def test_nearly_all_that_knows_no_qt_is_imported_before_it(imported: list[str]) -> None:
-    ours = [name for name in imported if name.startswith(("models.", "reports."))]
-    after = {*imported[imported.index("PySide6") :]}
-    late = [name for name in ours if name in after]
-    assert len(late) < len(ours) / 20, f"name what imports them in gui/__init__.py: {late}"
+def test_no_source_is_read_while_it_is_imported(shown: Mapping[str, Sequence[str]]) -> None:
+    assert [each for each in shown["read"] if "/gui/" in each] == []
+
+
+def test_no_widget_is_named_to_python_that_the_window_does_not_hold(
+    shown: Mapping[str, Sequence[str]],
+) -> None:
+    assert "QListView" in shown["widgets"]
+    assert [each for each in shown["widgets"] if each in ("QWizard", "QMdiArea", "QSpinBox")] == []
 
 
 def test_the_first_page_comes_with_the_keyboard_after_the_window_was_drawn(

@@ -190,7 +190,7 @@ def test_a_second_start_brings_the_open_window_to_the_front(
     states: list[bool] = []
 
     def start_again() -> None:
-        windows = [w for w in app.topLevelWidgets() if isinstance(w, MainWindow) and w.isVisible()]
+        windows = [w for w in app.topLevelWidgets() if isinstance(w, MainWindow) and w.page_key]
         if not windows:
             QTimer.singleShot(50, start_again)
             return

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 import gui.shell.start
 from gui.acting.application import Application
+from gui.shell import second_start
 from gui.shell.choosing import recent, register_menu
 from gui.shell.choosing.package_dialog import PackageDialog
 from gui.shell.choosing.register_menu import RegisterMenu
@@ -118,7 +119,7 @@ def test_from_a_register_that_can_only_be_read_another_is_opened(
     app: Application, folder: Path, other: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     recent.note(other, "另一个机关")
-    monkeypatch.setattr(gui.shell.start, "ring", lambda _place: False)
+    monkeypatch.setattr(second_start, "ring", lambda _place: False)
     monkeypatch.setattr(OnlyReadDialog, "exec", lambda _dialog: True)
     places: list[tuple[Path, bool]] = []
 
