@@ -22,8 +22,9 @@ from tests.benchmarks.measure import Row, table
 from tests.benchmarks.published import read_beside_bare
 from tests.benchmarks.sealed import sealed_beside_plain
 from tests.benchmarks.started import started
+from tests.benchmarks.ten_pages import ten_pages
 
-_LARGE, _MANY = "100,000 items", "20,000 requests"
+_BLANK, _LARGE, _MANY = "a blank register", "100,000 items", "20,000 requests"
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,7 @@ class Registers:
 def _windows(at: Registers) -> Iterator[Row]:
     yield from window.shown(at.daily)
     with register.opened(at.large):
+        yield window.filled(at.large / register.FILE, _LARGE)
         yield window.switched(_LARGE)
         yield from window.waits(_LARGE)
 
@@ -87,6 +89,7 @@ def _million(at: Registers) -> Iterator[Row]:
         more = window.first_paint(file, words)
         yield Row("首屏 first paint, a million beside 100,000", more.ours, less.ours, 2.0)
         yield from listed.keystrokes(file, words)
+        yield from listed.states(file, words)
     yield window.memory(at.million)
 
 
@@ -102,6 +105,7 @@ def _tables(at: Registers) -> Iterator[Row]:
 def _papers(at: Registers) -> Iterator[Row]:
     with register.opened(at.large):
         yield from papers.written(at.place)
+    yield ten_pages(at.place)
     yield from read_beside_bare(at.place)
 
 
@@ -117,6 +121,9 @@ def _kept(at: Registers) -> Iterator[Row]:
     with register.opened(at.large):
         yield from kept.saved(at.place, _LARGE)
         yield from kept.backed_up(at.large / register.FILE, at.place, _LARGE)
+    yield kept.opening(at.daily, _BLANK)
+    with register.opened(at.daily):
+        yield from kept.backed_up(at.daily / register.FILE, at.place, _BLANK)
     yield from sealed_beside_plain(at.large)
 
 

@@ -24,23 +24,28 @@ from tests.places import ROOT
 
 ALLOWED_MS, REFRESH_MS = 300, 100
 _BARE_WINDOW = (
-    "from PySide6.QtWidgets import QApplication, QMainWindow\n"
+    "import os; from PySide6.QtWidgets import QApplication, QMainWindow\n"
     "app = QApplication([]); window = QMainWindow(); window.resize(1440, 900)\n"
     "window.show(); app.processEvents(); window.grab()\n"
 )
+# The whole program, from its call to the moment at which its first page would be begun.
 _OUR_WINDOW = (
-    "import main; import sys; from datetime import date; from pathlib import Path\n"
-    "from gui.acting.application import start\n"
-    "from models.store import register\n"
-    "app = start(['gongkaibu'])\n"
-    "import gui.shell.start; from gui.shell.keeper import Keeper\n"
-    "with register.opened(Path(sys.argv[1])):\n"
-    "    keeper = Keeper(app, date.today, at_once=False); window = keeper.window\n"
-    "    window.show(); app.processEvents(); window.grab()\n"
+    "import main; import os, sys, traceback; import gui.shell.start as start\n"
+    "def drawn(app, hook, keeper, place, first):\n"
+    "    try: seen(app, hook, keeper, place, first)\n"
+    "    except BaseException: traceback.print_exc(); os._exit(1)\n"
+    "def seen(app, hook, keeper, place, first):\n"
+    "    window = keeper.window; window.grab()\n"
 )
 _FIRST_PAGE = (
-    "    keeper.begin()\n    while not window.page('home').is_filled: app.processEvents()\n"
+    "    begin(app, hook, keeper, place, first)\n"
+    "    while not window.page('home').is_filled: app.processEvents()\n"
 )
+_RUN = "begin, start.begin = start.begin, drawn; main.main(['--register', sys.argv[1]])\n"
+_TELL_MEMORY = (
+    "print(*(line for line in open('/proc/self/status') if line.startswith('VmHWM')), flush=True)\n"
+)
+_ENDED = "os._exit(0)\n"  # what a program takes down again nobody waits for
 
 
 def process(*call: str) -> Callable[[], object]:
@@ -48,12 +53,17 @@ def process(*call: str) -> Callable[[], object]:
     return lambda: run([sys.executable, *call], cwd=ROOT, check=True, capture_output=True)
 
 
+def _our_window(then: str = "") -> str:
+    """Return the program as code, which ends once its window is drawn, and `then` was done."""
+    return f"{_OUR_WINDOW}{then}    {_ENDED}{_RUN}"
+
+
 def shown(daily: Path) -> Iterator[Row]:
     """Yield what it takes until the window is drawn, and until its first page is filled."""
-    bare = process("-c", _BARE_WINDOW)
-    ours = process("-c", _OUR_WINDOW, str(daily))
+    bare = process("-c", _BARE_WINDOW + _ENDED)
+    ours = process("-c", _our_window(), str(daily))
     yield pair("窗口显示 window shown", ours, bare, 2.0, note="floor: a bare QMainWindow")
-    filled = process("-c", _OUR_WINDOW + _FIRST_PAGE, str(daily))
+    filled = process("-c", _our_window(_FIRST_PAGE), str(daily))
     yield pair("工作台填好 first page filled", filled, bare, note="with its checks")
 
 
@@ -133,27 +143,58 @@ def _bare_view(file: Path) -> QTableView:
 
 def first_paint(file: Path, words: str) -> Row:
     """Paint the list of items for the first time beside a bare table on the same file."""
+    note = "floor: QSqlTableModel in a QTableView"
+    return pair(
+        f"列表首屏 list first paint, {words}", paint_items, _bare_paint(file), 4.0, note=note
+    )
 
+
+def _bare_paint(file: Path) -> Callable[[], object]:
     def floor() -> None:
         view = _bare_view(file)
         view.hide()
         view.deleteLater()
 
-    note = "floor: QSqlTableModel in a QTableView"
-    return pair(f"列表首屏 list first paint, {words}", paint_items, floor, 4.0, note=note)
+    return floor
 
 
 def waits(words: str) -> Iterator[Row]:
     """Yield of every page the longest that the window's thread is held until it is there."""
     for each in pages.entries(lambda: big.TODAY, lambda _points: None):
-        held = []
-        for _ in range(5):
-            window = _window()
-            first = timed(partial(window.show_page, each.key), window_thread)
-            held.append(max(first, _longest_event(window.page(each.key))))
-            window.close()
-            window.deleteLater()
-        yield within(f"第一次打开 page {each.key}, {words}", held, ALLOWED_MS)
+        found = [held(each.key) for _ in range(5)]
+        yield within(f"第一次打开 page {each.key}, {words}", found, ALLOWED_MS)
+
+
+def held(key: str) -> float:
+    """Return the longest, in ms, that the window's thread is held by a page.
+
+    It is opened for the first time, filled, and its lists are gone through to their end.
+    """
+    window = _window()
+    found = [timed(partial(window.show_page, key), window_thread)]
+    page = window.page(key)
+    found.append(_longest_event(page))
+    for view in page.findChildren(QTableView):
+        if view.isVisible():
+            found += [timed(partial(_to_end, view), window_thread), _longest_event(page)]
+    window.close()
+    window.deleteLater()
+    return max(found)
+
+
+def filled(file: Path, words: str) -> Row:
+    """Open 工作台 and let all of it be filled, off the window's thread too, beside a bare table."""
+
+    def ours() -> None:
+        window = _window()
+        window.show_page("home")
+        while not window.page("home").is_filled:
+            QApplication.processEvents()
+        window.grab()
+        window.close()
+        window.deleteLater()
+
+    return pair(f"工作台 filled, {words}", ours, _bare_paint(file), note="floor: a bare table")
 
 
 def switched(words: str) -> Row:
@@ -203,11 +244,9 @@ def memory(folder: Path) -> Row:
 
     In MB where the others are ms; the target is what may come on top.
     """
-    code = (
-        _OUR_WINDOW
-        + "    window.show_page('items'); window.page('items').grab(); app.processEvents()\n"
-    )
-    ours, bare = _most_memory(code, str(folder)), _most_memory(_BARE_WINDOW)
+    listed = "    window.show_page('items'); window.page('items').grab(); app.processEvents()\n"
+    ours = _most_memory(_our_window(listed + f"    {_TELL_MEMORY}"), str(folder))
+    bare = _most_memory(_BARE_WINDOW + _TELL_MEMORY)
     return Row(
         "内存 memory at 1,000,000 items (MB)", (ours,), (bare,), 1 + 150 / bare,
         "150 MB over a bare window",
@@ -215,8 +254,5 @@ def memory(folder: Path) -> Row:
 
 
 def _most_memory(code: str, *words: str) -> float:
-    tell = "print(*(line for line in open('/proc/self/status') if line.startswith('VmHWM')))"
-    done = run(
-        [sys.executable, "-c", f"{code}\n{tell}", *words], cwd=ROOT, check=True, capture_output=True
-    )
+    done = run([sys.executable, "-c", code, *words], cwd=ROOT, check=True, capture_output=True)
     return int(done.stdout.split()[-2]) / 1024
