@@ -78,7 +78,10 @@ class UnitsPane(FoldingPane):
         told = self._told if self.is_lower else self._list
         for part in (self._line, self._area):
             part.setVisible(self.is_lower)
+        placing = (self.head, self.view, self.note, self.total, self._foot, self._area)
         for box in (self._list, self._about, self._told):
+            for placed in placing:
+                box.removeWidget(placed)  # an item that is taken keeps the heights it has reckoned
             while box.takeAt(0) is not None:
                 pass
         told.addWidget(self.head)

@@ -24,6 +24,7 @@ from tests.gui.listener import Listener
 from tests.gui.parts import rows
 from tests.gui.rollup import scene
 from tests.gui.rollup.alone import shown
+from tests.gui.scenes import settle
 from tests.places import ROOT
 from tests.reports.rollup.sample import report
 
@@ -275,3 +276,18 @@ def test_ctrl_pgdown_turns_the_tabs_round_and_ctrl_pgup_back(page: RollupPage) -
     assert seen == [(begun + at) % bar.count() for at in range(1, bar.count() + 1)]
     press(Qt.Key.Key_PageUp, modifier=CTRL)
     assert bar.currentIndex() == (begun - 1) % bar.count()
+
+
+def test_what_is_told_of_a_unit_is_seen_whole_under_the_list(page: RollupPage) -> None:
+    side = page.content.side
+    for size in ((700, 700), (1280, 800)):
+        page.resize(*size)
+        settle()
+    assert not side.is_lower
+    page.content.go_to(NEW)
+    layout = side.note.layout()
+    assert layout is not None
+    for at in range(5):
+        side.view.go_to(at)
+        settle()
+        assert side.note.height() >= layout.totalHeightForWidth(side.note.width())
