@@ -14,17 +14,19 @@ MOST_QUESTIONS = 5  # beside a task
 
 @dataclass(frozen=True)
 class Task:
-    """What is done step by step; `law` is the citation it rests on, "" for none.
+    """What is done step by step; `about` says what for, `law` is the citation it rests on.
 
     `picture` is the name of the picture of its first step, "" for none. `opens` are the words by
-    which dialogs and parts of pages call what it tells of.
+    which dialogs and parts of pages call what it tells of, `also` what clerks call it.
     """
 
     title: str
+    about: str
     steps: tuple[str, ...]
     law: str = ""
     picture: str = ""
     opens: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -69,6 +71,13 @@ def questions() -> tuple[Question, ...]:
 def questions_of(task: Task) -> list[Question]:
     """Return the questions that stand beside a task."""
     return [each for each in questions() if task.title in each.tasks][:MOST_QUESTIONS]
+
+
+def asked_near(task: Task) -> list[Question]:
+    """Return what clerks ask on the page of a task of which they ask nothing."""
+    own = next(each for each in chapters() if task in each.tasks)
+    near = {each.title for each in own.tasks}
+    return [each for each in questions() if each.tasks[0] in near][:MOST_QUESTIONS]
 
 
 def chapter_of(key: str) -> Chapter:

@@ -64,6 +64,7 @@ def _tasks(chapter: Chapter) -> Iterator[Block]:
 
 
 def _steps(task: Task) -> Iterator[Block]:
+    yield Paragraph(task.about)
     for number, step in enumerate(task.steps, 1):
         yield Paragraph(f"（{number}）{step}")
     if task.picture:

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from gui.calendar.moved_dialog import MovedDialog
+from gui.forms.form import Form
 from gui.requests.archive_dialogs import ArchiveDialog
 from gui.requests.case.belongings import PublishDialog
 from gui.requests.destruction_dialog import DestructionDialog
@@ -16,6 +17,7 @@ from gui.requests.letters.letter_page import LetterPage
 from gui.requests.letters.mixed_form import MixedForm
 from gui.requests.mailing_dialog import MailingDialog
 from gui.requests.page import RequestPage
+from gui.requests.people_field import PeopleField
 from gui.requests.repeats_band import EarlierDialog
 from gui.requests.steps.dialog import CancelDialog, CorrectDialog, StepDialog, correctable
 from gui.requests.steps.steps import STEPS
@@ -131,6 +133,20 @@ def entry(window: MainWindow) -> None:
     page(window, "requests", RequestPage).desk.start_new()
     scenes.settle()
     QTest.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+
+
+def joint(window: MainWindow) -> None:
+    """A new request of two people, the second still to be named."""
+    window.show_page("requests")
+    scenes.settle()
+    pane = page(window, "requests", RequestPage)
+    pane.desk.start_new()
+    scenes.settle()
+    field = next(each for each in pane.findChildren(PeopleField) if each.isVisible())
+    field.add()
+    scenes.settle()
+    area = next(each for each in pane.findChildren(Form) if each.isAncestorOf(field))
+    area.ensureWidgetVisible(field.more, 0, 200)
 
 
 def letter_of(wanted: str, window: MainWindow) -> None:

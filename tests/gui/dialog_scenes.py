@@ -32,6 +32,8 @@ from gui.settings.local_days import LocalDaysCard
 from gui.settings.page import SettingsPage
 from gui.shell.handbook.dialog import HelpDialog
 from gui.shell.main_window import MainWindow
+from gui.shell.opening.lock import UnlockDialog
+from models.store.secret.key import Wrapped
 from reports.ways import Book, Show
 from tests.gui import scenes
 from tests.gui.postings import scene as posting_scene
@@ -69,6 +71,12 @@ def show(dialog: QDialog) -> QWidget:
     """Open a dialog."""
     dialog.open()
     return dialog
+
+
+def locked(window: MainWindow) -> QWidget | None:
+    """The window put away under its password."""
+    window.show_page("home")
+    return show(UnlockDialog(Wrapped({}), window))
 
 
 def paper() -> PreviewDialog:

@@ -1,10 +1,11 @@
 """How the window gets to the tabs, the new records, the lists that find nothing and the bins."""
 
 from datetime import date, datetime
+from unittest.mock import patch
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSystemTrayIcon, QWidget
 
 from gui.acting import news
 from gui.annual.page import AnnualPage
@@ -95,6 +96,13 @@ def safety(window: MainWindow) -> None:
 
 def settings_tab(at: int, window: MainWindow) -> None:
     page(window, "settings", SettingsPage).strip.bar.setCurrentIndex(at)
+
+
+def reminders(window: MainWindow) -> None:
+    """The tab 显示 where there is a place beside the clock."""
+    with patch.object(QSystemTrayIcon, "isSystemTrayAvailable", lambda: True):
+        settings_tab(3, window)
+        scenes.settle()
 
 
 def papers_beside_the_report(window: MainWindow) -> None:

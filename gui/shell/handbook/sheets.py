@@ -16,6 +16,7 @@ from reports.handbook.chapters import (
     Chapter,
     Question,
     Task,
+    asked_near,
     chapters,
     picture_file,
     questions_of,
@@ -71,6 +72,7 @@ def _sheet(air: int = _AIR) -> tuple[TallSheet, QVBoxLayout]:
 
 def _task(box: QVBoxLayout, task: Task) -> None:
     box.addWidget(wrapped(task.title, "title"))
+    box.addWidget(wrapped(task.about, "label"))
     box.addSpacing(px(4))
     for number, step in enumerate(task.steps, 1):
         row = QHBoxLayout()
@@ -111,10 +113,11 @@ def _add_beside(box: QVBoxLayout, entry: Entry, go: Go, law: Law) -> None:
         box.addWidget(_indented(wrapped(said, "small")))
     if articles:
         box.addWidget(_indented(wrapped(note(), "hint")))
-    if asked:
+    near = asked_near(entry) if isinstance(entry, Task) and not asked else []
+    if asked or near:
         box.addSpacing(px(6))
-        box.addWidget(label("常问", "strong"))
-    for question in asked:
+        box.addWidget(label("常问" if asked else "这一页常问", "strong"))
+    for question in asked or near:
         box.addWidget(Link(question.ask, partial(go, question)))
     if isinstance(entry, Question):
         box.addWidget(label("怎么做", "strong"))

@@ -17,16 +17,26 @@ LEAST_WITH_GAPS, MOST_WITH_GAPS = 4, 9  # letters
 
 
 @cache
-def _initial(character: str) -> str:
-    """Return the pinyin initial of a Chinese character, or the character itself."""
+def _sound(character: str) -> str:
+    """Return the pinyin of a Chinese character without its tone, or the character itself."""
     if character.isascii():
         return character
     # Single characters need no dictionary of phrases, which takes a quarter of a second to load.
     os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
     from pypinyin import Style, lazy_pinyin  # noqa: PLC0415 (heavy, only when needed)
 
-    found = lazy_pinyin(character, style=Style.FIRST_LETTER, errors="ignore")
-    return found[0][:1] if found else ""
+    found = lazy_pinyin(character, style=Style.NORMAL, errors="ignore")
+    return found[0] if found else ""
+
+
+@cache
+def _initial(character: str) -> str:
+    return _sound(character)[:1]
+
+
+def sounds(text: str) -> str:
+    """Return the pinyin of a text without tones: 延期答复 → yanqidafu."""
+    return "".join(map(_sound, fold(text)))
 
 
 def initials(text: str) -> str:

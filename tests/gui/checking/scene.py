@@ -4,12 +4,14 @@ import tempfile
 from pathlib import Path
 
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from gui.acting import background
 from gui.checking.page import CheckingPage
+from gui.checking.side.reading_block import ReadingBlock
 from gui.shell.main_window import MainWindow
 from models.office.profile import office
+from tests.gui import scenes
 from tests.gui.checking.given import given, report_text, with_faults
 from tests.gui.dialog_scenes import opened, page
 
@@ -41,6 +43,19 @@ def faulty(window: MainWindow) -> QWidget | None:
         _read(window, [given(Path(place), name, with_faults(report_text()))])
     for _ in range(4):
         _page(window).report.content.next_finding(1)
+    return None
+
+
+def against(window: MainWindow) -> QWidget | None:
+    """How a report was read, and that it is held against none of the year before."""
+    faulty(window)
+    reading = _page(window).findChild(ReadingBlock)
+    assert reading is not None
+    scenes.settle()
+    area = next(
+        each for each in _page(window).findChildren(QScrollArea) if each.isAncestorOf(reading)
+    )
+    area.ensureWidgetVisible(reading)
     return None
 
 

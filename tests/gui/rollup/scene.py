@@ -11,7 +11,8 @@ from models.office.units import keep_units
 from models.store.secret.key import Wrapped
 from reports.rollup.read_before import keep
 from reports.rollup.reported import refused
-from tests.gui import dialog_scenes
+from reports.rollup.unit_states import State
+from tests.gui import dialog_scenes, scenes
 from tests.reports.rollup.sample import GRANTED, MISSING, TOWNS, reports
 
 
@@ -31,6 +32,19 @@ def sums(window: MainWindow) -> None:
     content = page(window).content
     content.go_to(GRANTED)
     content.side.view.go_to(4)
+
+
+def twice(window: MainWindow) -> None:
+    """A unit that sent two reports, of which one counts, is chosen."""
+    content = page(window).content
+    content.go_to(GRANTED)
+    scenes.settle()
+    view = content.side.view
+    for at in range(len(reports())):
+        view.go_to(at)
+        row = view.current_row()
+        if row is not None and row.unit is not None and row.unit.state is State.TWICE_OTHERWISE:
+            return
 
 
 def wrong(window: MainWindow) -> None:
@@ -67,6 +81,7 @@ def password(window: MainWindow) -> QWidget | None:
 
 SCENES = {
     "rollup": sums,
+    "rollup_twice": twice,
     "rollup_wrong": wrong,
     "rollup_ranking": ranking,
     "rollup_comparison": comparison,

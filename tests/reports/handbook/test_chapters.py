@@ -24,7 +24,7 @@ from tests.gui.handbook.cuts import CUTS
 from tests.places import ROOT
 
 TASKS = [task for chapter in chapters() for task in chapter.tasks]
-MOST_BYTES = 3_000_000
+MOST_BYTES = 3_500_000
 
 
 _PLACE = "请写明"  # stands in texts of the report for what the register does not know
@@ -58,6 +58,12 @@ def test_every_title_is_there_once_and_every_question_belongs_to_tasks() -> None
     assert {title for each in questions() for title in each.tasks} <= {*counts}
 
 
+def test_every_task_says_in_a_short_sentence_what_it_is_for() -> None:
+    assert [task.title for task in TASKS if not 8 <= len(task.about) <= 40] == []
+    assert [task.title for task in TASKS if not task.about.endswith("。")] == []
+    assert [task.title for task in TASKS if "〔" in task.about] == []
+
+
 def test_every_article_of_the_help_is_known() -> None:
     laws = {task.law for task in TASKS} | {each.law for each in questions()}
     assert {law for law in laws if not cited_in(law)} == {""}
@@ -75,7 +81,28 @@ def test_initials_and_characters_find_a_task_before_what_only_tells_of_it() -> N
     for words in ("yqdf", "延长答复"):
         assert find(words)[0].entry == place("requests", ["延期答复"])[1]
     assert any(isinstance(each.entry, Question) for each in find("补正"))
-    assert find("没有这件事") == find("") == []
+    assert find("yanqi")[0].entry == place("requests", ["延期答复"])[1]
+    assert find("没有这件事") == find("") == find(" ？") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("延", "延长答复期限"),
+        ("beifen", "备份，恢复到以前"),
+        ("忘记密码", "给登记簿设口令"),
+        ("怎么备份", "备份，恢复到以前"),
+        ("字太小", "换字号、换深色"),
+        ("删了怎么办", "撤销刚才做的事"),
+        ("收费标准是什么", "收信息处理费"),
+        ("公示 几天", "写一张公示或公告"),
+        ("换电脑", "把另一台电脑上的登记簿合并过来"),
+    ],
+)
+def test_what_a_clerk_calls_it_and_asks_of_it_is_found(words: str, title: str) -> None:
+    found = [each.entry for each in find(words)]
+    titles = [each.title if isinstance(each, Task) else each.ask for each in found]
+    assert title in titles[:3]
 
 
 def test_an_article_finds_the_tasks_that_rest_on_it() -> None:
