@@ -19,6 +19,7 @@ from gui.controls.menus import round_off
 from gui.controls.resting_line import RestingLine
 from gui.controls.tall_sheet import scrolled
 from gui.controls.tips import set_tip
+from gui.dialogs.reading_order import order_tabs
 from gui.theme.dress import put_on
 from gui.theme.theme import px
 
@@ -115,6 +116,7 @@ class SheetDialog(QDialog):
         row.addWidget(label(title, "section"), 1)
         close = button("", "quiet", icon_name="x", press=self.reject)
         close.setAccessibleName("关闭")
+        set_tip(close, "关闭　Esc")
         close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         row.addWidget(close)
         return row
@@ -142,6 +144,7 @@ class SheetDialog(QDialog):
     def close_reading(self) -> None:
         """Show the column, scrolled where it is long; arrows and page keys scroll, Esc closes."""
         self.area = scrolled(self._reading)
+        self.area.setAccessibleName(self.windowTitle())
         wrapped = self._reading.heightForWidth(self.width() - px(60))
         wanted = max(wrapped, self._reading.sizeHint().height() if wrapped < 0 else 0) + px(8)
         self.area.setFixedHeight(min(wanted, self._most))
@@ -194,6 +197,10 @@ class SheetDialog(QDialog):
             self._fit_foot()
             self._grow()
         return done
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        order_tabs(self)
+        return super().focusNextPrevChild(forward)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

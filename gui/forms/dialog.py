@@ -45,7 +45,6 @@ class FormDialog(SheetDialog):
         self.body.addWidget(self.form)
         self.cancel = self.add_button("取消", self.reject, key="Esc")
         self.main = self.add_button(accept_word, self.accept, key="Ctrl+Enter", kind="primary")
-        self.setTabOrder(self.main, self.cancel)  # Enter in the last field leads to what is wanted
         self._drafts: FormDrafts | None = None
 
     def keep_typing(self, way: Way, key: object = "", about: str = "") -> None:

@@ -166,10 +166,6 @@ class PeopleField(Field):
         block.wanted.connect(self._asked(block))
         self.blocks.append(block)
         self._list.addWidget(block)
-        before = self.more.previousInFocusChain() or self
-        for part in (*block.inputs(), self.more):
-            QWidget.setTabOrder(before, part)
-            before = part
 
     def _asked(self, block: PersonBlock) -> Callable[[str], None]:
         return lambda key: self._move(self.blocks.index(block), key)

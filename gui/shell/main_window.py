@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QS
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from gui.acting.application import NAME
+from gui.dialogs.reading_order import order_tabs
 from gui.dialogs.sheet import HELP_WANTED, REDO_WANTED, UNDO_WANTED
 from gui.forms.drafts import Drafts
 from gui.pages.page import Page, PageEntry
@@ -60,7 +61,7 @@ class MainWindow(QWidget):
         self._badges: dict[str, tuple[int, bool]] = {}
         self._box = QHBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._hints = KeyHints(self, self._show_keys)
+        self._hints = KeyHints(self, lambda on: self.navigation.show_keys(on))  # noqa: PLW0108 (made anew)
         self._build()
         self._add_keys()
         theme().theme_changed.connect(self._measure)
@@ -274,6 +275,10 @@ class MainWindow(QWidget):
         super().resizeEvent(event)
         self._measure()
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        order_tabs(self)
+        return super().focusNextPrevChild(forward)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._hints.press(event)
         if event.key() == Qt.Key.Key_Escape and self._trail:
@@ -288,9 +293,6 @@ class MainWindow(QWidget):
         if event.type() == QEvent.Type.ActivationChange:
             self._hints.hide()
         super().changeEvent(event)
-
-    def _show_keys(self, shown: bool) -> None:
-        self.navigation.show_keys(shown)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.setAccepted(self.may_leave())

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -96,7 +95,6 @@ class PartsList(QWidget):
             return
         at = min(self.in_hand + 1, len(self.views))
         self._make(at).show()
-        self._order_tabs()
         self._take(at)
         self.edited.emit()
         self.views[at].enter("asked")
@@ -111,7 +109,6 @@ class PartsList(QWidget):
         focus = QApplication.focusWidget()
         self._box.removeWidget(view)
         self._box.insertWidget(to, view)
-        self._order_tabs()
         self._take(to)
         if focus is not None and view.isAncestorOf(focus):
             focus.setFocus()
@@ -133,12 +130,6 @@ class PartsList(QWidget):
         if at < len(self.views):
             self._take(at)
             self.views[at].enter(name)
-
-    def _order_tabs(self) -> None:
-        fields = [each for view in self.views for each in view.fields.values()]
-        inputs = [each.focusProxy() or each for each in fields]  # a proxy's holder is passed over
-        for one, following in pairwise(inputs):
-            QWidget.setTabOrder(one, following)
 
     def _take(self, at: int) -> None:
         self.in_hand = at

@@ -1,0 +1,83 @@
+"""Tab goes through a window as it is read, also through what came into it later.
+
+Qt goes in the order in which parts came into the window; pages, panes and rows come when they are
+wanted. So the order is looked at when Tab is pressed.
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLayout, QSplitter, QWidget
+
+_FOOT = "dialogfoot"
+
+
+def order_tabs(window: QWidget) -> None:
+    """Let Tab go through what is seen of `window` from left to right and down, pane by pane.
+
+    In the foot of a dialog it begins with the main button, at the right: Enter in the last field
+    leads to what is wanted.
+    """
+    wanted = [each for each in _read(window) if is_stop(each)]
+    if wanted != stops(window):
+        for one, following in pairwise(wanted):
+            QWidget.setTabOrder(one, following)
+
+
+def stops(window: QWidget) -> list[QWidget]:
+    """Return the parts of a window to which Tab comes, in its order, from the first one read."""
+    passed, part = [], window.nextInFocusChain()
+    while part is not None and part is not window:
+        if is_stop(part) and part.window() is window:
+            passed.append(part)
+        part = part.nextInFocusChain()
+    first = next(filter(is_stop, _read(window)), None)
+    at = passed.index(first) if first in passed else 0
+    return passed[at:] + passed[:at]
+
+
+def is_stop(part: QWidget) -> bool:
+    """Tell whether Tab comes to a part; one that hands the focus on is none itself."""
+    by_tab = Qt.FocusPolicy.TabFocus in part.focusPolicy()
+    return by_tab and part.isVisible() and part.isEnabled() and part.focusProxy() is None
+
+
+def _read(part: QWidget) -> Iterator[QWidget]:
+    """Give the visible parts of a part in the order of reading."""
+    inside = _inside(part)
+    for each in reversed(inside) if part.property("role") == _FOOT else inside:
+        if each.isVisible() and not each.isWindow():
+            yield each
+            yield from _read(each)
+
+
+def _inside(part: QWidget) -> list[QWidget]:
+    """Return the parts right inside a part: as they are laid out, then as they stand."""
+    layout = part.layout()
+    if isinstance(part, QSplitter):
+        laid: list[QWidget | None] = [part.widget(at) for at in range(part.count())]
+    else:
+        laid = list(_laid_out(layout)) if layout is not None else []
+    found = dict.fromkeys(each for each in laid if each is not None)
+    others = [each for each in part.children() if isinstance(each, QWidget) and each not in found]
+    return [*found, *sorted(others, key=lambda each: (each.y(), each.x()))]
+
+
+def _laid_out(layout: QLayout) -> Iterator[QWidget]:
+    """Give what a layout holds, a grid by its rows."""
+    places: Iterable[int] = range(layout.count())
+    if isinstance(layout, QGridLayout):
+        places = sorted(places, key=lambda at: _cell(layout, at))
+    for item in filter(None, map(layout.itemAt, places)):
+        inner, part = item.layout(), item.widget()
+        if inner is not None:
+            yield from _laid_out(inner)
+        elif part is not None:
+            yield part
+
+
+def _cell(grid: QGridLayout, at: int) -> tuple[int, int]:
+    place: object = grid.getItemPosition(at)
+    assert isinstance(place, tuple)
+    return place[0], place[1]

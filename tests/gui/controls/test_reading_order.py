@@ -1,0 +1,72 @@
+"""Tab goes as one reads, also to what came into the window after other parts."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout
+from pytestqt.qtbot import QtBot
+
+from gui.dialogs.reading_order import stops
+from gui.dialogs.sheet import SheetDialog
+from gui.forms.dialog import FormDialog
+from gui.forms.field import LineField
+from gui.forms.form import Form
+from gui.forms.rows import FieldSpec
+from tests.gui.keyboard import focus, press
+from tests.gui.windows import window_with
+
+TAB = Qt.Key.Key_Tab
+
+
+def test_tab_goes_from_the_navigation_through_the_page_to_the_status_line(
+    qtbot: QtBot, opened: Path
+) -> None:
+    window = window_with(qtbot, "items", "requests")
+    window.show_page("requests")
+    window.navigation.focus_by_keyboard()
+    press(TAB)
+    page = window.page("requests")
+    inside = [each for each in stops(window) if page.isAncestorOf(each)]
+    below = [each for each in stops(window) if window.status.isAncestorOf(each)]
+    assert page.isAncestorOf(focus())
+    passed = stops(window)
+    assert passed[-len(below) :] == below
+    assert passed[-len(below) - len(inside) : -len(below)] == inside
+
+
+def test_a_field_that_comes_later_is_reached_where_it_stands(qtbot: QtBot) -> None:
+    sheet = SheetDialog("测试")
+    qtbot.addWidget(sheet)
+    last, first, beside, between = (QLineEdit() for _ in range(4))
+    sheet.body.addWidget(last)
+    row, grid = QHBoxLayout(), QGridLayout()
+    row.addWidget(beside)
+    row.insertWidget(0, first)
+    grid.addWidget(between, 0, 0)
+    above = QVBoxLayout()
+    above.addLayout(row)
+    above.addLayout(grid)
+    sheet.body.insertLayout(0, above)
+    with qtbot.waitExposed(sheet):
+        sheet.show()
+    first.setFocus()
+    passed = [focus()]
+    for _ in range(3):
+        press(TAB)
+        passed.append(focus())
+    assert passed == [first, beside, between, last]
+
+
+def test_enter_in_the_last_field_of_a_dialog_leads_to_what_is_wanted(
+    qtbot: QtBot, opened: Path
+) -> None:
+    parts = [FieldSpec("name", "名称", LineField), FieldSpec("place", "地点", LineField)]
+    dialog = FormDialog("测试", parts, lambda _values: None)
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+    assert isinstance(dialog.form, Form)
+    press(Qt.Key.Key_Return, Qt.Key.Key_Return)
+    assert focus() is dialog.main
+    press(TAB)
+    assert focus() is dialog.cancel
