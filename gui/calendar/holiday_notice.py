@@ -59,6 +59,7 @@ class NoticeDialog(FormDialog):
         self.read.setAlignment(Qt.AlignmentFlag.AlignTop)
         set_state(self.read, "role", "sheet")
         area = scrolled(self.read)
+        area.setAccessibleName("读出的日期")
         high = self.within(_READ, _FORM)
         area.setFixedHeight(high)
         self._read_below = high + self.body.spacing()

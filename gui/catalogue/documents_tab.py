@@ -44,6 +44,7 @@ class DocumentsTab(Tab):
         super().__init__(today)
         self.kind = ToggleField([(each.value, each.value) for each in documents.KINDS])
         self.day = DateField(lambda text: read_date(text, today()))
+        self.day.line.setAccessibleName("哪一天有效")
         self.table = RecordTable(
             self._shape(),
             self._listing,

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
+from gui.controls.tips import set_tip
 from gui.forms.calendar_popup import CalendarPopup
 from gui.forms.field import LineField
 from gui.theme.dress import grow_icons
@@ -32,6 +33,7 @@ class DateField(LineField):
             icon("calendar", 16, "text2"), QLineEdit.ActionPosition.TrailingPosition
         )
         action.setText("日历")
+        set_tip(action, "日历　Alt+↓")
         action.triggered.connect(self.open_calendar)
 
     def normalise(self) -> None:

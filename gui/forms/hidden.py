@@ -9,7 +9,7 @@ from gui.controls.tips import set_tip
 from gui.forms.field import LineField
 from gui.forms.form import Form
 
-_CAPS = "大写锁定（Caps Lock）开着。"
+_CAPS, _KEY = "大写锁定（Caps Lock）开着。", "F4"
 
 
 class PasswordField(LineField):
@@ -25,7 +25,7 @@ class PasswordField(LineField):
         self.line.setEchoMode(QLineEdit.EchoMode.Password)
         self.line.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)
         self.eye = button("", "quiet", icon_name="eye", size="card", press=self._turn)
-        set_tip(self.eye, "显示口令")
+        set_tip(self.eye, f"显示口令　{_KEY}")
         self.eye.setAccessibleName("显示口令")
         self.eye.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._row.addWidget(self.eye)
@@ -36,11 +36,14 @@ class PasswordField(LineField):
         self.line.setEchoMode(modes.Normal if hidden else modes.Password)
         set_state(self.eye, "state", "on" if hidden else "")
         word = "隐藏口令" if hidden else "显示口令"
-        set_tip(self.eye, word)
+        set_tip(self.eye, f"{word}　{_KEY}")
         self.eye.setAccessibleName(word)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_F4:
+                self.eye.click()
+                return True
             letter = event.text()
             if letter.isascii() and letter.isalpha():
                 shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

@@ -36,6 +36,7 @@ class Rule(QWidget):
         self.rule_label.setWordWrap(True)
         self._article = button("", "article")
         self._article.setProperty("square", "false")
+        set_tip(self._article, "按 Shift+F1 打开")
         self._article.clicked.connect(self.press)
         self._way: Way | None = None
         self._box.addWidget(self.rule_label)

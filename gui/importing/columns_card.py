@@ -41,6 +41,7 @@ class ColumnsCard(Card):
         self.assigned: dict[str, str] = {}
         self.combos: dict[str, Combo] = {}
         self._area = scrolled()
+        self._area.setAccessibleName("列的对应")
         self.box.addWidget(self._area, 1)
 
     def show_of(self, result: Imported) -> None:

@@ -42,6 +42,7 @@ class ToDoCard(Card):
         self._open: dict[str, tuple[str, ToggleField]] = {}  # sentence and field, by question
         self.all: list[ToDo] = []
         self._area = scrolled()
+        self._area.setAccessibleName("需要处理")
         self.box.addWidget(hair_line())
         self.box.addWidget(self._area, 1)
 

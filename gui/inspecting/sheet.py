@@ -47,6 +47,7 @@ class InspectionSheet(SheetDialog):
         self._is_over = False
         self.band, self.line, self.start = Band(), ProgressLine(), EmptyState()
         self.area, self.stack = scrolled(), QStackedWidget()
+        self.area.setAccessibleName("公开前体检")
         self._lay_out()
         FileDrop(self, self.take)
         self.finished.connect(self._end)

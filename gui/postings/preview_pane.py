@@ -18,7 +18,7 @@ from gui.acting.background import Job, Progress
 from gui.controls.controls import CutLabel, button, label, set_state
 from gui.controls.tips import set_tip
 from gui.printing.bar import fit_bar
-from gui.printing.page_area import PageArea
+from gui.printing.page_area import SHEET, PageArea
 from gui.printing.page_view import PageView
 from gui.printing.pause import Pause
 from gui.printing.pdf_pages import PdfPages
@@ -92,6 +92,7 @@ class PreviewPane(QFrame):
         box.setSpacing(0)
         box.addWidget(self._head())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(SHEET)
         box.addWidget(self.area, 1)
         self.note = NoteLine(kind="hint")
         self.note.setContentsMargins(px(14), px(6), px(14), px(8))

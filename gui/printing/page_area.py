@@ -8,6 +8,7 @@ from gui.printing.page_view import PageView
 from gui.printing.pdf_pages import PdfPages
 from gui.theme.theme import px
 
+SHEET = "印出来的样子"  # as a screen reader says it
 _LEAST, _MOST, _NOTCH, _AIR, _STEP = 0.3, 3.0, 0.15, 14, 60
 _TURNS = {
     Qt.Key.Key_PageDown: 1,
@@ -43,6 +44,7 @@ class PageArea(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(SHEET)
 
     def begin(self) -> None:
         """Be ready for another paper, from its first page and whole."""

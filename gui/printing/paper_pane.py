@@ -21,7 +21,7 @@ from gui.controls.controls import IconLabel, button, label
 from gui.controls.tips import set_tip
 from gui.dialogs.article import ArticleDialog
 from gui.printing.bar import fit_bar
-from gui.printing.page_area import PageArea
+from gui.printing.page_area import SHEET, PageArea
 from gui.printing.page_view import PageView
 from gui.printing.pause import Pause
 from gui.printing.pdf_pages import PdfPages
@@ -63,6 +63,7 @@ class PaperPane(QFrame):
         box.setSpacing(0)
         box.addWidget(self._bar(print_word))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(SHEET)
         box.addWidget(self.area, 1)
         box.addWidget(self._foot())
 

@@ -60,6 +60,7 @@ class UnitsPane(FoldingPane):
         self._sheet.setLayout(self._told)
         set_state(self._sheet, "role", "pane")
         self._area = scrolled(self._sheet)
+        self._area.setAccessibleName("这个单位")
         for each in (self._columns, self._list, self._about, self._told):
             each.setContentsMargins(0, 0, 0, 0)
             each.setSpacing(0)

@@ -112,6 +112,7 @@ class StatusLine(QFrame):
             row.addWidget(text)
             row.addSpacing(px(14))
         self._recent = button("最近的操作", "article", press=self.recent_pressed.emit)
+        set_tip(self._recent, "撤销最近做的　Ctrl+Shift+Z")
         row.addWidget(self._recent)
         row.addStretch(1)
         return holder

@@ -5,6 +5,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit
 
 from gui.controls.controls import KeyCap
+from gui.controls.tips import set_tip
 from gui.theme.dress import grow_icons
 from gui.theme.icons import icon
 from gui.theme.theme import px
@@ -23,7 +24,10 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(example)
         self.setAccessibleName("查找")
         grow_icons(self)
-        self.addAction(icon("search", 16, "text2"), QLineEdit.ActionPosition.LeadingPosition)
+        sign = QLineEdit.ActionPosition.LeadingPosition
+        action = self.addAction(icon("search", 16, "text2"), sign)
+        action.setText("查找")
+        set_tip(action, "查找　Ctrl+F")
         self._cap = KeyCap("Ctrl F", self)
         self.setTextMargins(0, 0, self._cap.sizeHint().width(), 0)
         self.textChanged.connect(self.show_cap)

@@ -18,6 +18,7 @@ from gui.controls.chips import Chip, ChipKind
 from gui.controls.controls import KeyCap, button, hair_line, label, set_state
 from gui.controls.tab_bar import TabStrip
 from gui.controls.tall_sheet import TallSheet, scrolled
+from gui.controls.tips import set_tip
 from gui.dialogs.article import ArticleDialog
 from gui.dialogs.sheet import SheetDialog
 from gui.printing.preview import PreviewDialog
@@ -80,6 +81,7 @@ class HelpDialog(SheetDialog):
         row.addSpacing(px(20))
         close = button("", "quiet", icon_name="x", press=self.reject)
         close.setAccessibleName("关闭")
+        set_tip(close, "关闭　Esc")
         close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         row.addWidget(close)
         return row
