@@ -152,7 +152,7 @@ _OF_A_CASE: dict[str, Reach] = {
     **case_scenes.STEP_SCENES,
     "step_cancel": case_scenes.cancel,
     "step_correct": case_scenes.correct,
-    "search": case_scenes.search,
+    "case_search": case_scenes.search,
     "case_history": case_scenes.case_history,
     "archive": case_scenes.archive,
     "publish": case_scenes.publish,

@@ -1,4 +1,6 @@
-"""All that can be seen is whole, small windows and large type included, and goes when it closes."""
+"""All that can be seen is whole and readable, all that can be worked is reached by Tab and named.
+
+Small windows and large type included; and it goes when it closes."""
 
 import gc
 from collections.abc import Iterator
@@ -18,8 +20,10 @@ from gui.shell.main_window import MainWindow
 from reports.handbook.chapters import told_of
 from tests.gui import all_scenes, scenes, shots
 from tests.gui.all_scenes import Reach
+from tests.gui.contrast import pale
 from tests.gui.cuts import lasting_cuts
 from tests.gui.stage import busy, just_made, played
+from tests.gui.tabbing import astray, nameless
 from tests.gui.windows import settle
 
 pytestmark = pytest.mark.no_cover  # it walks again what other tests measure, and slowly
@@ -45,7 +49,7 @@ def quick(monkeypatch: pytest.MonkeyPatch, restored: Application) -> None:
 def flaws(app: Application, played_ones: Scenes) -> dict[str, list[str]]:
     """Return what is cut, covered, out of reach, or larger than the screen, and what stays."""
     found: dict[str, list[str]] = {}
-    for name, reach in played_ones.items():
+    for at, (name, reach) in enumerate(played_ones.items()):
         before = len(app.allWidgets())
         with played(app, reach, LEAST_WINDOW, POINTS, "light", "disputes") as (window, dialog):
             said = seen(window, dialog, LEAST_WINDOW)
@@ -54,6 +58,11 @@ def flaws(app: Application, played_ones: Scenes) -> dict[str, list[str]]:
                 window.resize(LARGER_WINDOW)
                 scenes.settle()
                 said += [f"made larger: {each}" for each in seen(window, None, LARGER_WINDOW)]
+            said += pale(dialog or window) + nameless(dialog or window) + astray(dialog or window)
+            if dialog is None or at % 2:  # dialogs are made of the same parts
+                app.dresser.choose(choice="dark")
+                scenes.settle()
+                said += [f"in dark: {each}" for each in pale(dialog or window)]
         if stays := len(app.allWidgets()) - before:
             said.append(f"{stays} widgets stay")
         if said:
