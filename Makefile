@@ -9,7 +9,7 @@ PACKED ?= build
 BUILD ?= 0
 PACKING := $(PACKED)/env/bin/python
 
-.PHONY: help run demo test lint types imports tests bench torture shots help-pictures locale clean
+.PHONY: help run demo test lint types imports tests bench torture shots shots-all help-pictures locale clean
 .PHONY: program deb windows wheels wheelhouse
 
 help:
@@ -18,6 +18,7 @@ help:
 	@echo "make shots   screenshots of each page make torture kills, full disks, damaged files"
 	@echo "make deb     packages of Debian, UOS and Kylin   make wheelhouse  all for pip without network"
 	@echo "make windows checks of the packages for Windows, which are made there (docs/packaging.md)"
+	@echo "make shots-all  every scene in every size, type, look and scale, to be looked at"
 	@echo "make help-pictures  the pictures of the help, cut from the program anew"
 	@echo "make clean   forget the set-up"
 
@@ -62,6 +63,12 @@ torture: .venv/ready
 
 shots: .venv/ready
 	$(BIN)/python -m tests.gui.shots docs/shots
+
+# Into build/shots: every scene, or those in NAMES, in every size, type and look, at each scale.
+shots-all: .venv/ready
+	for scale in 1 1.5 2; do \
+		QT_SCALE_FACTOR=$$scale $(BIN)/python -m tests.gui.shots $(PACKED)/shots $(NAMES) --all \
+		|| exit 1; done
 
 # Two dots for each pixel: they are printed in the manual.
 help-pictures: .venv/ready

@@ -1,16 +1,19 @@
 """Writes a picture of every page, reached as the clerk does: `python -m tests.gui.shots FOLDER`.
 
 Names after the folder write only those. With --size, --points or --look every scene there is
-is drawn like that. The register is the demonstration, with a few records of March 2026 laid over
+is drawn like that; with --all in every size, type and look, each in a folder of its own, at the
+scale of QT_SCALE_FACTOR. The register is the demonstration, with a few records of March 2026 laid over
 it; what is said of nothing stands on a register that was just made.
 """
 
 import argparse
+import os
 import tempfile
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import product
 from pathlib import Path
 from typing import cast
 from unittest.mock import patch
@@ -35,6 +38,11 @@ from tests.gui.search import scene as search_scene
 from tests.gui.stage import busy, just_made, played
 
 USUAL, SMALL = QSize(1440, 900), QSize(1366, 768)
+
+
+# In which looks people have it: small and large screens, usual and large type, light and dark.
+SIZES, POINTS = (SMALL, QSize(1920, 1080)), (10.5, 12.0, 16.0)
+LOOKS: tuple[Choice, ...] = ("light", "dark")
 
 
 @dataclass(frozen=True)
@@ -137,11 +145,12 @@ def in_few_colours(picture: QImage) -> QImage:
 
 def take(app: Application, shot: Shot, out: Path) -> None:
     """Write one picture of a new window."""
+    file = out / f"{shot.name}.png"
+    file.parent.mkdir(parents=True, exist_ok=True)
     with played(app, shot.reach, shot.size, shot.points, shot.choice) as (window, dialog):
         picture = window.grab()
         if dialog is not None:
             dialog.render(picture, window.rect().center() - dialog.rect().center())
-        file = out / f"{shot.name}.png"
         in_few_colours(picture.toImage()).save(str(file), quality=0)  # packed best
 
 
@@ -158,6 +167,8 @@ def write(app: Application, shots: Collection[Shot], out: Path) -> None:
 
 def wanted(asked: argparse.Namespace) -> list[Shot]:
     """Return the pictures of those names, else the usual ones; every scene in other looks."""
+    if asked.all:
+        return [each for look in product(SIZES, POINTS, LOOKS) for each in everywhere(*look, asked)]
     other = asked.size or asked.points or asked.look
     size = QSize(*map(int, (asked.size or "1440x900").split("x")))
     points, look = asked.points or 10.5, cast(Choice, asked.look or "light")
@@ -168,14 +179,25 @@ def wanted(asked: argparse.Namespace) -> list[Shot]:
     return [{**every, **usual}[name] for name in asked.names or usual or every]
 
 
+def everywhere(
+    size: QSize, points: float, look: Choice, asked: argparse.Namespace
+) -> Iterator[Shot]:
+    """Give every scene, or those of the names, in a folder of these looks."""
+    scale = os.environ.get("QT_SCALE_FACTOR", "1")
+    seen = QSize(int(size.width() / float(scale)), int(size.height() / float(scale)))
+    folder = f"{size.width()}x{size.height()}_{scale}_{points:g}_{look}"
+    for name, reach in {**SCENES, **EMPTY}.items():
+        if not asked.names or name in asked.names:
+            yield Shot(f"{folder}/{name}", reach, seen, points, look)
+
+
 def main(asked: argparse.Namespace) -> None:
     """Write the pictures that are asked for."""
     shots = wanted(asked)
-    asked.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as place:
         app = start(["gongkaibu"], choice="light", cache=Path(place) / "looks")
         for open_register, empty in ((busy, False), (just_made, True)):
-            if here := [each for each in shots if (each.name in EMPTY) is empty]:
+            if here := [each for each in shots if (Path(each.name).name in EMPTY) is empty]:
                 with open_register(Path(place)):
                     write(app, here, asked.out)
 
@@ -187,7 +209,8 @@ def parser() -> argparse.ArgumentParser:
     line.add_argument("names", nargs="*", metavar="NAME")
     line.add_argument("--size", metavar="1366x768")
     line.add_argument("--points", type=float)
-    line.add_argument("--look", choices=("light", "dark"))
+    line.add_argument("--look", choices=LOOKS)
+    line.add_argument("--all", action="store_true", help="in every size, type and look")
     return line
 
 
