@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout
 
 from gui.controls.controls import Button, button, label
 from gui.controls.tips import set_tip
@@ -90,10 +90,6 @@ class PersonBlock(QFrame):
         """Show an applicant."""
         for key, field in self.fields.items():
             field.set_value(getattr(person, key))
-
-    def inputs(self) -> list[QWidget]:
-        """Return what Tab stops at, in its order."""
-        return [field.focusProxy() or field for field in self.fields.values()]
 
 
 _WORDS = {

@@ -16,7 +16,7 @@ from gui.controls.page_head import PageHead
 from gui.controls.tab_bar import ChipTabs
 from gui.dialogs.sheet import SheetDialog
 from gui.shell.main_window import MainWindow
-from tests.gui.cuts import cuts
+from tests.gui.seen.cuts import cuts
 from tests.gui.windows import settle, window_with
 
 WORDS = ("公开目录", "栏目更新", "标准目录")

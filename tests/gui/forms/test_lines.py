@@ -4,7 +4,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.controls.controls import IconLabel, Label
 from gui.forms.lines import CutLink, Line, LinesField
-from tests.gui.cuts import cuts
+from tests.gui.seen.cuts import cuts
 from tests.gui.windows import settle
 
 LONG = "2026-11-29　经查由示例县住房和城乡建设局制作保存，请向该局申请；另查档案室台账"

@@ -20,10 +20,10 @@ from gui.shell.main_window import MainWindow
 from reports.handbook.chapters import told_of
 from tests.gui import all_scenes, scenes, shots
 from tests.gui.all_scenes import Reach
-from tests.gui.contrast import pale
-from tests.gui.cuts import lasting_cuts
+from tests.gui.seen.contrast import pale
+from tests.gui.seen.cuts import lasting_cuts
+from tests.gui.seen.tabbing import astray, nameless
 from tests.gui.stage import busy, just_made, played
-from tests.gui.tabbing import astray, nameless
 from tests.gui.windows import settle
 
 pytestmark = pytest.mark.no_cover  # it walks again what other tests measure, and slowly
