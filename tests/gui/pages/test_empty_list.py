@@ -12,11 +12,11 @@ from gui.controls.controls import button
 from gui.controls.phrases import Phrases
 from gui.dialogs.messages import EmptyState
 from gui.pages.record_page import RecordPage
-from tests.gui.cuts import cuts
 from tests.gui.keyboard import focus, press
 from tests.gui.page_scenes import RECORDS
 from tests.gui.pages.record_surface import records_of
 from tests.gui.parts import offered
+from tests.gui.seen.cuts import cuts
 from tests.gui.windows import settle, window_with
 
 
