@@ -1,4 +1,4 @@
-"""A sentence that stands for itself and for the article it rests on."""
+"""A sentence and the article it rests on, which is in the accent colour and not broken."""
 
 from html import escape
 
@@ -6,6 +6,21 @@ from PySide6.QtCore import Qt, Signal
 
 from gui.controls.controls import Label
 from gui.theme.theme import colour, theme
+
+_JOINER = "\u2060"  # no line ends there
+_AND = "、"
+_SHORT = 12  # characters of an article that stands in one line in any pane
+
+
+def accented(article: str) -> str:
+    """Return articles for a rich text in the accent colour, each short one on one line."""
+    return f'<span style="color:{colour("accent").name()}">{_unbroken(article)}</span>'
+
+
+def _unbroken(articles: str) -> str:
+    words = articles.split(_AND)
+    kept = (_JOINER.join(each) if len(each) <= _SHORT else each for each in words)
+    return escape(_AND.join(kept))
 
 
 class CitedLabel(Label):
@@ -28,5 +43,5 @@ class CitedLabel(Label):
 
     def _write(self) -> None:
         ink = f"color:{colour('accent').name()};text-decoration:none"
-        link = f'&nbsp;<a href="article" style="{ink}">{escape(self.article)}</a>'
+        link = f'&nbsp;<a href="article" style="{ink}">{_unbroken(self.article)}</a>'
         self.setText(escape(self.sentence) + (link if self.article else ""))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.controls.cited import accented
 from gui.controls.controls import IconLabel, button, hair_line, label
 from gui.controls.tall_sheet import TallSheet
 from gui.controls.tips import set_tip
@@ -77,14 +78,14 @@ class RuleLines(QWidget):
             if old is not None:
                 old.hide()
                 old.deleteLater()
-        accent, grey = colour("accent").name(), colour("text2").name()
+        grey = colour("text2").name()
         top = Qt.AlignmentFlag.AlignTop
         for at, rule in enumerate(rules):
             words = label()
             words.setTextFormat(Qt.TextFormat.RichText)
             words.setText(
                 f'<span style="color:{grey}">{escape(rule.sentence)}</span>'
-                f' <span style="color:{accent}">{escape(rule.article)}</span>'
+                f" {accented(rule.article)}"
             )
             words.setFont(font("hint"))
             words.setWordWrap(True)

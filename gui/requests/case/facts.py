@@ -7,9 +7,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from gui.controls.cited import accented
 from gui.controls.controls import Button, IconLabel, button, label
 from gui.dialogs.panes import Card
-from gui.theme.theme import colour, em, px, theme
+from gui.theme.theme import em, px, theme
 from models.law.action import Action, StepKind
 from models.law.next_step import NextStep
 from models.requests.applicant import Person, people
@@ -180,8 +181,7 @@ class NextStepCard(QFrame):
             old.deleteLater()
 
     def _say(self) -> None:
-        article = f'<span style="color:{colour("accent").name()}">{self._step.article}</span>'
-        self.reason.setText(f"{escape(self._step.reason)}。{article}")
+        self.reason.setText(f"{escape(self._step.reason)}。{accented(self._step.article)}")
 
     def _button(self, action: Action, actions: Sequence[Action]) -> Button:
         by_hand = actions[0].kind is StepKind.WRITE and action.kind is not StepKind.WRITE

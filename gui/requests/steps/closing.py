@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.acting.act import acting
 from gui.controls.chips import Chip, ChipKind
+from gui.controls.cited import accented
 from gui.controls.controls import label
 from gui.forms.choices import ComboField
 from gui.forms.dialog import FormDialog
@@ -19,7 +20,7 @@ from gui.forms.rows import FieldSpec
 from gui.requests.steps.fields import day_field
 from gui.requests.steps.service import way_field
 from gui.requests.steps.step import leads
-from gui.theme.theme import colour, px
+from gui.theme.theme import px
 from models.cases.whole import WholeCase, read
 from models.law.action import Action, StepKind
 from models.law.event import IN_PERSON, WITHOUT_REPLY
@@ -82,8 +83,7 @@ class MeaningField(Field):
         """Show meaning and article."""
         self._value = value or ("", "")
         meaning, article = self._value
-        ink = colour("accent").name()
-        self.said.setText(f'{escape(meaning)} <span style="color:{ink}">{escape(article)}</span>')
+        self.said.setText(f"{escape(meaning)} {accented(article)}")
 
 
 class ClosingDialog(FormDialog):
