@@ -1,5 +1,6 @@
 """The list of a posting in full: its cells, and how each column is masked."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from typing import Any
 
@@ -20,8 +21,11 @@ _WIDTH, _HEIGHT, _CELL = 940, 360, 260
 _BESIDE = 120  # the rules of the columns above the list, the note below it
 _COLUMNS, _FEW_COLUMNS = 4, 2  # rules side by side, where there is room and where there is not
 _ROOMY, _MORE_ROWS, _LEAST = 800, 56, 60  # more rows of rules take of the list below them
+_APART = 6  # a column from the next one, beside the gaps at both sides
 _LOOKED_AT = 60  # rows, for the widths of the columns
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_COUNT = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d{1,9})(?:\.\d+)?")  # longer ones are codes
 Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
 
@@ -55,10 +59,12 @@ class ListModel(QAbstractTableModel):
         self.rules, self.names, self._kept = [str(rule) for rule in rules], names, kept
         self._shown: dict[tuple[int, int], str] = {}
         self.note = ""
+        self._counted: list[bool] = []
         self.mask()
 
     def mask(self) -> None:
-        """Reckon anew what will be printed."""
+        """Reckon anew what will be printed, and how it stands."""
+        self._counted = [self._holds_numbers(at) for at in range(len(self.head))]
         masker = Masker(self._kept)
         whole = [rule if rule != Rule.LEAVE_OUT else Rule.NONE for rule in self.rules]
         made = masked(self.table(), whole, masker, names=self.names)
@@ -74,6 +80,14 @@ class ListModel(QAbstractTableModel):
     def is_out(self, column: int) -> bool:
         """Tell whether a column is not printed."""
         return self.rules[column : column + 1] == [Rule.LEAVE_OUT.value]
+
+    def is_counted(self, column: int) -> bool:
+        """Tell whether a column holds numbers, which stand at the right with their heading."""
+        return self._counted[column]
+
+    def _holds_numbers(self, column: int) -> bool:
+        cells = [row[column] for row in self.cells if row[column]]
+        return bool(cells) and self.head[column] != "序号" and all(map(_COUNT.fullmatch, cells))
 
     def _told(self, found: Sequence[Mask]) -> Iterator[str]:
         """Yield what becomes of the list: what is masked, left out, and printed as it is."""
@@ -102,9 +116,12 @@ class ListModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
+        across = orientation == Qt.Orientation.Horizontal
+        if role == Qt.ItemDataRole.TextAlignmentRole and across:
+            return _RIGHT if self.is_counted(section) else _LEFT
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        return self.head[section] if orientation == Qt.Orientation.Horizontal else section + 1
+        return self.head[section] if across else section + 1
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
@@ -115,6 +132,8 @@ class ListModel(QAbstractTableModel):
             return self._shown.get(place, self.cells[place[0]][place[1]])
         if role == Qt.ItemDataRole.EditRole:
             return self.cells[place[0]][place[1]]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if self.is_counted(index.column()) else _LEFT
         if self.is_out(index.column()):
             return _OUT.get(role, lambda: None)()
         if place in self._shown:
@@ -160,7 +179,6 @@ class ListDialog(SheetDialog):
         self.view.setMinimumHeight(self._least_height())
         self.view.setAlternatingRowColors(False)
         self.view.horizontalHeader().setResizeContentsPrecision(_LOOKED_AT)
-        self.view.horizontalHeader().setDefaultAlignment(_LEFT)
         self.view.horizontalHeader().setHighlightSections(False)
         self.view.resizeColumnsToContents()
         for at in range(len(table.head)):
@@ -199,8 +217,10 @@ class ListDialog(SheetDialog):
             combo.activated.connect(self._choose)
             self.combos.append(combo)
             row, column = divmod(at, _COLUMNS if self.width() >= px(_ROOMY) else _FEW_COLUMNS)
-            grid.addWidget(label(head or f"第 {at + 1} 列", "label"), row, 2 * column)
-            grid.addWidget(combo, row, 2 * column + 1)
+            if column:  # the word belongs to what follows it
+                grid.setColumnMinimumWidth(3 * column - 1, px(_APART))
+            grid.addWidget(label(head or f"第 {at + 1} 列", "label"), row, 3 * column)
+            grid.addWidget(combo, row, 3 * column + 1)
         return grid
 
     def _choose(self) -> None:

@@ -174,3 +174,15 @@ def test_the_cursor_is_back_at_the_list_when_its_dialog_closes(page: PostingsPag
     press(Key.Key_Escape)
     back_to(dialog.parentWidget())
     assert page.pane.form.field("list").isAncestorOf(focus())
+
+
+def test_numbers_of_a_list_stand_at_the_right_with_their_heading(page: PostingsPage) -> None:
+    begin(page)
+    paste()
+    model = opened_list(page).model
+    role, right = Qt.ItemDataRole.TextAlignmentRole, Qt.AlignmentFlag.AlignRight
+    columns = range(len(model.head))
+    heads = [model.headerData(at, Qt.Orientation.Horizontal, role) for at in columns]
+    cells = [model.data(model.index(0, at), role) for at in columns]
+    assert heads == cells
+    assert [model.head[at] for at in columns if heads[at] & right] == ["月保障金额（元）"]
