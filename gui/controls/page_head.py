@@ -36,6 +36,7 @@ class PageHead(QFrame):
         set_tip(self._back, "返回 Alt+←")
         self._list = button("", "quiet", press=self.back_pressed.emit)
         self._list.setProperty("square", "false")
+        self._list.setProperty("edge", "both")
         self._slash = label("/", "label")
         self.title_label = label(title, "title")
         self._chip = ChipLabel(parent=self)

@@ -139,7 +139,7 @@ def _joined(choices: Sequence[tuple[Any, Sequence[str]]]) -> list[Choice]:
 class ToggleField(Field):
     """A few choices as buttons, `columns` side by side (0: all); arrows move, Tab goes on.
 
-    What is `rare` is shown only where it is the value.
+    Those of a column are equally wide. What is `rare` is shown only where it is the value.
     """
 
     stretches = False
@@ -157,7 +157,7 @@ class ToggleField(Field):
         for at, (_, words) in enumerate(choices):
             made = Button(words)
             made.setCheckable(True)
-            made.setAutoDefault(False)
+            made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             self._group.addButton(made, at)
             grid.addWidget(made, *divmod(at, columns or len(choices)))
             made.installEventFilter(self)

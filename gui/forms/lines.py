@@ -121,6 +121,7 @@ class LinesField(Field):
             made = button(way.word, "link", icon_name=way.icon, size="card")
             made.clicked.connect(partial(self.pressed.emit, way.key))
             made.setAutoDefault(False)
+            made.setProperty("edge", "left")
             if way.shortcut:
                 set_tip(made, f"{way.word}　{way.shortcut}")
             self.ways[way.key] = made

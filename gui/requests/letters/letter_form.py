@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from gui.acting.application import application
@@ -86,7 +87,9 @@ class LetterForm(WrittenForm):
             return self.fields
         self.fields.setParent(self)
         self.fields.hide()
-        return label("这份文书没有要填的，都照登记写好", "hint")
+        nothing = label("这份文书没有要填的，都照登记写好", "hint")
+        nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
+        return nothing
 
     # --- the text
 

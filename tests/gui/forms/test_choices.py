@@ -38,3 +38,12 @@ def test_the_keyboard_goes_to_the_toggle_that_is_chosen_also_when_it_is_chosen_a
     chosen = field.focusProxy()
     assert isinstance(chosen, QPushButton)
     assert chosen.text() == "乙"
+
+
+def test_toggles_in_rows_are_as_wide_as_their_column(qapp: Application, qtbot: QtBot) -> None:
+    field = ToggleField([("a", "公示"), ("b", "公告"), ("c", "告知信"), ("d", "公开说明")], 2)
+    qtbot.addWidget(field)
+    field.show()
+    boxes = [each.geometry() for each in field.findChildren(QPushButton)]
+    assert [each.width() for each in boxes[:2]] == [each.width() for each in boxes[2:]]
+    assert [each.x() for each in boxes[:2]] == [each.x() for each in boxes[2:]]
