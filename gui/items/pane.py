@@ -78,7 +78,7 @@ class ItemPane(RecordPane[PublishedItem]):
 
     def titled(self, record: PublishedItem) -> tuple[str, Chip | None]:
         """Return the title; the chip follows from what is filled in."""
-        return "编辑信息", None
+        return "修改信息", None
 
     def blank(self, about: Any) -> Mapping[str, Any]:
         """Begin an item; what is pinned is filled in beside."""
@@ -101,7 +101,7 @@ class ItemPane(RecordPane[PublishedItem]):
 
     def dress(self) -> None:
         """Say which item is shown, and what the form says by itself."""
-        title = self.book.words.new if self.record is None else "编辑信息"
+        title = self.book.words.new if self.record is None else "修改信息"
         self.guide.start(title, self.record_id, self._carried.channels())
         super().dress()
         self.guide.look_for_alikes()

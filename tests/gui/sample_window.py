@@ -220,8 +220,8 @@ class ItemsPage(Page):
 
     def _make_pane(self) -> Pane:
         pane = Pane()
-        self.pane_head = head = PaneHead("编辑信息", closable=True)
-        head.set_title("编辑信息", Chip(ChipKind.NEUTRAL, "未公开"))
+        self.pane_head = head = PaneHead("修改信息", closable=True)
+        head.set_title("修改信息", Chip(ChipKind.NEUTRAL, "未公开"))
         head.add_action("历史", "history", lambda: None)
         foot = PaneFoot()
         foot.set_missing([("published_on", "公开日期")])

@@ -28,7 +28,7 @@ class StandardPane(RecordPane[StandardEntry]):
 
     def titled(self, record: StandardEntry) -> tuple[str, Chip | None]:
         """Return the title, and the domain as a chip."""
-        return "编辑条目", Chip(ChipKind.PLAIN, record.domain)
+        return "修改条目", Chip(ChipKind.PLAIN, record.domain)
 
     def blank(self, about: Any) -> Mapping[str, Any]:
         """Begin a row; `about` is its domain, if that is known."""

@@ -155,7 +155,7 @@ def test_an_item_with_gaps_is_saved(window: MainWindow) -> None:
     press(Qt.Key.Key_S, modifier=CTRL)
     assert titles(page_of(window)) == ["关于防汛的通知"]
     assert window.status.sentence == "已登记：关于防汛的通知"
-    assert page_of(window).pane.guide.title == "编辑信息"
+    assert page_of(window).pane.guide.title == "修改信息"
 
 
 def test_an_empty_title_is_refused_beside_its_field(window: MainWindow) -> None:
