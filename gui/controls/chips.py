@@ -96,7 +96,8 @@ def paint_chip(painter: QPainter, rect: QRect, chip: Chip) -> None:
         left += px(_ICON + _GAP)
     elif ground:
         left += px(1)
-    room = QRect(left, box.top(), box.right() - left - (px(3) if ground else 0), box.height())
+    line = box if ground or chip.icon_name else rect  # a plain word, on the line of its neighbours
+    room = QRect(left, line.top(), box.right() - left - (px(3) if ground else 0), line.height())
     painter.setPen(colour(token))
     words = painter.fontMetrics().elidedText(
         chip.text, Qt.TextElideMode.ElideRight, room.width() + px(1)
