@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.controls.pressable import Pressable
+from gui.controls.tips import set_tip
 from gui.theme.theme import colour, font, px
 
 _HEIGHT, _AIR, _BAR = 64, 16, 3
@@ -71,12 +72,32 @@ class Tile(Pressable):
     def sizeHint(self) -> QSize:
         return QSize(px(180), px(_HEIGHT))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        cut = self._sentence() != self.count.sentence
+        set_tip(self, self.count.sentence if cut else "")
+
+    def _words_left(self) -> int:
+        """Where the words stand: behind the number and its unit."""
+        number = QFontMetrics(font("title", medium=True)).horizontalAdvance(
+            f"{self.count.number:,}"
+        )
+        unit = QFontMetrics(font("hint")).horizontalAdvance(self.count.unit)
+        return px(_AIR) + number + px(6) + unit + px(_AIR)
+
+    def _sentence(self) -> str:
+        """What becomes of the records, as far as there is room for it."""
+        room = self.width() - self._words_left() - px(8)
+        metrics = QFontMetrics(font("hint"))
+        return metrics.elidedText(self.count.sentence, Qt.TextElideMode.ElideRight, room)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        wide = 2 if self.hasFocus() else 1
+        box = QRectF(self.rect()).adjusted(wide / 2, wide / 2, -wide / 2, -wide / 2)
         strong = self.is_marked or self.hasFocus()
-        painter.setPen(QPen(colour("accent" if strong else "line"), 1))
+        painter.setPen(QPen(colour("accent" if strong else "line"), wide))
         painter.setBrush(colour("soft2" if self.is_marked or self._hovered else "surface"))
         painter.drawRoundedRect(box, px(6), px(6))
         if self.is_marked:
@@ -98,14 +119,11 @@ class Tile(Pressable):
         painter.setPen(colour("text2"))
         unit = QFontMetrics(small).horizontalAdvance(self.count.unit)
         painter.drawText(QRect(left, px(3), unit + 2, self.height()), _VCENTER, self.count.unit)
-        left += unit + px(_AIR)
+        left = self._words_left()
         half, room = self.height() // 2, self.width() - left - px(8)
         painter.setFont(font("body", medium=True))
         painter.setPen(colour("accent" if self.is_marked else "text"))
         painter.drawText(QRect(left, px(8), room, half - px(8)), _VCENTER, self.count.word)
         painter.setFont(small)
         painter.setPen(colour("text2"))
-        said = painter.fontMetrics().elidedText(
-            self.count.sentence, Qt.TextElideMode.ElideRight, room
-        )
-        painter.drawText(QRect(left, half, room, half - px(8)), _VCENTER, said)
+        painter.drawText(QRect(left, half, room, half - px(8)), _VCENTER, self._sentence())

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application
+from gui.comparing.tiles import Count, Tiles
 from gui.comparing.view import CONFLICTS
 from gui.importing.again_dialog import AgainDialog
 from gui.importing.dialog import ImportDialog
@@ -17,6 +18,7 @@ from models.items.item import PublishedItem
 from reports.ledgers.importing import import_ledger
 from tests.books import write_book
 from tests.gui.scenes import wait_for
+from tests.gui.windows import settle
 
 TODAY, PUBLIC = date(2026, 3, 26), "主动公开"
 HEADS = ["信息名称", "索引号", "公开日期", "备注", "公开属性"]
@@ -84,3 +86,18 @@ def test_without_a_choice_the_register_stays_as_it_is(sheet: ImportDialog) -> No
     sheet.write()
     wait_for(sheet.undo_button.isVisible)
     assert plan().published_on == date(2026, 3, 5)
+
+
+def test_a_count_says_by_a_tooltip_what_becomes_of_it_where_that_is_cut(
+    qapp: Application, qtbot: QtBot
+) -> None:
+    tiles = Tiles()
+    qtbot.addWidget(tiles)
+    tiles.show_of([Count("same", 468, "条", "相同", "不动，不会登记两遍")])
+    tile = tiles.tiles["same"]
+    tiles.resize(400, 64)
+    tiles.show()
+    assert tile.toolTip() == ""
+    tiles.resize(150, 64)
+    settle()
+    assert tile.toolTip() == "不动，不会登记两遍"
