@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gui.controls.chips import Chip, ChipKind
 from gui.controls.tab_bar import TabStrip
+from gui.controls.tall_sheet import scrolled
 from gui.importing.columns_card import ColumnsCard
 from gui.importing.preview_card import PreviewCard
 from gui.importing.to_do_card import ToDoCard
@@ -21,7 +22,8 @@ class CheckPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.columns, self.to_do, self.preview = ColumnsCard(), ToDoCard(), PreviewCard()
-        self._cards = (self.preview, self.columns, self.to_do)
+        rows = scrolled(self.preview)  # where even one card has no room, it is scrolled
+        self._cards = (rows, self.columns, self.to_do)
         self._tabs = TabStrip(("预览", "列的对应", "需要处理"))
         self._tabs.chosen.connect(self.show_card)
         self._shown, self._is_low = _ROWS, False
@@ -31,7 +33,7 @@ class CheckPage(QWidget):
         grid.addWidget(self._tabs, 0, 0, 1, 2)
         grid.addWidget(self.columns, 1, 0)
         grid.addWidget(self.to_do, 1, 1)
-        grid.addWidget(self.preview, 2, 0, 1, 2)
+        grid.addWidget(rows, 2, 0, 1, 2)
         self._grid = grid
         self._arrange()
 

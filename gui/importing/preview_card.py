@@ -65,7 +65,7 @@ class PreviewCard(Card):
 
     def _said_line(self) -> QFrame:
         self._line = QFrame()
-        self._line.setFixedHeight(px(_LINE))
+        self._line.setMinimumHeight(px(_LINE))
         row = QHBoxLayout(self._line)
         row.setContentsMargins(px(16), 0, px(12), 0)
         row.setSpacing(px(10))
