@@ -109,7 +109,6 @@ def start(
     points: float = 10.5,
     choice: Choice = "system",
     cache: Path | None = None,
-    version: str = "",
 ) -> Application:
     """Make the application in its looks. `points` and `choice` come from the settings.
 
@@ -119,14 +118,11 @@ def start(
     app = Application(arguments)
     app.setApplicationName("gongkaibu")
     app.setApplicationDisplayName(NAME)
-    app.setApplicationVersion(version)
     app.setDesktopFileName(DESKTOP_ID)
     app.setQuitOnLastWindowClosed(True)
     speak_chinese(app)
-    app.dresser = Dresser(app, points, choice, cache or _cache_folder())
     family = _bundled_family()
-    if family:
-        app.dresser.set_family(family)
+    app.dresser = Dresser(app, points, choice, cache or _cache_folder(), family)
     app.setWindowIcon(QIcon(str(resources.path("brand/gongkaibu.svg"))))
     return app
 

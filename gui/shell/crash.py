@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from models.disk import running_log
 from models.disk.bug_report import bug_report, keep_bug_report
+from models.pc.program import version
 from models.store.refusal import Refusal, refusal_of
 
 if TYPE_CHECKING:
@@ -27,9 +28,8 @@ class CrashHook(QObject):
     _arrived = Signal(str)
     _refused = Signal(object)
 
-    def __init__(self, version: str, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._version = version
         self.dialog: CrashDialog | None = None
         self.say: Callable[[Refusal], object] | None = None
         self.count = 0
@@ -53,7 +53,7 @@ class CrashHook(QObject):
             self._refused.emit(refusal)
             return
         running_log.stopped(error)
-        text = f"公开簿 {self._version}\n{bug_report(error.with_traceback(trace))}"
+        text = f"公开簿 {version()}\n{bug_report(error.with_traceback(trace))}"
         keep_bug_report(text, running_log.folder())
         if sys.stderr is not None:  # a windowed program on Windows has none
             print(text, file=sys.stderr)

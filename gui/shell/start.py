@@ -23,7 +23,6 @@ from models import reading
 from models.disk import passing
 from models.office.profile import office
 from models.password import verbs
-from models.pc.program import version
 from models.store import register
 from models.store.held import seat
 from models.store.refusal import Refusal, RegisterBusy, RegisterUnwritable
@@ -49,8 +48,8 @@ def run(folder: Path, *, in_tray: bool = False, package: Path | None = None) -> 
     newer than the program, or in a folder that cannot be written. `in_tray` waits in the
     notification area, where there is one and a register. A `package` is made into a register first.
     """
-    app = start(sys.argv[:1], version=version(), **looks.last_here()._asdict())
-    hook = CrashHook(version(), app)
+    app = start(sys.argv[:1], **looks.last_here()._asdict())
+    hook = CrashHook(app)
     hook.install()
     place = folder
     try:

@@ -109,14 +109,20 @@ def put_on(window: QWidget) -> None:
 
 
 class Dresser(QObject):
-    """Keeps the application in the chosen mode and size; owns the one `Theme`."""
+    """Keeps the application in the chosen mode and size; owns the one `Theme`.
 
-    def __init__(self, app: QApplication, points: float, choice: Choice, cache: Path) -> None:
+    `family` is that of the fonts, "" for the system's; `cache` takes the small images.
+    """
+
+    def __init__(
+        self, app: QApplication, points: float, choice: Choice, cache: Path, family: str
+    ) -> None:
         super().__init__(app)
         self._app = app
         self._cache = cache
         self._choice: Choice = choice
         self.theme = Theme(points, "light")
+        self.theme.family = family
         use(self.theme)
         app.setStyle("Fusion")
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
@@ -138,11 +144,6 @@ class Dresser(QObject):
     def set_points(self, points: float) -> None:
         """Change the point size; windows made before keep their margins, so make them anew."""
         self.choose(points=points)
-
-    def set_family(self, family: str) -> None:
-        """Use the font family of the bundle."""
-        self.theme.family = family
-        self._dress(self.theme.points)
 
     def _system_changed(self) -> None:
         if self._choice == "system" and self._mode() != self.theme.mode:

@@ -1,6 +1,5 @@
 """Whether a folder lies on another PC, or a program copies its files to the internet."""
 
-import ctypes
 import os
 import re
 import sys
@@ -36,9 +35,11 @@ def _is_one_of(name: str, patterns: list[str]) -> bool:
 def _is_on_network(place: Path) -> bool:
     if sys.platform == "win32":
         drive = place.drive
+        from ctypes import windll  # noqa: PLC0415 (only on Windows)
+
         if drive.startswith("\\\\"):
             return True
-        return int(ctypes.windll.kernel32.GetDriveTypeW(f"{drive}\\")) == _REMOTE
+        return int(windll.kernel32.GetDriveTypeW(f"{drive}\\")) == _REMOTE
     known = resources.toml("folders/shared.toml")
     kind = _mount_kind(place)
     return _is_one_of(kind, known["network"]) and kind not in known["local"]

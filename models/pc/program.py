@@ -3,7 +3,6 @@
 import platform
 import sqlite3
 import sys
-from configparser import ConfigParser
 from functools import cache
 from pathlib import Path
 
@@ -27,6 +26,8 @@ def licence() -> str:
 
 
 def _fact(name: str) -> str:
+    from configparser import ConfigParser  # noqa: PLC0415 (not before the first picture)
+
     beside = Path(resources.__file__).parents[1] / "setup.cfg"
     known = ConfigParser(interpolation=None)
     if known.read(beside, encoding="utf-8") and known.get("metadata", "name") == NAME:

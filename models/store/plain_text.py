@@ -18,7 +18,7 @@ _DIGITS = re.compile(r"[0-9]+")
 _WIDEST = 18  # digits: no serial is longer
 # Where a Chinese text was broken into lines (Word, PDF, Excel): nothing stands between its signs.
 _HAN = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff“”‘’…—"
-_BROKEN = re.compile(rf"(?<=[{_HAN}])[^\S\n]*\n\s*|[^\S\n]*\n\s*(?=[{_HAN}])")
+_BROKEN = rf"(?<=[{_HAN}])[^\S\n]*\n\s*|[^\S\n]*\n\s*(?=[{_HAN}])"
 _SURROGATE = re.compile("[\ud800-\udfff]")
 # What no name of a file may hold, on any system, or what shows another name than there is.
 _NOT_IN_NAMES = re.compile(
@@ -36,7 +36,9 @@ _RISKY = re.compile(r"['=+\-@\t\r＝＋－＠]")
 
 def one_line(text: str | None) -> str:
     """Return text for a field of one line; a blank stands for a break between Latin words only."""
-    whole = _BROKEN.sub("", lines((text or "").replace("\t", "\n")))
+    whole = lines((text or "").replace("\t", "\n"))
+    if "\n" in whole:
+        whole = re.sub(_BROKEN, "", whole)
     return " ".join(whole.split())
 
 

@@ -17,6 +17,7 @@ from gui.dialogs.messages import ProgressLine
 from gui.dialogs.panes import Pane
 from gui.shell.crash import CrashHook
 from gui.shell.crash_dialog import CrashDialog
+from models.pc.program import version
 from models.store.connection import DB
 from models.store.refusal import Refusal
 
@@ -30,7 +31,7 @@ def fail(hook: CrashHook, kind: type[Exception], words: str = "王小明 1101011
 
 @pytest.fixture
 def hook(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> CrashHook:
-    made = CrashHook("0.1.0")
+    made = CrashHook()
     monkeypatch.setattr(sys, "excepthook", made.take)
     return made
 
@@ -66,7 +67,7 @@ def test_the_dialog_names_version_system_and_place_but_nothing_the_error_says_of
     hook.dialog.copy()
     text = QGuiApplication.clipboard().text()
     for part in (
-        "公开簿 0.1.0",
+        f"公开簿 {version()}",
         "Python",
         "PySide6-Essentials 6.",
         "RuntimeError",

@@ -227,7 +227,7 @@ def test_the_window_gets_no_smaller_than_its_pages_need(keeper: Keeper) -> None:
 def test_a_full_disk_that_no_slot_expected_is_said_on_the_page(
     keeper: Keeper, qtbot: QtBot, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    hook = CrashHook(version())
+    hook = CrashHook()
     hook.say = keeper.show_refusal
     error: Any = sqlite3.OperationalError("database or disk is full")
     error.sqlite_errorcode = sqlite3.SQLITE_FULL
