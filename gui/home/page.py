@@ -111,6 +111,7 @@ class HomePage(Page):
         columns = updates(by.today)
         self._columns = column_group(columns, by.today)
         self._show_groups([*ahead, self._columns, *after])
+        self._rest_at_search()
         yield
         self._show_month(by.today)
         self.sheet.schedule.take(owed)
@@ -159,6 +160,12 @@ class HomePage(Page):
         self.empty.tell("circle-check", "今天没有要办的事", words)
         for key, group in zip(("requests", "items", "postings"), groups, strict=False):
             self.badge_of.emit(key, _badge(key, group), group.is_late)
+
+    def _rest_at_search(self) -> None:
+        """Let the keyboard that waited for tasks rest where what is wanted is found."""
+        if self._is_awaited and self.isVisible() and self.search.isVisible():
+            self._is_awaited = False
+            self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_month(self, today: date) -> None:
         this, last = month_of(today), month_of(month_before(today))
@@ -221,9 +228,10 @@ class HomePage(Page):
             self._is_awaited = self.tasks.isHidden()
 
     def panes(self) -> list[QWidget]:
-        """Return the list, then what stands beside it."""
-        side = self.sheet.side_column
-        return [self.tasks, side] if self.tasks.isVisible() else [side]
+        """Return the list, or the search where nothing is to be done, then what stands beside."""
+        ways: tuple[QWidget, ...] = (self.tasks, self.search)
+        first = [each for each in ways if each.isVisible()][:1]
+        return [*first, self.sheet.side_column]
 
 
 def _for_the_desk(group: Group) -> Group:

@@ -280,10 +280,3 @@ def test_ctrl_p_shows_the_list_of_the_day_as_a_paper(shown: Shown, qtbot: QtBot)
     assert isinstance(dialog, PreviewDialog)
     qtbot.waitUntil(lambda: bool(dialog.data), timeout=20_000)
     dialog.close()
-
-
-def test_the_focus_comes_along_to_the_page_that_is_opened(shown: Shown) -> None:
-    item.record("信息", made_on=date(2025, 6, 2), published_on=date(2025, 6, 3))
-    window = shown(date(2026, 1, 19))
-    window.show_page("items")
-    assert focus() is items(window).list.view
