@@ -3,6 +3,7 @@
 `SCENES` play on the demonstration, `EMPTY` on a register that was just made.
 """
 
+import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -43,7 +44,8 @@ _PARTS, _SETTINGS = 6, ("office", "letters", "days", "looks", "safety", "about")
 def first_run(page: int, window: MainWindow) -> QWidget:
     window.show_page("home")
     lost = Path("/media/office/公开簿/register") if page == 0 else None
-    dialog = FirstRun(user_data_path("gongkaibu", appauthor=False) / "register", lost)
+    with patch.dict(os.environ, HOME="/home/office", XDG_DATA_HOME=""):
+        dialog = FirstRun(user_data_path("gongkaibu", appauthor=False) / "register", lost)
     dialog.setWindowState(Qt.WindowState.WindowNoState)
     show(dialog)
     dialog.resize(window.size())
