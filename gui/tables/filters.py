@@ -255,8 +255,6 @@ class FilterBar(QFrame):
             word = self.offered[key].word
             made.setText(f"{word}：{words}  " if words else f"{word}  ")
             made.setChecked(key in self._values)
-        hidden = [key for key, made in self.filter_buttons.items() if made.isHidden()]
-        self._more.setChecked(any(key in self._values for key in hidden))
         self._clear.setVisible(bool(self._values or self.search))
         self.fit()
 
@@ -265,14 +263,19 @@ class FilterBar(QFrame):
         self.fit()
 
     def fit(self) -> None:
-        """Let filters go into 更多筛选 where there is no room for their buttons."""
-        buttons = [made for key, made in self.filter_buttons.items() if self._is_wanted(key)]
-        for made in self.filter_buttons.values():
-            made.setVisible(made in buttons)
+        """Let filters go into 更多筛选 where there is no room for their buttons, those set last.
+
+        It looks set itself where one of them is.
+        """
+        wanted = [key for key in self.filter_buttons if self._is_wanted(key)]
+        for key, made in self.filter_buttons.items():
+            made.setVisible(key in wanted)
         self._more.hide()
-        while buttons and self._too_narrow():
-            buttons.pop().hide()
+        staying = sorted(wanted, key=lambda key: key not in self._values)
+        while staying and self._too_narrow():
+            self.filter_buttons[staying.pop()].hide()
             self._more.show()
+        self._more.setChecked(any(key in self._values for key in wanted if key not in staying))
 
     def _is_wanted(self, key: str) -> bool:
         is_here = not self.offered[key].guest or key in self._values

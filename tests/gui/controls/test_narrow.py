@@ -10,12 +10,14 @@ from pytestqt.qtbot import QtBot
 from gui.acting.application import Application
 from gui.controls.chips import Chip, ChipKind, ChipLabel
 from gui.controls.combo import Combo
-from gui.controls.controls import label
+from gui.controls.controls import Button, label
 from gui.controls.lower_bar import LowerBar
 from gui.controls.page_head import PageHead
 from gui.controls.tab_bar import ChipTabs
 from gui.dialogs.sheet import SheetDialog
 from gui.shell.main_window import MainWindow
+from gui.tables.filters import Filter, FilterBar
+from gui.theme.dress import put_on
 from tests.gui.seen.cuts import cuts
 from tests.gui.windows import settle, window_with
 
@@ -163,3 +165,25 @@ def test_a_choice_without_room_ends_with_dots_and_is_whole_in_its_tooltip(
         combo.initStyleOption(option)
         assert ("…" in option.currentText, combo.toolTip()) == (is_cut, whole if is_cut else "")
         assert combo.currentText() == whole
+
+
+def test_filters_that_are_set_are_the_last_to_go_into_more_which_then_looks_set(
+    qapp: Application, qtbot: QtBot
+) -> None:
+    words = ("年度", "种类", "状态")
+    room = QWidget()
+    qtbot.addWidget(room)
+    put_on(room)
+    room.resize(700, 90)
+    bar = FilterBar("查找", [Filter(each, each, lambda: [("on", "是")]) for each in words])
+    bar.setParent(room)
+    bar.set_filter("状态", "on", "回收站")
+    room.show()
+    found = {}
+    for width in (700, 390, 200):
+        bar.resize(width, 90)
+        settle()
+        (more,) = (each for each in bar.findChildren(Button) if "更多筛选" in each.text())
+        shown = [each for each in words if not bar.filter_buttons[each].isHidden()]
+        found[width] = shown, not more.isHidden() and more.isChecked()
+    assert found == {700: (list(words), False), 390: (["状态"], False), 200: ([], True)}
