@@ -1,5 +1,6 @@
 """对应和检查: columns and what is to do over the rows, or one after the other where it is low."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -23,6 +24,7 @@ class CheckPage(QWidget):
         super().__init__()
         self.columns, self.to_do, self.preview = ColumnsCard(), ToDoCard(), PreviewCard()
         rows = scrolled(self.preview)  # where even one card has no room, it is scrolled
+        rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes to what lies in it
         self._cards = (rows, self.columns, self.to_do)
         self._tabs = TabStrip(("预览", "列的对应", "需要处理"))
         self._tabs.chosen.connect(self.show_card)
