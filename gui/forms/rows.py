@@ -133,7 +133,7 @@ class FormRow(QWidget):
         field = spec.make()
         proxy = field.focusProxy()
         for named in filter(None, (field, proxy)):
-            named.setAccessibleName(spec.label or named.accessibleName())
+            named.setAccessibleName(spec.label or named.accessibleName() or self.specs[0].label)
             named.setAccessibleDescription("，".join(filter(None, (spec.rule, spec.article))))
         self.fields[spec.key] = field
         self._row.addWidget(field, 1 if field.stretches else 0)

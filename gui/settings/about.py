@@ -16,13 +16,14 @@ from gui.acting.files import open_file, open_logs
 from gui.acting.news import in_lines, until_now
 from gui.controls.controls import button, label
 from gui.settings.settings_card import SettingsCard
-from gui.theme.theme import px, theme
+from gui.theme.theme import em, px, theme
 from models.pc.program import licence, notices, version
 from reports.diagnosis.details import Fact, Group, as_text
 
 if TYPE_CHECKING:
     from reports.writers.setting.fonts import Typeface
 
+_WORD_EM = 4  # the longest word beside a fact
 _ALL_THERE = "仿宋、小标宋、楷体、黑体、宋体都已安装，文书和报告按公文格式用字。"
 
 
@@ -178,6 +179,7 @@ def _grid() -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(px(14))
     grid.setVerticalSpacing(px(6))
+    grid.setColumnMinimumWidth(0, em(_WORD_EM))  # so that all cards have one edge
     grid.setColumnStretch(1, 1)
     return grid
 

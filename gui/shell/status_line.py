@@ -102,15 +102,18 @@ class StatusLine(QFrame):
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(5))
+        row.setSpacing(px(19))  # of which what is hidden takes none
         self._register_icon = IconLabel("folder", _ICON)
         self._backup_icon = IconLabel("shield-check", _ICON)
+        self._pairs: list[QHBoxLayout] = []
         icons = (self._register_icon, self._backup_icon, self._saved_icon)
         texts = (self.register_button, self.backup_button, self.saved_label)
         for sign, text in zip(icons, texts, strict=True):
-            row.addWidget(sign)
-            row.addWidget(text)
-            row.addSpacing(px(14))
+            self._pairs.append(pair := QHBoxLayout())
+            pair.setSpacing(px(5))
+            pair.addWidget(sign)
+            pair.addWidget(text)
+            row.addLayout(pair)
         self._recent = button("最近的操作", "article", press=self.recent_pressed.emit)
         set_tip(self._recent, "撤销最近做的　Ctrl+Shift+Z")
         row.addWidget(self._recent)
@@ -141,7 +144,9 @@ class StatusLine(QFrame):
             for part in parts:
                 part.setVisible(bool(parts[0].text()))
         for parts in self._spare:  # in the order in which they go when it is narrow
-            self._state.updateGeometry()  # each keeps what it last asked for
+            for pair in self._pairs:  # each keeps what it last asked for
+                pair.invalidate()
+            self._state.updateGeometry()
             self._left.updateGeometry()
             self._row.invalidate()
             if self._row.minimumSize().width() <= self.width():
