@@ -150,6 +150,7 @@ class HomePage(Page):
         dated = [*self._owed, *(each for group in groups for each in group.dated)]
         self.sheet.strip.strip.take(two_weeks(dated, by.calendar, by.today))
         has_tasks = any(group.tasks for group in groups)
+        self._is_awaited |= not has_tasks and self.tasks.hasFocus()  # which hides what has it
         self.tasks.setVisible(has_tasks)
         self.empty.setVisible(not has_tasks)
         if self._is_awaited and has_tasks and self.isVisible():
@@ -226,6 +227,8 @@ class HomePage(Page):
         if self.window().focusWidget() is None:  # the window has just opened
             self.tasks.setFocus(Qt.FocusReason.OtherFocusReason)
             self._is_awaited = self.tasks.isHidden()
+            if self._groups:
+                self._rest_at_search()
 
     def panes(self) -> list[QWidget]:
         """Return the list, or the search where nothing is to be done, then what stands beside."""
