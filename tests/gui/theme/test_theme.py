@@ -112,7 +112,7 @@ def test_every_dialog_is_a_sheet() -> None:
             r"class \w+\((QDialog|QMainWindow|QMessageBox)\)|QMessageBox\(", each.read_text("utf-8")
         )
     }
-    assert others == {"sheet.py"}
+    assert others == {"sheet.py", "step_window.py"}  # the first start is a window of its own
 
 
 def test_the_mode_changes_palette_and_icons_at_once(restored: Application) -> None:
