@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QSizePolicy, QTableView
 
 from gui.controls.controls import IconLabel, button, label, set_state
 from gui.importing.check_card import Card
@@ -13,7 +13,7 @@ from reports.ledgers.books.by_hand import Place
 from reports.ledgers.preview.seen import Seen, State
 from reports.ledgers.problem import Problem
 
-_ROW, _LINE, _CELL, _LEAST = 30, 44, 240, 52
+_ROW, _LINE, _CELL, _LEAST = 30, 44, 240, 96
 _LOOKED_AT = 60  # rows, for the widths of the columns
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _BANDS = {State.REJECTED: "late", State.HINT: "soon"}
@@ -53,6 +53,7 @@ class PreviewCard(Card):
         view.setAccessibleName("预览")
         view.setTabKeyNavigation(False)
         view.setMinimumHeight(px(_LEAST))
+        view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # what is left
         heads = view.horizontalHeader()
         heads.setResizeContentsPrecision(_LOOKED_AT)
         heads.setDefaultAlignment(_LEFT)
