@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLayout, QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QLayout, QSplitter, QWidget
 
 _FOOT = "dialogfoot"
 
@@ -17,8 +17,11 @@ def order_tabs(window: QWidget) -> None:
     """Let Tab go through what is seen of `window` from left to right and down, pane by pane.
 
     In the foot of a dialog it begins with the main button, at the right: Enter in the last field
-    leads to what is wanted.
+    leads to what is wanted. What goes or rests passes the focus on by itself: that is no Tab.
     """
+    now = QApplication.focusWidget()
+    if now is None or not (now.isVisible() and now.isEnabled()):
+        return
     for one, following in pairwise(stops(window)):
         QWidget.setTabOrder(one, following)  # nothing is moved where that is so by now
 
