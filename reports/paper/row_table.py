@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from reports.paper.document import Align, Cell, CellKind, Table
 
@@ -99,5 +100,10 @@ def _wanted(column: RowColumn, texts: Sequence[str]) -> float:
 
 
 def _width(line: str) -> float:
-    wide = sum(unicodedata.east_asian_width(sign) in "WFA" for sign in line)
+    wide = sum(map(_is_wide, line))
     return _SIZE * (wide + _NARROW * (len(line) - wide))
+
+
+@cache
+def _is_wide(sign: str) -> bool:
+    return unicodedata.east_asian_width(sign) in "WFA"

@@ -22,6 +22,37 @@ _LARGE = Type(Role.SONG, 12, 15.5)
 _SIZES = {True: Type(Role.SONG, 9.5, 11), False: Type(Role.SONG, 10.5, 13)}
 
 
+class Written:
+    """Lines of text that are drawn together: a font is named only where it changes."""
+
+    def __init__(self, canvas: Any, fonts: Fonts) -> None:
+        self._canvas, self._fonts = canvas, fonts
+        self._text = canvas.beginText()
+        self._set: tuple[str, float] | None = None  # the font and its size
+
+    def add(self, text: str, kind: Type, place: tuple[float, float], spread: float = 0.0) -> None:
+        """Write a line, its baseline beginning at `place`, with `spread` between characters."""
+        x, y = place
+        before = ""
+        for run in self._fonts.runs(text, kind.role):
+            if before:  # nearly every line is one run, whose width nobody wants
+                x += self._fonts.width(before, kind.role, kind.size) + spread * len(before)
+            if self._set != (run.font, kind.size):
+                self._set = (run.font, kind.size)
+                self._text.setFont(*self._set)
+            self._text.setTextOrigin(x, y)
+            if spread:
+                self._text.setCharSpace(spread)
+            self._text.textLine(run.text)  # unlike textOut it measures nothing
+            if spread:
+                self._text.setCharSpace(0)
+            before = run.text
+
+    def draw(self) -> None:
+        """Draw what was written."""
+        self._canvas.drawText(self._text)
+
+
 def draw_text(
     canvas: Any,
     fonts: Fonts,
@@ -30,18 +61,10 @@ def draw_text(
     place: tuple[float, float],
     spread: float = 0.0,
 ) -> None:
-    """Draw one line of text with its baseline beginning at `place`.
-
-    `spread` is added between the characters.
-    """
-    x, y = place
-    before = ""
-    for run in fonts.runs(text, kind.role):
-        if before:  # nearly every line is one run, whose width nobody wants
-            x += fonts.width(before, kind.role, kind.size) + spread * len(before)
-        canvas.setFont(run.font, kind.size)
-        canvas.drawString(x, y, run.text, charSpace=spread)
-        before = run.text
+    """Draw one line of text as `Written.add` writes it."""
+    written = Written(canvas, fonts)
+    written.add(text, kind, place, spread)
+    written.draw()
 
 
 class Lines(Flowable):

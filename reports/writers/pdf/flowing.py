@@ -6,12 +6,13 @@ lengths are points.
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
 
 from reportlab.platypus import Flowable
 
 from reports.paper.document import Cell, CellKind, Table
-from reports.writers.pdf.flowables import RULE, draw_text
+from reports.writers.pdf.flowables import RULE, Written
 from reports.writers.setting.fonts import Fonts, Role
 from reports.writers.setting.typesetting import Type, baseline, break_lines, fitted
 
@@ -32,10 +33,15 @@ class Look:
     side: float = 2.0
     above: float = 2.5
 
+    @cached_property
+    def _types(self) -> dict[bool, Type]:
+        """The types of a head or band, and of any other cell."""
+        roles = {True: Role.HEI, False: Role.SONG}
+        return {is_head: Type(role, self.size, self.leading) for is_head, role in roles.items()}
+
     def type_of(self, cell: Cell) -> Type:
         """Return the type a cell is set in."""
-        role = Role.HEI if cell.kind in (CellKind.HEAD, CellKind.BAND) else Role.SONG
-        return Type(role, self.size, self.leading)
+        return self._types[cell.kind in (CellKind.HEAD, CellKind.BAND)]
 
 
 SMALL = Look()
@@ -160,14 +166,20 @@ class Flowing(Flowable):
         if self.setting.is_plain:
             self.canv.grid(self.setting.across, [self.height, *(low for _, low in down.values())])
         done: set[int] = set()
+        text = Written(self.canv, self.setting.fonts)
         for row in down:
             for cell in self.setting.covering[row]:
                 if id(cell) not in done:
                     done.add(id(cell))
-                    self._draw_cell(cell, down, shown[row])
+                    self._draw_cell(text, cell, down, shown[row])
+        text.draw()
 
     def _draw_cell(
-        self, cell: Cell, down: dict[int, tuple[float, float]], shown: tuple[int, int]
+        self,
+        text: Written,
+        cell: Cell,
+        down: dict[int, tuple[float, float]],
+        shown: tuple[int, int],
     ) -> None:
         rows = [row for row in range(cell.row, cell.row + cell.rowspan) if row in down]
         across = self.setting.across
@@ -180,15 +192,17 @@ class Flowing(Flowable):
         if cell.rowspan > 1:
             room = (right - left - 2 * look.side, box[3] - box[1])
             kind, lines = fitted(cell.text, tuple(lines), kind, self.setting.fonts, room)
-            self._write(cell, kind, lines, box, box[3] - box[1])
+            self._write(text, cell, kind, lines, box, box[3] - box[1])
         elif shown == (0, self.setting.depths[cell.row]):
-            self._write(cell, kind, lines, box, box[3] - box[1])
+            self._write(text, cell, kind, lines, box, box[3] - box[1])
         else:
             part = lines[slice(*shown)]
             below = look.above if shown[0] == 0 else 0.0
-            self._write(cell, kind, part, box, len(part) * kind.leading + 2 * below)
+            self._write(text, cell, kind, part, box, len(part) * kind.leading + 2 * below)
 
-    def _write(self, cell: Cell, kind: Type, lines: list[str], box: Box, height: float) -> None:
+    def _write(
+        self, text: Written, cell: Cell, kind: Type, lines: list[str], box: Box, height: float
+    ) -> None:
         """Write lines into the middle of the upper `height` points of a box."""
         left, _, right, top = box
         fonts, side = self.setting.fonts, self.setting.look.side
@@ -199,5 +213,5 @@ class Flowing(Flowable):
             if cell.align != "left":
                 spare = right - left - 2 * side - fonts.width(line, kind.role, kind.size)
                 x += spare / 2 if cell.align == "center" else spare
-            draw_text(self.canv, fonts, line, kind, (x, y - down))
+            text.add(line, kind, (x, y - down))
             y -= kind.leading

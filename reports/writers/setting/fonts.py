@@ -6,13 +6,13 @@ into runs by the first font of the chain that has the character.
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cache
+from functools import cache, partial
 from itertools import groupby
 from operator import itemgetter
-from typing import Any
+from typing import Any, TypeVar
 from zlib import crc32
 
 from reportlab.pdfbase import pdfmetrics, ttfonts
@@ -21,6 +21,7 @@ from reportlab.pdfbase.ttfonts import TTFError, TTFont
 import resources
 from reports.writers.setting.installed_fonts import FontFile, installed
 
+_T = TypeVar("_T")
 MISSING = "〓"  # printed for a character that no font has
 _DROPPED = frozenset({"Cc", "Cf", "Cs", "Cn", "Mn"})  # no ink of their own: controls, selectors
 
@@ -74,6 +75,18 @@ class Run:
     text: str
 
 
+class _Known(dict[str, _T]):
+    """What is known of each character, found out when one is met first."""
+
+    def __init__(self, find: Callable[[str], _T]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, character: str) -> _T:
+        found = self[character] = self._find(character)
+        return found
+
+
 @dataclass
 class Fonts:
     """The fonts of one paper; remembers what no font could draw.
@@ -85,15 +98,17 @@ class Fonts:
     use_system_fonts: bool = True
     missing: dict[str, None] = field(default_factory=dict)
     roles: set[Role] = field(default_factory=set)
-    _advances: dict[tuple[str, Role], float] = field(default_factory=dict, repr=False)
-    _drawn: dict[tuple[str, Role], tuple[str, str]] = field(default_factory=dict, repr=False)
+    _advances: dict[Role, _Known[float]] = field(init=False, repr=False)
+    _drawn: dict[Role, _Known[tuple[str, str]]] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self._advances = {role: _Known(partial(self._advance, role)) for role in Role}
+        self._drawn = {role: _Known(partial(self._drawing, role)) for role in Role}
 
     def runs(self, text: str, role: Role) -> list[Run]:
         """Return `text` cut by font. A character in no font becomes 〓 and is remembered."""
         self.roles.add(role)
-        known = self._drawn
-        each = [known.get((sign, role)) or self._drawing(sign, role) for sign in text]
-        inked = [pair for pair in each if pair[1]]
+        inked = filter(itemgetter(1), map(self._drawn[role].__getitem__, text))
         return [
             Run(font, "".join([drawn for _font, drawn in pairs]))
             for font, pairs in groupby(inked, itemgetter(0))
@@ -110,31 +125,20 @@ class Fonts:
 
     def width(self, text: str, role: Role, size: float) -> float:
         """Return the width of `text` in points at `size` points."""
-        known, total = self._advances, 0.0
-        for character in text:
-            found = known.get((character, role))
-            total += self._advance(character, role) if found is None else found
-        return size * total
+        return size * sum(map(self._advances[role].__getitem__, text))
 
-    def _advance(self, character: str, role: Role) -> float:
-        """Return the width of one character as a part of its size; asked for again and again."""
-        known = self._advances.get((character, role))
-        if known is None:
-            known = sum(
-                float(pdfmetrics.stringWidth(run.text, run.font, 1000)) / 1000
-                for run in self.runs(character, role)
-            )
-            self._advances[character, role] = known
-        return known
+    def _advance(self, role: Role, character: str) -> float:
+        """Return the width of one character as a part of its size."""
+        return sum(
+            float(pdfmetrics.stringWidth(run.text, run.font, 1000)) / 1000
+            for run in self.runs(character, role)
+        )
 
-    def _drawing(self, character: str, role: Role) -> tuple[str, str]:
+    def _drawing(self, role: Role, character: str) -> tuple[str, str]:
         """Return the font of a character and what it draws, "" where that is nothing."""
         if unicodedata.category(character) in _DROPPED:
-            found = ("", "")
-        else:
-            found = self._font_for(character, role)
-        self._drawn[character, role] = found
-        return found
+            return "", ""
+        return self._font_for(character, role)
 
     def _font_for(self, character: str, role: Role) -> tuple[str, str]:
         name = _covering(character, role, self.use_system_fonts)
