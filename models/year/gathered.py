@@ -5,7 +5,7 @@ is then kept beside it and never added. Where only a part of the period was ente
 part is as entered and the rest as the activities of the other days give it.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -14,8 +14,8 @@ from models.year.entered import YearFigure
 from models.year.period import PARTS, Period
 from models.year.told import Rows, Told, told, words
 
-# What the activities of a period give, by figure.
-Counts = Callable[[Period], Mapping[str, Counted]]
+# What the activities of a period give of a figure.
+Fed = Callable[[Period, str], Counted | None]
 
 
 @dataclass(frozen=True)
@@ -32,29 +32,25 @@ class Gathered:
     note: str = ""
 
 
-def gathered(
-    rows: Rows, period: Period, figure: str, counts: Counts, *, stock: bool
-) -> Gathered | None:
+def gathered(rows: Rows, period: Period, figure: str, fed: Fed, *, stock: bool) -> Gathered | None:
     """Return what is known of a figure in a period, None where nobody said anything of it."""
     entry = told(rows, period, figure, stock=stock)
-    known = counts(period).get(figure)
+    known = fed(period, figure)
     if known is None:
         return None if entry is None else Gathered(entry.value, None, True, entry.note)
     if entry is None:
-        entry = _in_part(rows, period, figure, counts, known)
+        entry = _in_part(rows, period, figure, fed, known)
     if entry is None:
         return Gathered(known.value, known.value)
     return Gathered(entry.value, known.value, True, entry.note or "填报数没有写说明")
 
 
-def _in_part(
-    rows: Rows, period: Period, figure: str, counts: Counts, known: Counted
-) -> Told | None:
+def _in_part(rows: Rows, period: Period, figure: str, fed: Fed, known: Counted) -> Told | None:
     """Return the figure where only parts of the period were entered, None where none was."""
     parts = list(_entered_parts(rows, period, figure))
     value = known.value
     for row in parts:
-        there = counts(Period.of(row.year, row.part)).get(figure)
+        there = fed(Period.of(row.year, row.part), figure)
         value += Decimal(row.value) - (there.value if there else 0)
     several = period.first.year != period.last.year
     said = "、".join(words(row, with_year=several) for row in parts)

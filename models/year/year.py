@@ -139,15 +139,21 @@ class Year:
 
     def gathered(self, figure: str, *, stock: bool = False) -> Gathered | None:
         """Return a figure as entered or as the 工作台账 gives it (models.year.gathered)."""
-        return gathering.gathered(self._rows, self.period, figure, self._counts, stock=stock)
+        return gathering.gathered(self._rows, self.period, figure, self._fed_in, stock=stock)
 
-    def _counts(self, period: Period) -> Mapping[str, Counted]:
-        return self.activities if period == self.period else _gathered_in(period)
+    def fed(self, figure: str) -> Counted | None:
+        """Return what the activities of the period, or the accounts, give of a figure."""
+        return self._fed_in(self.period, figure)
+
+    def _fed_in(self, period: Period, figure: str) -> Counted | None:
+        if figure == accounts.FIGURE:
+            return accounts.counted(period.first, period.last).get(figure)
+        of_it = self._activities if period == self.period else _activities_of(period)
+        return of_it.get(figure)
 
     @cached_property
-    def activities(self) -> Mapping[str, Counted]:
-        """What the activities of the period and the accounts give, by figure."""
-        return _gathered_in(self.period)
+    def _activities(self) -> Mapping[str, Counted]:
+        return _activities_of(self.period)
 
     @cached_property
     def texts(self) -> Mapping[int, ReportText]:
@@ -180,6 +186,5 @@ class Year:
         return self._after.office if self._after else profile.office()
 
 
-def _gathered_in(period: Period) -> Mapping[str, Counted]:
-    days = period.first, period.last
-    return {**activities.counted(*days), **accounts.counted(*days)}
+def _activities_of(period: Period) -> Mapping[str, Counted]:
+    return activities.counted(period.first, period.last)

@@ -194,7 +194,7 @@ def records_behind(form: Form, cell_id: str, year: Year) -> list[Record]:
 def live_records(form: Form, cell_id: str, year: Year) -> list[Record]:
     """Return the records that the register counts now."""
     if cell_id in kinds_feeding():
-        known = year.activities.get(cell_id)
+        known = year.fed(cell_id)
         return [Record(known.of, *row) for row in known.rows] if known else []
     if form.data.statistics:
         return _statistics_behind(form, cell_id, year)

@@ -206,7 +206,7 @@ def _gathered(year: Year) -> list[Fact]:
     """Return the figures that only the 工作台账 gives."""
     made = []
     for each in own_figures():
-        known = year.activities.get(each.figure)
+        known = year.fed(each.figure)
         number, behind = (
             _number(known.value if known else Decimal(0)),
             _activities(each.figure, year),
@@ -217,7 +217,7 @@ def _gathered(year: Year) -> list[Fact]:
 
 
 def _activities(figure: str, year: Year) -> Callable[[], list[Record]] | None:
-    known = year.activities.get(figure)
+    known = year.fed(figure)
     return None if known is None else lambda: _records(known.rows, known.of)
 
 

@@ -171,8 +171,8 @@ def test_a_kind_chosen_at_the_left_narrows_the_list_at_once(window: MainWindow) 
 def test_the_ledger_of_a_figure_lists_exactly_its_records(window: MainWindow) -> None:
     counted = [recorded(matter="例会一"), recorded(matter="例会二")]
     recorded("training", "培训")
-    rows = Year.of(2026).activities["meetings"].rows
-    window.follow(Narrow.to(Book.ACTIVITY, [key for key, *_ in rows]))
+    fed = Year.of(2026).fed("meetings")
+    window.follow(Narrow.to(Book.ACTIVITY, [key for key, *_ in fed.rows]))  # type: ignore[union-attr]
     settle()
     assert {*listed(page_of(window))} == {each.id for each in counted}
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from models.activities import activity
+from models.activities import activity, feeding
 from models.activities.activity import Activity
 from models.activities.kinds import kinds
 from models.activities.listing import IN_HAND, ActivityFilter, ActivityListing, numbers
@@ -93,7 +93,7 @@ def test_an_activity_of_a_kind_that_is_no_more_is_kept_and_counts_nowhere(
 ) -> None:
     with shipped_with({"activities/open_day.toml": TOY}):
         activity.record("open_day", "走进便民中心", TODAY, on_date=date(2025, 6, 1))
-    assert Year.of(2025).activities == {}
+    assert feeding.counted(date(2025, 1, 1), date(2025, 12, 31)) == {}
     with pytest.raises(Refusal, match="请选择种类"):
         activity.change(Activity.get(), TODAY, note="改")
 
