@@ -146,10 +146,16 @@ class Year:
         return self._fed_in(self.period, figure)
 
     def _fed_in(self, period: Period, figure: str) -> Counted | None:
+        own = period == self.period
         if figure == accounts.FIGURE:
-            return accounts.counted(period.first, period.last).get(figure)
-        of_it = self._activities if period == self.period else _activities_of(period)
+            of_it = self._accounts if own else _accounts_of(period)
+        else:
+            of_it = self._activities if own else _activities_of(period)
         return of_it.get(figure)
+
+    @cached_property
+    def _accounts(self) -> Mapping[str, Counted]:
+        return _accounts_of(self.period)
 
     @cached_property
     def _activities(self) -> Mapping[str, Counted]:
@@ -188,3 +194,7 @@ class Year:
 
 def _activities_of(period: Period) -> Mapping[str, Counted]:
     return activities.counted(period.first, period.last)
+
+
+def _accounts_of(period: Period) -> Mapping[str, Counted]:
+    return accounts.counted(period.first, period.last)

@@ -130,7 +130,8 @@ def test_only_one_of_the_highest_role_may_restore(kept: Path) -> None:
     "harm",
     [
         lambda data: data[: len(data) // 3],
-        lambda data: data[:300] + bytes([data[300] ^ 64]) + data[301:],
+        # One bit may do no harm: among zeros, a packed repetition from elsewhere reads the same.
+        lambda data: data[:300] + bytes(octet ^ 64 for octet in data[300:332]) + data[332:],
         lambda _data: "不是压缩文件".encode(),
     ],
     ids=["cut", "flipped", "text"],
