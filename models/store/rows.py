@@ -129,34 +129,33 @@ def put_in(
 
     `stored` makes of a value what the file holds: the values are those of the history.
     """
-    names, marks, cells = ['"id"'], ["?"], [ids]
+    names, marks = ['"id"'], ["?"]
+    cells = list[Sequence[Any]]([ids])
     for name, field in columns(kind).items():
         if name not in given and field.null:
             continue
-        values = given.get(name, ())
-        once = _once(field, values, stored)
+        values = _cells(field, given.get(name, (UNNAMED,)), stored)
+        is_blank = values[0] in _IN_WORDS and values.count(values[0]) == len(values)
         names.append(f'"{field.column_name}"')
-        blank = next(iter(once.values())) if len(once) == 1 else UNNAMED
-        marks.append(_IN_WORDS.get(blank, "?"))
-        if marks[-1] == "?":
-            cells.append([*map(once.__getitem__, values or [UNNAMED] * len(ids))])
+        marks.append(_IN_WORDS[values[0]] if is_blank else "?")
+        if not is_blank:
+            cells.append(values if name in given else [values[0]] * len(ids))
     DB.connection().executemany(
         f'INSERT INTO "{table_name(kind)}" ({", ".join(names)}) VALUES ({", ".join(marks)})',
         zip(*cells, strict=True),
     )
 
 
-def _once(
+def _cells(
     field: Field, values: Sequence[Any], stored: Callable[[Field, Any], Any]
-) -> dict[Any, Any]:
-    """Return what a field holds for each value; equal values are made ready once."""
+) -> Sequence[Any]:
+    """Return what a field holds of each row; equal values are made ready once, most never."""
     kept = next((each for each, kinds in _AS_IT_IS.items() if isinstance(field, kinds)), None)
-    once = {
-        each: each if type(each) is kept else stored(field, each) for each in {*values} - {UNNAMED}
-    }
-    if not values or UNNAMED in values:
-        once[UNNAMED] = as_stored(field, default(field))
-    return once
+    if {*map(type, values)} == {kept}:
+        return values
+    once = {each: stored(field, each) for each in {*values} - {UNNAMED}}
+    once[UNNAMED] = as_stored(field, default(field))
+    return [once[each] for each in values]
 
 
 def told_sql(kind: type[Stored], names: Collection[str]) -> str:

@@ -8,17 +8,19 @@ counts a kind and finds its newest records first.
 import json
 import sqlite3
 from collections.abc import Callable, Collection, Iterator
+from itertools import chain, islice
 
 from peewee import Database
 
 from models.store.connection import DB
-from models.store.sought.cutting import cut, fold, initials_of, pairs
+from models.store.sought.cutting import cut_each, fold, initials_of
 from models.store.sought.kinds import EVERY, Sought
 
 TABLE = "search_index"
 COLUMNS = ("title", "words", "initials")
 _KIND = 1 << 40  # so many ids has a kind
 _TOLD_EACH = 1_000  # rows
+_CUT_TOGETHER = 500  # rows
 _INSERT = f"INSERT INTO {TABLE} (rowid, title, words, initials) VALUES (?, ?, ?, ?)"
 # FTS5: all pieces into which the index was written, as one.
 _IN_ONE_PIECE = f"INSERT INTO {TABLE} ({TABLE}) VALUES ('optimize')"
@@ -89,9 +91,17 @@ def rows_of(
         f" WHERE +x.removed_at IS NULL{some} ORDER BY x.id",
         () if ids is None else (json.dumps(list(ids)),),
     )
-    for key, title, *words in found:
-        told, plain = " ".join(map(pairs, filter(None, words))), fold(title)
-        yield first + key, cut(plain), told, cut(initials_of(plain))
+    while batch := found.fetchmany(_CUT_TOGETHER):
+        titles = [fold(title) for _, title, *_ in batch]
+        words = [[fold(each) for each in of if each] for _, _, *of in batch]
+        told = cut_each(list(chain.from_iterable(words)))
+        yield from zip(
+            (first + row[0] for row in batch),
+            cut_each(titles),
+            (" ".join(islice(told, len(of))) for of in words),
+            cut_each(initials_of("\n".join(titles)).split("\n")),
+            strict=True,
+        )
 
 
 def every_row(db: sqlite3.Connection) -> Iterator[Row]:
