@@ -87,7 +87,8 @@ class DifferencesModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         record, each = self._lines[index.row()]
         if each is None:
-            return self.title(record) if role == Qt.ItemDataRole.DisplayRole else None
+            is_first = role == Qt.ItemDataRole.DisplayRole and index.column() == FIELD
+            return self.title(record) if is_first else None
         if role == Qt.ItemDataRole.ToolTipRole:
             return each.why or None
         if role == Qt.ItemDataRole.AccessibleTextRole:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from gui.comparing.differences import FIELD, OURS, TAKEN, THEIRS, DifferenceCells, DifferencesModel
 from gui.comparing.tiles import Count, Tiles
 from gui.controls.controls import button, hair_line, label
+from gui.tables.rows_out import let_out
 from gui.theme.theme import px
 from models.merging.comparison import Choices, Compared, Comparison, State
 
@@ -75,7 +76,7 @@ class ComparisonView(QWidget):
         box.addLayout(head)
         box.addWidget(self.table, 1)
         box.addWidget(hair_line())
-        keys = label("↑↓ 换一处　←→ 选哪边", "hint")
+        keys = label("↑↓ 换一处　←→ 选哪边　Ctrl+Shift+E 导出", "hint")
         keys.setContentsMargins(px(16), px(4), px(16), px(6))
         box.addWidget(keys)
         return card
@@ -100,6 +101,7 @@ class ComparisonView(QWidget):
         table.clicked.connect(self._pressed)
         table.selectionModel().currentChanged.connect(lambda *_: table.viewport().update())
         table.installEventFilter(self)
+        let_out(table, "两边的不同", "行")
         return table
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt
-from PySide6.QtGui import QKeySequence, QMouseEvent, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -24,8 +24,12 @@ from gui.theme.dress import put_on
 from gui.theme.theme import px
 
 WIDTH = 452
-# What a key in a sheet asks of the window under it: help, the last act taken back, done again.
-HELP_WANTED, UNDO_WANTED, REDO_WANTED = (QEvent.Type(QEvent.registerEventType()) for _ in range(3))
+# What a key in a sheet asks of the window under it: help, the last act taken back, done again,
+# the list in the sheet written into a file.
+HELP_WANTED, UNDO_WANTED, REDO_WANTED, EXPORT_WANTED = (
+    QEvent.Type(QEvent.registerEventType()) for _ in range(4)
+)
+EXPORT_KEY = "Ctrl+Shift+E"
 _BESIDE, _ABOVE = 40, 170  # what a sheet leaves of its window, and needs beside what is read
 _LEAST, _MOST = QSize(480, 160), 10_000
 _LEAST_PART = 40  # of a part that is as high as its window has room for
@@ -197,6 +201,12 @@ class SheetDialog(QDialog):
             self._fit_foot()
             self._grow()
         return done
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if QKeySequence(event.keyCombination()) == QKeySequence(EXPORT_KEY):
+            self._ask_of_window(EXPORT_WANTED)  # no list had the cursor
+        else:
+            super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         order_tabs(self)

@@ -3,9 +3,10 @@
 from PySide6.QtCore import QPoint, Qt
 
 from gui.controls.menus import menu
+from gui.dialogs.sheet import EXPORT_KEY
 from gui.home.task_list import TaskList
 from gui.tables.columns import Column, Shape
-from gui.tables.rows_out import EXPORT_KEY, OtherRows
+from gui.tables.rows_out import OtherRows
 from gui.theme.icons import icon
 from reports.workbench.task import Group, Task
 
@@ -58,5 +59,5 @@ class TasksOut:
         if self._chosen() is not None:
             made.addAction("复制\tCtrl+C").triggered.connect(lambda _on: self.out.copy())
         out = made.addAction(icon("download", 16), f"{self.out.word}\t{EXPORT_KEY}")
-        out.triggered.connect(lambda _on: self.out.export())
+        out.triggered.connect(lambda _on: self.out.ask())
         made.popup(self._tasks.viewport().mapToGlobal(place))

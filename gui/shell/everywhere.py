@@ -1,13 +1,15 @@
-"""What works on every page: 期限速算, 跟进, 最近的操作 by a key, and mails and scans dropped."""
+"""What works on every page: search, 帮助, 期限速算, 跟进 and 最近的操作 by key, what is dropped."""
 
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 
 from gui.acting.telling import telling
 from gui.forms.dropping import FileDrop
+from gui.pages.page import Page
 from models.store.database import Table
 from reports.ways import Way
 
@@ -24,6 +26,22 @@ def recent(over: QWidget) -> None:
     from gui.shell.recent_acts import RecentActs  # noqa: PLC0415 (only when wanted)
 
     _open(RecentActs(over))
+
+
+def seek_in(field: QLineEdit | None) -> None:
+    """Go to the search of a page, where it has one."""
+    if field is not None:
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        field.selectAll()
+
+
+def tell_help(window: QWidget, key: str, page: Page | None) -> None:
+    """Show what is done on the page of that key; over the sheet that is open, what that is for."""
+    from gui.shell.handbook.at_hand import in_hand  # noqa: PLC0415 (only when wanted)
+    from gui.shell.handbook.dialog import HelpDialog  # noqa: PLC0415 (only when wanted)
+
+    sheet = QApplication.activeModalWidget()
+    HelpDialog(sheet or window, key, in_hand(page, sheet)).open()
 
 
 def follow_up(records: Sequence[Table], over: QWidget) -> None:

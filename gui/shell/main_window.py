@@ -11,14 +11,15 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from gui.acting.application import NAME
 from gui.dialogs.reading_order import order_tabs
-from gui.dialogs.sheet import HELP_WANTED, REDO_WANTED, UNDO_WANTED
+from gui.dialogs.sheet import EXPORT_KEY, EXPORT_WANTED, HELP_WANTED, REDO_WANTED, UNDO_WANTED
 from gui.forms.drafts import Drafts
 from gui.pages.page import Page, PageEntry
 from gui.shell.entering import enter, enter_at, enter_first, has_focus, to_be_taken
-from gui.shell.everywhere import follow_up, recent, reckon
+from gui.shell.everywhere import follow_up, recent, reckon, seek_in, tell_help
 from gui.shell.inside import Inside
 from gui.shell.key_hints import KeyHints
 from gui.shell.trail import Trail
+from gui.tables.rows_out import export_in_sight
 from gui.theme.dress import put_on
 from gui.theme.theme import theme
 from models.store.refusal import Refusal
@@ -197,23 +198,20 @@ class MainWindow(QWidget):
 
     def go_to_search(self) -> None:
         """Go to the search of the page."""
-        field = self.page(self._key).search_field() if self._key else None
-        if field is not None:
-            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            field.selectAll()
+        seek_in(self.page(self._key).search_field() if self._key else None)
 
     def show_help(self) -> None:
         """Show what is done on the page, and all shortcuts (F1); over the sheet that is open."""
-        from gui.shell.handbook.at_hand import in_hand  # noqa: PLC0415
-        from gui.shell.handbook.dialog import HelpDialog  # noqa: PLC0415 (only when wanted)
-
-        sheet = QApplication.activeModalWidget()
-        shown = self.page(self._key) if self._key else None
-        HelpDialog(sheet or self, self._key, in_hand(shown, sheet)).open()
+        tell_help(self, self._key, self.page(self._key) if self._key else None)
 
     def customEvent(self, event: QEvent) -> None:
-        asked = {HELP_WANTED: self.show_help, UNDO_WANTED: self.undo, REDO_WANTED: self.redo}
+        asked = {HELP_WANTED: self.show_help, EXPORT_WANTED: self.export}
+        asked |= {UNDO_WANTED: self.undo, REDO_WANTED: self.redo}
         asked.get(event.type(), event.ignore)()
+
+    def export(self) -> None:
+        """Write the list into a file that is nearest to the cursor, in the sheet that is open."""
+        export_in_sight(QApplication.activeModalWidget() or self.page(self._key))
 
     def follow_up(self) -> None:
         """Ask by when the record shown is to be looked at again (跟进)."""
@@ -283,6 +281,8 @@ class MainWindow(QWidget):
         self._hints.press(event)
         if event.key() == Qt.Key.Key_Escape and self._trail:
             self.go_back()
+        elif QKeySequence(event.keyCombination()) == QKeySequence(EXPORT_KEY):
+            self.export()  # no list had the cursor
         super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from gui.controls.tips import as_signs
+from gui.tables.rows_out import let_out
 from gui.theme.theme import colour, px
 
 Index = QModelIndex | QPersistentModelIndex
@@ -125,6 +126,7 @@ class TickTable(QTableView):
             else:
                 bar.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
         self.installEventFilter(self)
+        let_out(self, name, "行")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:

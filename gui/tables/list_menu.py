@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QMenu
 
 from gui.controls.menus import menu, menu_below
 from gui.controls.tips import with_ands
+from gui.dialogs.sheet import EXPORT_KEY
 from gui.tables.clipboard import Clipboard
 from gui.tables.columns import Column, SortKey
-from gui.tables.rows_out import EXPORT_KEY, ListExport
+from gui.tables.rows_out import ListExport
 from gui.tables.sort_dialog import SortDialog
 from gui.tables.view import RecordView
 from gui.theme.icons import icon

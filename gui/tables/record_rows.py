@@ -1,13 +1,11 @@
 """A table of records that is a list by itself: its rows are copied, written into a file, menued."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from gui.tables.clipboard import Clipboard
 from gui.tables.columns import Shape
 from gui.tables.list_menu import ListMenu
-from gui.tables.rows_out import EXPORT_KEY, ListExport
+from gui.tables.rows_out import ListExport
 from gui.tables.view import RecordView
 
 
@@ -23,6 +21,3 @@ class RecordRows(RecordView):
         self.clipboard = Clipboard(self, unit)
         self.exporting = ListExport(self, unit)
         self.menu = ListMenu(self, self.clipboard, self.exporting)
-        out = QShortcut(QKeySequence(EXPORT_KEY), self)
-        out.setContext(Qt.ShortcutContext.WidgetShortcut)
-        out.activated.connect(self.exporting.ask)

@@ -2,33 +2,79 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
 from gui.acting import background
 from gui.acting.act import say
 from gui.acting.application import WayOn
 from gui.acting.copied_cells import Value, put_cells
 from gui.acting.files import ask_table, open_or_show
+from gui.dialogs.sheet import EXPORT_KEY
 from gui.tables.columns import Column, Held, Listing, Row, Shape
 from gui.tables.view import RecordView
 from models.store.database import own_connection
 
-EXPORT_KEY = "Ctrl+Shift+E"
 _WIDTHS = 8, 60  # of a column of the sheet, in characters
 _NOTHING = "列表是空的，没有可以导出的"
+_NO_LIST = "这里没有可以导出的列表；报告和文书请用“导出”或“打印”"
+_WIDE = 12  # em: a column of a plain table
 _UNNAMED = "情况"  # a chip that says by itself what is lacking
 _AT_ONCE = 1_000
 _LONG = 5_000  # rows: it takes a while, which is said
 
 
-class ListExport:
+class WayOut(QObject):
+    """How the rows of the list `shown` go out: asked for by key on it, or near it."""
+
+    def __init__(self, shown: QWidget) -> None:
+        super().__init__(shown)
+        self.shown = shown
+        made = QShortcut(QKeySequence(EXPORT_KEY), shown)
+        made.setContext(Qt.ShortcutContext.WidgetShortcut)
+        made.activated.connect(self.ask)
+
+    def ask(self) -> None:
+        """Ask for a file and write the list into it; say where there is nothing to write."""
+        raise NotImplementedError
+
+
+def export_in_sight(around: QWidget) -> None:
+    """Let the list go out that is nearest to the cursor in a page or a sheet.
+
+    Where none has rows, say why nothing goes out.
+    """
+    ways = around.findChildren(WayOut)
+    near = [each for each in ways if each.shown.isVisible()]
+    place = QApplication.focusWidget()
+    while near and place is not None and place is not around:
+        beside = [each for each in near if place.isAncestorOf(each.shown)]
+        if beside:
+            near = beside
+            break
+        place = place.parentWidget()
+    if near:
+        near[0].ask()
+        return
+    is_empty = any(_is_hidden_here(each.shown, around) for each in ways)
+    say(_NOTHING if is_empty else _NO_LIST)
+
+
+def _is_hidden_here(shown: QWidget, around: QWidget) -> bool:
+    """Tell whether a list gave its place to the words that it is empty."""
+    holder = shown.parentWidget()
+    return holder is not None and holder.isVisibleTo(around)
+
+
+class ListExport(WayOut):
     """Writes the rows of one view, which are counted in `unit`, into a workbook or a csv."""
 
     def __init__(self, view: RecordView, unit: str) -> None:
+        super().__init__(view)
         self._view, self._title, self._unit = view, view.shape.name, unit
 
     @property
@@ -91,7 +137,7 @@ def write_rows(
     return background.run(work, owner, done=done)
 
 
-class OtherRows:
+class OtherRows(WayOut):
     """Lets the rows of what is no `RecordView` go out: Ctrl+C one of them, Ctrl+Shift+E all.
 
     `rows` gives what is shown, `chosen` the one under the cursor or None.
@@ -105,12 +151,12 @@ class OtherRows:
         rows: Callable[[], Sequence[Row]],
         chosen: Callable[[], Row | None],
     ) -> None:
-        self._shown, self._shape, self._unit = shown, shape, unit
+        super().__init__(shown)
+        self._shape, self._unit = shape, unit
         self._rows, self._chosen = rows, chosen
-        for keys, press in ((QKeySequence.StandardKey.Copy, self.copy), (EXPORT_KEY, self.export)):
-            made = QShortcut(QKeySequence(keys), shown)
-            made.setContext(Qt.ShortcutContext.WidgetShortcut)
-            made.activated.connect(press)
+        copying = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), shown)
+        copying.setContext(Qt.ShortcutContext.WidgetShortcut)
+        copying.activated.connect(self.copy)
 
     @property
     def word(self) -> str:
@@ -124,16 +170,38 @@ class OtherRows:
             put_cells([[column.value(row) for column in self._shape.columns]])
             say(f"已复制 1 {self._unit}，可以粘贴到 Excel 或 WPS 表格")
 
-    def export(self) -> None:
-        """Ask for a file and write all rows into it."""
+    def ask(self) -> None:
         rows, name = self._rows(), self._shape.name
         if not rows:
             say(_NOTHING)
             return
-        path = ask_table(f"导出{name}：{len(rows):,} {self._unit}", name, self._shown)
+        path = ask_table(f"导出{name}：{len(rows):,} {self._unit}", name, self.shown)
         if path is not None:
             told = Told(name, self._unit, self._shape.columns, Held(rows))
-            write_rows(self._shown, path, told, [(0, len(rows) - 1)])
+            write_rows(self.shown, path, told, [(0, len(rows) - 1)])
+
+
+def let_out(table: QTableView, name: str, unit: str) -> OtherRows:
+    """Let the rows of a plain table go out as they are seen, all its columns as words."""
+    model = table.model()
+    heads = [
+        str(model.headerData(at, Qt.Orientation.Horizontal) or "")
+        for at in range(model.columnCount())
+    ]
+    shape = Shape(
+        tuple(Column(str(at), head, itemgetter(at), _WIDE) for at, head in enumerate(heads)),
+        name=name,
+    )
+
+    def row(at: int) -> tuple[str, ...]:
+        return tuple(str(model.index(at, each).data() or "") for each in range(len(heads)))
+
+    def chosen() -> tuple[str, ...] | None:
+        return row(table.currentIndex().row()) if table.currentIndex().isValid() else None
+
+    return OtherRows(
+        table, shape, unit, lambda: [row(at) for at in range(model.rowCount())], chosen
+    )
 
 
 def _rows(listing: Listing, spans: Sequence[tuple[int, int]]) -> Iterator[Row]:

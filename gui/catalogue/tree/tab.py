@@ -16,13 +16,13 @@ from gui.catalogue.tree.list import TreeList
 from gui.catalogue.tree.merging import MergeDialog
 from gui.catalogue.tree.view import EntryTree
 from gui.controls.list_and_pane import ListAndPane
+from gui.dialogs.sheet import EXPORT_KEY
 from gui.pages.follow_up_button import ICON, KEY, WORD
 from gui.pages.follow_up_dialog import ask_follow_up
 from gui.pages.pane_desk import PaneDesk
 from gui.pages.record_book import RecordBook
 from gui.pages.record_page import DeskTab
 from gui.pages.tab import Action, Today
-from gui.tables.rows_out import EXPORT_KEY
 from models.catalogue import cataloguing
 from models.office.category import CatalogueEntry
 from reports.ways import Book, Narrow, Step, Work
@@ -165,7 +165,7 @@ class TreeTab(DeskTab[EntryPane]):
             Action("下移", "arrow-down", partial(self._shift, key, 1), "Ctrl+Shift+↓"),
             Action(WORD, ICON, self._ask_follow_up, KEY),
             Action("合并到", "layers", partial(self._merge, key), "Ctrl+M"),
-            Action(self.list.out.word, "download", self.list.out.export, EXPORT_KEY),
+            Action(self.list.out.word, "download", self.list.out.ask, EXPORT_KEY),
             Action(word, sign, partial(self._reinstate if gone else self._withdraw, key), "Del"),
         ]
 

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from gui.tables.rows_out import let_out
 from gui.theme.icons import icon
 from gui.theme.theme import colour, px, theme
 from models.backups.manifest import REASONS
@@ -121,6 +122,7 @@ class BackupTable(QTableView):
         self.selectionModel().currentRowChanged.connect(self._tell)
         self.doubleClicked.connect(lambda _index: self.opened.emit())
         theme().theme_changed.connect(self._measure)
+        let_out(self, "备份", "份")
         self._measure()
 
     def take(self, backups: Sequence[Backup]) -> None:

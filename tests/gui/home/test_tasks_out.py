@@ -14,6 +14,7 @@ from gui.acting.application import Application
 from models.items import item
 from tests.gui.home.home_window import home, home_window, tasks
 from tests.gui.keyboard import CTRL, SHIFT
+from tests.gui.listener import Listener
 from tests.gui.windows import settle
 
 
@@ -44,3 +45,25 @@ def test_the_tasks_are_copied_and_go_out_as_a_list(
     listed.customContextMenuRequested.emit(QPoint(5, 5))
     offered = [action.text() for made in listed.findChildren(QMenu) for action in made.actions()]
     assert offered == ["复制\tCtrl+C", f"导出要办的事 {len(tasks(window))} 件\tCtrl+Shift+E"]
+
+
+def test_the_tasks_go_out_wherever_the_cursor_is_and_a_page_without_a_list_says_so(
+    qtbot: QtBot, opened: Path, restored: Application, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    item.record("春耕备耕方案", made_on=date(2026, 2, 1))
+    window, asked = home_window(qtbot), Mock(return_value=("", ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", asked)
+    window.navigation.focus_by_keyboard()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, Qt.Key.Key_E, CTRL | SHIFT)
+    assert asked.call_args.args[1].startswith("导出要办的事：")
+    window.show_page("settings")
+    heard = Listener(restored)
+    QTest.keyClick(window, Qt.Key.Key_E, CTRL | SHIFT)
+    window.show_page("disputes")
+    QTest.keyClick(window, Qt.Key.Key_E, CTRL | SHIFT)
+    heard.leave()
+    assert ["没有可以导出的列表" in each.sentence for each in heard.said] == [True, False]
+    assert heard.sentence == "列表是空的，没有可以导出的"
+    assert asked.call_count == 1

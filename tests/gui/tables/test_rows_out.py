@@ -6,14 +6,26 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from gui.acting.application import Application
+from gui.spelling.tick_table import Row as TickRow
+from gui.spelling.tick_table import TickTable
 from gui.tables.columns import Column, Fold, Held, Kind, Shape
 from gui.tables.record_rows import RecordRows
+from gui.tables.rows_out import ListExport, export_in_sight
 from gui.theme.theme import em, px
 from tests.gui.listener import Listener
 from tests.places import ROOT
@@ -153,3 +165,65 @@ def test_every_list_of_the_window_is_one_whose_rows_go_out() -> None:
         if re.search(r"(=|,) RecordView\(", path.read_text(encoding="utf-8"))
     ]
     assert not bare
+
+
+def page_with(qtbot: QtBot, *parts: QWidget) -> QWidget:
+    page = QWidget()
+    qtbot.addWidget(page)
+    box = QVBoxLayout(page)
+    for part in parts:
+        box.addWidget(part)
+    with qtbot.waitActive(page):
+        page.show()
+    return page
+
+
+def test_the_list_nearest_to_the_cursor_goes_out(
+    qtbot: QtBot, opened: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[QWidget] = []
+    monkeypatch.setattr(ListExport, "ask", lambda way: asked.append(way.shown))
+    above, below, field = RecordRows(SHAPE, "件"), RecordRows(SHAPE, "件"), QLineEdit()
+    near = QFrame()
+    box = QVBoxLayout(near)
+    box.addWidget(field)
+    box.addWidget(below)
+    page = page_with(qtbot, above, near)
+    export_in_sight(page)
+    field.setFocus()
+    export_in_sight(page)
+    assert asked == [above, below]
+
+
+def test_a_page_says_why_nothing_goes_out(
+    qtbot: QtBot, opened: Path, restored: Application
+) -> None:
+    heard = Listener(restored)
+    empty, hidden = QStackedWidget(), RecordRows(SHAPE, "件")
+    empty.addWidget(QLabel("还没有"))
+    empty.addWidget(hidden)
+    export_in_sight(page_with(qtbot, empty))
+    export_in_sight(page_with(qtbot, QLabel("设置")))
+    heard.leave()
+    first, second = (each.sentence for each in heard.said)
+    assert "列表是空的" in first
+    assert "没有可以导出的列表" in second
+
+
+def test_a_plain_table_goes_out_with_its_heads(
+    qtbot: QtBot, opened: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "写法.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    table = TickTable(("写法", "条数"), {1: 80}, "现有的写法")
+    table.ticks.show_rows([TickRow(("东湖村", "3")), TickRow(("东湖 村", "1"))], ticked=False)
+    qtbot.addWidget(table)
+    with qtbot.waitActive(table):
+        table.show()
+    table.setFocus()
+    table.setCurrentIndex(table.ticks.index(1, 0))
+    QTest.keyClick(table, Qt.Key.Key_C, CTRL)
+    assert QGuiApplication.clipboard().text() == "东湖 村\t1"
+    QTest.keyClick(table, Qt.Key.Key_E, CTRL_SHIFT)
+    QThreadPool.globalInstance().waitForDone()
+    assert path.read_text("utf-8-sig").splitlines() == ["写法,条数", "东湖村,3", "东湖 村,1"]
