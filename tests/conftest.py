@@ -29,6 +29,7 @@ from models.store.secret import key
 from tests import form_of_2027 as toy_form
 from tests.measuring import Measuring
 from tests.passwords import PASSWORD
+from tests.shipped_fonts import only_shipped_fonts
 from tests.toys import shipped_with
 
 # No test is timed; in CI the same examples are tried each time.
@@ -66,6 +67,13 @@ def own_state(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         patch.setattr(passing, "user_cache_path", lambda *_name, **_more: opened)
         yield
         passing.end()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def shipped_fonts() -> Iterator[None]:
+    """Draw papers with the shipped fonts, so that they come out the same on every PC."""
+    with only_shipped_fonts():
+        yield
 
 
 @pytest.fixture(scope="session")

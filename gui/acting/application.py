@@ -89,14 +89,14 @@ class Application(QApplication):
         self.changed.emit(Changed.of(*kinds))
 
 
-def prepare(environment: MutableMapping[str, str], platform: str = sys.platform) -> None:
+def prepare(environment: MutableMapping[str, str]) -> None:
     """Choose display, input method and how the system's dates are written in `environment`.
 
     Call it before the application exists.
     """
-    if not platform.startswith("linux"):
+    if not sys.platform.startswith("linux"):
         return
-    if not has_screen(environment, platform):
+    if not has_screen(environment):
         environment.setdefault("QT_QPA_PLATFORM", "offscreen")
     environment.setdefault("LC_TIME", "zh_CN.UTF-8")  # of the dates in dialogs for files
     if chosen := input_methods(environment):

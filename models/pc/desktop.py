@@ -6,9 +6,9 @@ from importlib.util import find_spec
 from pathlib import Path
 
 
-def has_screen(environment: Mapping[str, str], platform: str = sys.platform) -> bool:
+def has_screen(environment: Mapping[str, str]) -> bool:
     """Say whether a window can be shown."""
-    if not platform.startswith("linux"):
+    if not sys.platform.startswith("linux"):
         return True
     return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
 

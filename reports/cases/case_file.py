@@ -32,13 +32,13 @@ _UNBOUND = "“另附”的附件没有并入本卷，归档时请打印出来�
 _LEAF = {False: 590.0, True: 400.0}  # points that a leaf may be high, upright and lying
 
 
-def case_file(case: WholeCase, *, use_system_fonts: bool = True) -> Bundle:
+def case_file(case: WholeCase) -> Bundle:
     """Return the file of a case: cover and contents without page numbers, then all papers."""
     from reports.writers.pdf.writer import page_counts  # noqa: PLC0415 (heavy, only when wanted)
 
     parts = list(_parts(case))
     documents = [document for document, _ in parts]
-    counts = page_counts(documents, use_system_fonts=use_system_fonts)
+    counts = page_counts(documents)
     sheets_in = [
         _Sheet(_named(document), day, count)
         for (document, day), count in zip(parts, counts, strict=True)

@@ -1,13 +1,11 @@
 """All that the day asks for, group by group, and in one sentence beside the window."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
 from models.items.deadlines import Deadlines
 from models.law.workday_notice import calendar
 from models.requests.listing import RequestRow
-from models.year.elsewhere import is_done
 from models.year.report_day import NextReport
 from reports.workbench.accounts import account_group
 from reports.workbench.activities import activity_group
@@ -40,14 +38,14 @@ def groups_of(cases: Group, rows: list[RequestRow], report: NextReport, by: Dead
     return Groups(before, [*inner, report_group(report), notice_group(missing)])
 
 
-def pressing_words(today: date, is_done: Callable[[int], bool] = is_done) -> str:
+def pressing_words(today: date) -> str:
     """Say how many things have to be done today and how many of them are late, "" for none.
 
     It stands where others see it too: counts alone, no name and no title.
     """
     known = calendar()
     by, rows = Deadlines(known, today), open_cases(known, today)
-    found = groups_of(case_group(rows, known), rows, report_ahead(today, is_done), by)
+    found = groups_of(case_group(rows, known), rows, report_ahead(today), by)
     load = load_of([*found.before, *found.after], 2, today)
     late = f"，其中逾期 {load.late:,} 件" if load.late else ""
     return f"今天要办 {load.pressing:,} 件{late}" if load.pressing else ""

@@ -45,9 +45,7 @@ class HelpDialog(SheetDialog):
     that tells of them is shown.
     """
 
-    def __init__(
-        self, parent: QWidget | None = None, page: str = "", subjects: Sequence[str] = ()
-    ) -> None:
+    def __init__(self, parent: QWidget, page: str, subjects: Sequence[str]) -> None:
         self.field = QLineEdit()
         super().__init__("帮助", "", parent, width=_WIDTH)
         self._three = self.width() >= px(_THREE)

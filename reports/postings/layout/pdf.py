@@ -47,14 +47,14 @@ class PostingLayout:
     substituted: tuple[str, ...]
 
 
-def posting_pdf(sheet: PostingSheet, *, use_system_fonts: bool = True) -> PostingLayout:
+def posting_pdf(sheet: PostingSheet) -> PostingLayout:
     """Lay a posting out on its paper.
 
     On A3 the text is as large as lets all stand on one page, between 16 and 36 points; what does
     not fit so is set in 22 points on as many pages as it needs.
     """
     parts = parts_of(sheet)
-    fonts = Fonts(use_system_fonts)
+    fonts = Fonts()
     job = _Job(sheet, parts, fonts)
     types = job.on_wall() if sheet.paper == "A3" else job.on_a4()
     pages = job.filled(parts, types)

@@ -102,7 +102,7 @@ def _word(document: Document) -> WordDocument:
 
 def _pitch(document: Document, page: _Page) -> float:
     """Return the pitch of a letter, with a line to spare where there is room for one."""
-    fonts, size = Fonts(False), (page.width, page.height)
+    fonts, size = Fonts(use_system_fonts=False), (page.width, page.height)
     return min(letter_pitch(document, fonts, size, spare) for spare in (0, _SPARE))
 
 

@@ -77,44 +77,39 @@ class WriteReport:
     missing_characters: tuple[str, ...] = ()
 
 
-def write_pdf(document: Document, path: Path, *, use_system_fonts: bool = True) -> WriteReport:
+def write_pdf(document: Document, path: Path) -> WriteReport:
     """Write `document` as the PDF file `path`; fonts are embedded, and only what is used.
 
-    With `use_system_fonts` False only the shipped fonts are used, so that every PC writes the same
-    bytes. Raises Refusal when the file cannot be written; nothing half-written is left.
+    Raises Refusal when the file cannot be written; nothing half-written is left.
     """
-    data, missing = pdf_bytes(document, use_system_fonts=use_system_fonts)
+    data, missing = pdf_bytes(document)
     save_bytes(path, data, "pdf")
     return WriteReport(path, missing)
 
 
-def pdf_bytes(
-    document: Document | Bundle, *, use_system_fonts: bool = True
-) -> tuple[bytes, tuple[str, ...]]:
+def pdf_bytes(document: Document | Bundle) -> tuple[bytes, tuple[str, ...]]:
     """Return a paper as the content of a PDF file, and the characters that no font has."""
     documents = document.documents if isinstance(document, Bundle) else (document,)
-    return pdf_bytes_of(documents, document.title, use_system_fonts=use_system_fonts)
+    return pdf_bytes_of(documents, document.title)
 
 
-def pdf_bytes_of(
-    documents: Sequence[Document], title: str = "", *, use_system_fonts: bool = True
-) -> tuple[bytes, tuple[str, ...]]:
+def pdf_bytes_of(documents: Sequence[Document], title: str = "") -> tuple[bytes, tuple[str, ...]]:
     """Return several papers as one PDF, their pages counted through.
 
     Each begins on a new page; those that are not `numbered` do not count.
     """
-    fonts = Fonts(use_system_fonts)
+    fonts = Fonts()
     buffer = io.BytesIO()
     paper = _paper(buffer, documents, title, fonts)
     paper.build(_stories(documents, fonts))
     return buffer.getvalue(), tuple(fonts.missing)
 
 
-def page_counts(documents: Sequence[Document], *, use_system_fonts: bool = True) -> list[int]:
+def page_counts(documents: Sequence[Document]) -> list[int]:
     """Return how many pages each of these papers takes."""
     counts = []
     for document in documents:
-        fonts = Fonts(use_system_fonts)
+        fonts = Fonts()
         paper = _paper(io.BytesIO(), (document,), "", fonts)
         paper.build(_stories((document,), fonts))
         counts.append(paper.page)

@@ -91,8 +91,8 @@ class _Known(dict[str, _T]):
 class Fonts:
     """The fonts of one paper; remembers what no font could draw.
 
-    `use_system_fonts` False draws with the shipped fonts only, so that the same paper comes out
-    on every PC.
+    `use_system_fonts` False takes the shipped fonts only: for what is measured here and drawn by
+    another program, maybe on another PC.
     """
 
     use_system_fonts: bool = True

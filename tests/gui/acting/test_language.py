@@ -99,7 +99,7 @@ def test_a_list_of_files_says_what_each_is_and_its_day_in_chinese(
 def test_the_dates_of_the_system_are_chinese_unless_it_says_otherwise() -> None:
     plain: dict[str, str] = {}
     other = {"LC_TIME": "zh_TW.UTF-8"}
-    prepare(plain, "linux")
-    prepare(other, "linux")
+    prepare(plain)
+    prepare(other)
     assert plain["LC_TIME"] == "zh_CN.UTF-8"
     assert other["LC_TIME"] == "zh_TW.UTF-8"

@@ -153,17 +153,21 @@ def test_the_font_of_the_bundle_is_used(qapp: Application) -> None:
 )
 def test_typing_chinese_is_prepared(before: dict[str, str], modules: str | None) -> None:
     environment = dict(before)
-    prepare(environment, "linux")
+    prepare(environment)
     assert environment.get("QT_IM_MODULES") == modules
 
 
 def test_without_a_screen_the_window_goes_nowhere() -> None:
     bare: dict[str, str] = {}
-    prepare(bare, "linux")
+    prepare(bare)
     assert bare["QT_QPA_PLATFORM"] == "offscreen"
     for shown in ({"DISPLAY": ":0"}, {"WAYLAND_DISPLAY": "wayland-0"}):
-        prepare(shown, "linux")
+        prepare(shown)
         assert "QT_QPA_PLATFORM" not in shown
+
+
+def test_on_windows_nothing_is_prepared(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.platform", "win32")
     windows: dict[str, str] = {}
-    prepare(windows, "win32")
+    prepare(windows)
     assert windows == {}

@@ -38,7 +38,7 @@ def scanned(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Two pages of one paper, a page without a code, a page of another paper."""
     made = tmp_path_factory.mktemp("scan") / "扫描.pdf"
     parts = [paper(PROOF, 2), paper(""), paper(OTHER)]
-    made.write_bytes(pdf_bytes_of(parts, use_system_fonts=False)[0])
+    made.write_bytes(pdf_bytes_of(parts)[0])
     return made
 
 
@@ -91,7 +91,7 @@ def test_the_bar_code_of_a_slip_of_the_post_is_read_too(tmp_path: Path) -> None:
 
 def test_an_ofd_has_the_code_where_the_pdf_has_it() -> None:
     blank = Document("", blocks=(Line("1"),), code=PROOF, numbered=False)
-    (page,) = ofd_read.read(ofd_bytes(pdf_bytes(blank, use_system_fonts=False)[0])).pages
+    (page,) = ofd_read.read(ofd_bytes(pdf_bytes(blank)[0])).pages
     left, top, right, bottom = page.paths[-1]
     assert (right - left, bottom - top) == pytest.approx((SIDE, SIDE), abs=0.1)
     assert (left, page.size[1] - bottom) == pytest.approx((LEFT, BOTTOM), abs=0.1)

@@ -31,7 +31,7 @@ def test_pages_of_pdfs_and_pictures_are_bound_in_behind_the_papers_and_the_rest_
     for name, data in files().items():
         (tmp_path / name).write_bytes(data)
         attachment.attach(KIND, case.id, tmp_path / name)
-    bundle = case_file(read("2026-006", TODAY), use_system_fonts=False)
+    bundle = case_file(read("2026-006", TODAY))
     table = bundle.documents[1].tables[0]
     rows = [(table.at(at, 1).text, table.at(at, 3).text) for at in range(1, table.row_count)]
     first = int(next(page for name, page in rows if name.startswith("附件 1")).partition("–")[0])
@@ -43,7 +43,7 @@ def test_pages_of_pdfs_and_pictures_are_bound_in_behind_the_papers_and_the_rest_
         ("附件 5　坏的.pdf（文件已损坏）", "另附"),
         (f"附件 6　照片.heic（{HEIC}）", "另附"),
     ]
-    data, _ = pdf_bytes(bundle, use_system_fonts=False)
+    data, _ = pdf_bytes(bundle)
     said = [page.extract_text() for page in PdfReader(io.BytesIO(data)).pages]
     assert f"共 {len(said) - 2} 页" in said[0]
     assert "附件 1　来件.pdf（第 2 页，共 2 页）" in said[first + 2]

@@ -68,13 +68,13 @@ def filled(case: InformationRequest, folder: Path) -> None:
 
 
 def pages(paper: Document | Bundle) -> list[str]:
-    data, missing = pdf_bytes(paper, use_system_fonts=False)
+    data, missing = pdf_bytes(paper)
     assert missing == ()
     return [page.extract_text() for page in PdfReader(io.BytesIO(data)).pages]
 
 
 def bound(number: str = "2026-006") -> Bundle:
-    return case_file(read(number, TODAY), use_system_fonts=False)
+    return case_file(read(number, TODAY))
 
 
 def test_a_full_case_has_every_sheet_in_order(case: InformationRequest, tmp_path: Path) -> None:
@@ -178,10 +178,10 @@ def test_papers_of_both_shapes_are_numbered_through() -> None:
     lying = Document("横的", landscape=True)
     cover = Document("封面", numbered=False)
     parts = (cover, of_everything(), lying)
-    data, _ = pdf_bytes_of(parts, "一卷", use_system_fonts=False)
-    assert data == pdf_bytes_of(parts, "一卷", use_system_fonts=False)[0]
+    data, _ = pdf_bytes_of(parts, "一卷")
+    assert data == pdf_bytes_of(parts, "一卷")[0]
     reader = PdfReader(io.BytesIO(data))
-    counts = page_counts(parts, use_system_fonts=False)
+    counts = page_counts(parts)
     assert len(reader.pages) == sum(counts)
     last = reader.pages[-1]
     assert last.mediabox.width > last.mediabox.height

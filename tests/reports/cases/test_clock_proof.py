@@ -36,7 +36,7 @@ def register(number: str, **values: object) -> request.InformationRequest:
 
 
 def pages(document: Document) -> list[str]:
-    data, missing = pdf_bytes(document, use_system_fonts=False)
+    data, missing = pdf_bytes(document)
     assert missing == ()
     return [page.extract_text() for page in PdfReader(io.BytesIO(data)).pages]
 
@@ -161,7 +161,7 @@ def test_facts_and_rules_are_read_in_the_type_of_the_other_sheets_where_there_is
 
 @pytest.mark.parametrize("weeks", [18, 27, 39, 60])
 def test_no_text_of_a_long_proof_is_smaller_than_seven_points(opened: Path, weeks: int) -> None:
-    data, _ = pdf_bytes(clock_proof(course(weeks)), use_system_fonts=False)
+    data, _ = pdf_bytes(clock_proof(course(weeks)))
     sizes: set[float] = set()
     page = PdfReader(io.BytesIO(data)).pages[0]
     page.extract_text(visitor_text=lambda text, _cm, _tm, _font, size: sizes.add(size))

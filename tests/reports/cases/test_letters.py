@@ -74,7 +74,7 @@ def test_every_kind_says_the_same_in_pdf_docx_and_html(
 ) -> None:
     profile()
     document = document_of(drafted(case_of(received()), of))
-    report = write_pdf(document, tmp_path / "1.pdf", use_system_fonts=False)
+    report = write_pdf(document, tmp_path / "1.pdf")
     assert report.missing_characters == ()
     write_docx(document, tmp_path / "1.docx")
     wanted = words(document)
@@ -115,7 +115,7 @@ def test_the_slip_of_a_consultation_stands_on_a_sheet_of_its_own(
     at = document.blocks.index(SheetTitle("政府信息公开征求意见回执"))
     assert document.blocks[at + 1] == Line("示例镇人民政府：")
     assert document.blocks[at - 1] == Signature("示例镇人民政府", "2026年3月26日")
-    write_pdf(document, tmp_path / "1.pdf", use_system_fonts=False)
+    write_pdf(document, tmp_path / "1.pdf")
     pages = [page.extract_text() for page in pypdf.PdfReader(tmp_path / "1.pdf").pages]
     assert "征求意见回执" in pages[-1]
     assert "2026年3月26日" not in pages[-1]
@@ -127,7 +127,7 @@ def test_the_signature_never_stands_alone_on_a_page(lines: int, tmp_path: Path) 
         [*["一行正文的内容。"] * lines, "特此告知。", "附件：清单", "【署名】示例镇人民政府"]
     )
     sheet = Sheet(kind("granted"), "张××", body, date(2026, 3, 2), "示镇公复〔2026〕1号")
-    write_pdf(paper(sheet), tmp_path / "1.pdf", use_system_fonts=False)
+    write_pdf(paper(sheet), tmp_path / "1.pdf")
     pages = [page.extract_text() for page in pypdf.PdfReader(tmp_path / "1.pdf").pages]
     signed = next(page for page in pages if "2026年3月2日" in page)
     assert "示例镇人民政府" in signed
@@ -138,7 +138,7 @@ def test_the_signature_never_stands_alone_on_a_page(lines: int, tmp_path: Path) 
 def test_a_name_longer_than_the_date_stays_on_the_page(tmp_path: Path) -> None:
     organ = "某某自治县某某街道办事处政府信息公开工作领导小组"
     sheet = Sheet(kind("granted"), "张××", f"正文。\n【署名】{organ}", date(2026, 3, 2))
-    write_pdf(paper(sheet), tmp_path / "1.pdf", use_system_fonts=False)
+    write_pdf(paper(sheet), tmp_path / "1.pdf")
     write_docx(paper(sheet), tmp_path / "1.docx")
     assert organ in in_pdf(tmp_path / "1.pdf")
     look = docx.Document(str(tmp_path / "1.docx")).paragraphs[-2].paragraph_format
@@ -152,7 +152,7 @@ def test_a_very_long_content_leaves_a_slip_on_its_page(
 ) -> None:
     profile()
     document = document_of(drafted(case_of(received(content=LONG)), kind(key)))
-    write_pdf(document, tmp_path / "1.pdf", use_system_fonts=False)
+    write_pdf(document, tmp_path / "1.pdf")
     assert len(pypdf.PdfReader(tmp_path / "1.pdf").pages) == 1
     assert "（全文见申请书）" in words(document)
 
@@ -160,7 +160,7 @@ def test_a_very_long_content_leaves_a_slip_on_its_page(
 def test_a_letter_with_a_very_long_content_goes_on_over_pages(opened: Path, tmp_path: Path) -> None:
     profile()
     document = document_of(drafted(case_of(received(content=LONG)), kind("supplement")))
-    write_pdf(document, tmp_path / "1.pdf", use_system_fonts=False)
+    write_pdf(document, tmp_path / "1.pdf")
     assert LONG in in_pdf(tmp_path / "1.pdf")
 
 
@@ -171,7 +171,7 @@ def test_a_cell_that_no_page_could_hold_goes_on_in_a_row_below(tmp_path: Path) -
         "申请内容",
         *["申请内容（续）"] * 4,
     ]
-    write_pdf(paper(sheet), tmp_path / "1.pdf", use_system_fonts=False)
+    write_pdf(paper(sheet), tmp_path / "1.pdf")
     assert in_pdf(tmp_path / "1.pdf").count("长") == 3000
 
 
@@ -187,7 +187,7 @@ def test_signs_of_markup_come_out_as_they_were_written(opened: Path, tmp_path: P
     name = "<b>五星</b>&{{ 申请人 }}｜公司"
     made = received(applicant=name, content="{% for %}<script>")
     document = document_of(drafted(case_of(made), kind("granted_public")))
-    write_pdf(document, tmp_path / "1.pdf", use_system_fonts=False)
+    write_pdf(document, tmp_path / "1.pdf")
     write_docx(document, tmp_path / "1.docx")
     for said in (in_pdf(tmp_path / "1.pdf"), in_docx(tmp_path / "1.docx")):
         assert _plain(name) in said
@@ -199,7 +199,7 @@ def test_the_same_letter_gives_the_same_bytes(opened: Path, tmp_path: Path) -> N
     profile()
     letter = drafted(case_of(received()), kind("partial"))
     for name in ("1.pdf", "2.pdf"):
-        write_pdf(document_of(letter), tmp_path / name, use_system_fonts=False)
+        write_pdf(document_of(letter), tmp_path / name)
     assert (tmp_path / "1.pdf").read_bytes() == (tmp_path / "2.pdf").read_bytes()
 
 

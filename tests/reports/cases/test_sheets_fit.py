@@ -77,4 +77,4 @@ def test_every_receipt_takes_one_page_with_its_note() -> None:
     ],
 )
 def test_a_label_leaves_no_character_alone_on_its_last_line(text: str, lines: list[str]) -> None:
-    assert even_lines(text, Type(Role.SONG, 12, 15.5), Fonts(False), 6 * 12) == lines
+    assert even_lines(text, Type(Role.SONG, 12, 15.5), Fonts(), 6 * 12) == lines

@@ -54,7 +54,7 @@ def test_the_three_files_say_the_same(opened: Path, tmp_path: Path) -> None:
     word, page, paper = (tmp_path / f"指南.{kind}" for kind in ("docx", "html", "pdf"))
     assert guide.write(word) == []
     assert guide.write(page) == []
-    write_pdf(guide.document(), paper, use_system_fonts=False)
+    write_pdf(guide.document(), paper)
     read = [each.text for each in docx.Document(str(word)).paragraphs]
     assert "".join("".join(text.split()) for text in read[1:]) == wanted
     html = page.read_text("utf-8")

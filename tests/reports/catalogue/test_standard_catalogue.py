@@ -162,7 +162,7 @@ def test_every_page_of_the_pdf_lies_on_its_side_under_the_heads(
 ) -> None:
     planted()
     path = tmp_path / "目录.pdf"
-    write_pdf(standard_catalogue.document(), path, use_system_fonts=False)
+    write_pdf(standard_catalogue.document(), path)
     pages = PdfReader(path).pages
     assert len(pages) > 10
     texts = ["".join(page.extract_text().split()) for page in pages]

@@ -49,8 +49,8 @@ def _letter(kind: LetterKind) -> Writing:
 def _bundle() -> bytes:
     from reports.writers.pdf.writer import pdf_bytes  # noqa: PLC0415 (heavy, only when wanted)
 
-    bundle = case_file(read(CASE, TODAY), use_system_fonts=False)
-    return pdf_bytes(bundle, use_system_fonts=False)[0]
+    bundle = case_file(read(CASE, TODAY))
+    return pdf_bytes(bundle)[0]
 
 
 PAPERS: Mapping[str, tuple[Writing, tuple[str, ...]]] = {

@@ -18,6 +18,7 @@ from tests.places import GOLDEN
 from tests.reports.golden.papers import PAPERS, lay_over
 from tests.reports.golden.structure import structure
 from tests.reports.ledgers.sample import fill
+from tests.shipped_fonts import only_shipped_fonts
 
 CASES = [(name, kind) for name, (_, kinds) in PAPERS.items() for kind in kinds]
 
@@ -59,7 +60,11 @@ def test_no_golden_file_is_left_of_a_paper_that_is_gone() -> None:
 
 def write(wanted: tuple[str, ...]) -> None:
     """Write the golden files whose names begin with one of `wanted`, all without any."""
-    with TemporaryDirectory() as place, sample(Path(place) / "register"):
+    with (
+        only_shipped_fonts(),
+        TemporaryDirectory() as place,
+        sample(Path(place) / "register"),
+    ):
         for name, kind in CASES:
             if name.startswith(wanted or ("",)):
                 golden(name, kind).parent.mkdir(parents=True, exist_ok=True)

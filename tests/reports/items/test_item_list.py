@@ -113,7 +113,7 @@ def test_the_catalogue_of_published_items_holds_them_only_and_says_so(filled: Pa
 def test_the_paper_becomes_pages_with_the_head_on_each(opened: Path) -> None:
     for n in range(60):
         item.record(f"第{n}号", published_on=date(2026, 3, 5))
-    data, missing = pdf_bytes(paper(), use_system_fonts=False)
+    data, missing = pdf_bytes(paper())
     assert data.startswith(b"%PDF")
     assert missing == ()
 

@@ -20,7 +20,7 @@ TODAY = date(2026, 3, 26)
 
 
 def pages(paper: Document) -> list[str]:
-    data, missing = pdf_bytes(paper, use_system_fonts=False)
+    data, missing = pdf_bytes(paper)
     assert missing == ()
     found = pypdf.PdfReader(io.BytesIO(data)).pages
     return ["".join(page.extract_text().split()) for page in found]

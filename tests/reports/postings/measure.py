@@ -30,7 +30,7 @@ def rows(count: int) -> tuple[tuple[str, ...], ...]:
 
 
 def laid(sheet: PostingSheet) -> PostingLayout:
-    return posting_pdf(sheet, use_system_fonts=False)
+    return posting_pdf(sheet)
 
 
 def lines(data: bytes, page: int = 0) -> Boxes:

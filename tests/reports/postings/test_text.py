@@ -16,7 +16,7 @@ from tests.reports.postings.sample import BUDGET, FIRE, TEN
 
 def in_pdf(sheet: PostingSheet) -> str:
     """Return the words of the PDF without page numbers and repeated heads."""
-    data = posting_pdf(sheet, use_system_fonts=False).data
+    data = posting_pdf(sheet).data
     found = ""
     for number, page in enumerate(PdfReader(io.BytesIO(data)).pages, 1):
         text = "".join(page.extract_text().split())

@@ -10,7 +10,7 @@ from reports.writers.setting.title import title_lines
 from reports.writers.setting.typesetting import Type
 from tests.reports.postings.measure import MM
 
-FONTS = Fonts(use_system_fonts=False)
+FONTS = Fonts()
 TITLE = Type(Role.TITLE, 22, 28.95)
 WIDTH = 156 * MM
 TITLES = [

@@ -9,31 +9,42 @@ from reportlab.pdfbase.ttfonts import TTFont
 import resources
 from reports.writers.setting.fonts import MISSING, Fonts, Role
 from reports.writers.setting.installed_fonts import FontFile, scan
+from tests.shipped_fonts import fonts_of_the_pc
 
 RARE = "䶮㛃𬱖喆堃珺"
 IN_NO_FONT = "𪚥"  # sixty-four strokes, in none of the shipped fonts
 
 
-def bundled() -> Fonts:
-    return Fonts(use_system_fonts=False)
-
-
 @pytest.mark.parametrize("role", list(Role))
 def test_rare_names_are_drawn_in_every_typeface(role: Role) -> None:
-    fonts = bundled()
+    fonts = Fonts()
     drawn = "".join(run.text for run in fonts.runs(RARE, role))
     assert drawn == RARE
     assert not fonts.missing
 
 
+def test_a_font_of_the_pc_is_taken_before_the_shipped_one_and_named_as_there() -> None:
+    (family, *_) = resources.toml("fonts/families.toml")["fangsong"]["families"]
+    shipped = Fonts()
+    before = shipped.runs("吉𠮷", Role.FANGSONG)
+    own = FontFile(resources.path("fonts/GongkaibuKai-Regular.ttf"))
+    with fonts_of_the_pc({family.casefold(): own}):
+        fonts = Fonts()
+        after = fonts.runs("吉𠮷", Role.FANGSONG)
+        assert fonts.substituted() == ()
+    assert after[0].font.startswith("GongkaibuKai")
+    assert before[0].font != after[0].font
+    assert shipped.substituted() == ("仿宋",)
+
+
 def test_a_character_the_typeface_lacks_is_drawn_by_the_next_font_of_the_chain() -> None:
-    runs = bundled().runs("吉𠮷吉", Role.FANGSONG)
+    runs = Fonts().runs("吉𠮷吉", Role.FANGSONG)
     assert [run.text for run in runs] == ["吉", "𠮷", "吉"]
     assert runs[0].font == runs[2].font != runs[1].font
 
 
 def test_a_character_in_no_font_becomes_a_mark_and_is_reported() -> None:
-    fonts = bundled()
+    fonts = Fonts()
     assert [run.text for run in fonts.runs(f"张{IN_NO_FONT}{IN_NO_FONT}", Role.SONG)] == [
         f"张{MISSING}{MISSING}"
     ]
@@ -41,17 +52,17 @@ def test_a_character_in_no_font_becomes_a_mark_and_is_reported() -> None:
 
 
 def test_control_characters_and_selectors_leave_no_mark() -> None:
-    fonts = bundled()
+    fonts = Fonts()
     assert "".join(run.text for run in fonts.runs("甲\x07\u200b\ufe0f乙", Role.SONG)) == "甲乙"
     assert not fonts.missing
 
 
 def test_neighbouring_characters_of_one_font_stay_in_one_run() -> None:
-    assert len(bundled().runs("政府信息公开2022", Role.TITLE)) == 1
+    assert len(Fonts().runs("政府信息公开2022", Role.TITLE)) == 1
 
 
 def test_a_full_width_character_is_as_wide_as_its_size() -> None:
-    assert bundled().width("公开", Role.SONG, 16) == pytest.approx(32)
+    assert Fonts().width("公开", Role.SONG, 16) == pytest.approx(32)
 
 
 def test_fonts_are_found_by_the_name_inside_the_file(tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ def letter(lines: int, attached: str = "附件：清单\n") -> Document:
 
 def pages(document: Document, folder: Path) -> list[str]:
     path = folder / "1.pdf"
-    write_pdf(document, path, use_system_fonts=False)
+    write_pdf(document, path)
     return [page.extract_text() for page in pypdf.PdfReader(path).pages]
 
 

@@ -13,7 +13,7 @@ from reports.writers.setting.signs import natural
 from reports.writers.setting.typesetting import Type, break_lines
 from tests.reports.postings.measure import texts
 
-FONTS = Fonts(use_system_fonts=False)
+FONTS = Fonts()
 BODY = Type(Role.FANGSONG, 10, 12)
 GRID = Grid(10, 10, 12)
 DATE = "2026年12月16日"
@@ -48,7 +48,7 @@ def test_what_is_whole_is_whole_in_ragged_lines(whole: str) -> None:
 @pytest.mark.parametrize("whole", [DATE, "1,046.50元", "2026-03-05", "5个工作日", "Word"])
 def test_what_is_whole_is_whole_in_a_paragraph_of_letter_and_report(whole: str) -> None:
     blocks = tuple(Paragraph(f"{'公' * shift}{whole}{'开' * 30}") for shift in range(14, 28))
-    data, _ = pdf_bytes(Document("题", blocks=blocks), use_system_fonts=False)
+    data, _ = pdf_bytes(Document("题", blocks=blocks))
     found = [line for page in range(2) for line in texts(data, page)]
     assert sum(whole in line for line in found) == len(blocks)
 

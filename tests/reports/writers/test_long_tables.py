@@ -12,13 +12,13 @@ from reports.writers.setting.fonts import Fonts, Role
 from tests.calls import calls
 from tests.reports.writers.sample import long_table
 
-FONTS = Fonts(use_system_fonts=False)
+FONTS = Fonts()
 
 
 def pages(table: Table, path: Path, landscape: bool = False) -> list[str]:
     """Return the text of every page, without blanks."""
     paper = Document("长表", blocks=(TableBlock(table),), landscape=landscape)
-    write_pdf(paper, path, use_system_fonts=False)
+    write_pdf(paper, path)
     return ["".join(page.extract_text().split()) for page in PdfReader(path).pages]
 
 
@@ -97,7 +97,7 @@ def test_ten_times_the_rows_are_about_ten_times_the_work(target: Path) -> None:
     few, many = (
         Document("长表", blocks=(TableBlock(long_table(rows, "要素" * 60)),)) for rows in (60, 600)
     )
-    little = calls(lambda: write_pdf(few, target, use_system_fonts=False))
-    much = calls(lambda: write_pdf(many, target, use_system_fonts=False))
+    little = calls(lambda: write_pdf(few, target))
+    much = calls(lambda: write_pdf(many, target))
     assert len(PdfReader(target).pages) > 60
     assert much < 12 * little

@@ -49,7 +49,7 @@ def paper() -> Document:
 
 @pytest.fixture(scope="module")
 def pdf() -> bytes:
-    return pdf_bytes(paper(), use_system_fonts=False)[0]
+    return pdf_bytes(paper())[0]
 
 
 @pytest.fixture(scope="module")
@@ -160,7 +160,7 @@ def test_text_that_is_turned_stays_turned_at_its_place() -> None:
     page = Canvas(file := io.BytesIO(), pagesize=(200, 300))
     page.translate(100, 200)
     page.rotate(-90)
-    draw_text(page, Fonts(use_system_fonts=False), "甲乙", Type(Role.SONG, 12, 12), (0, 0))
+    draw_text(page, Fonts(), "甲乙", Type(Role.SONG, 12, 12), (0, 0))
     page.save()
     (one,) = read(ofd_bytes(file.getvalue())).pages
     places = [place for _, x, y in inked(one) for place in (x, y)]

@@ -29,7 +29,7 @@ from reports.writers.setting.line_ends import NOT_FIRST, NOT_LAST
 from reports.writers.setting.typesetting import Type, break_lines, fitted
 
 PERIOD = Period.of(2022)
-FONTS = Fonts(use_system_fonts=False)
+FONTS = Fonts()
 BODY = Type(Role.FANGSONG, 10, 12)
 
 
@@ -38,7 +38,7 @@ def annual(form_id: str = "2021", office: str = "西岭镇人民政府") -> Docu
 
 
 def write(document: Document, path: Path) -> WriteReport:
-    return write_pdf(document, path, use_system_fonts=False)
+    return write_pdf(document, path)
 
 
 def text(path: Path) -> str:

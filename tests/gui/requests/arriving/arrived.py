@@ -15,7 +15,7 @@ def scan(file: Path, *papers: Sequence[str]) -> Path:
         Document("第一页", blocks=(Paragraph("内容"),), code=code_for(*said) if said else "")
         for said in papers
     ]
-    file.write_bytes(pdf_bytes_of(pages, use_system_fonts=False)[0])
+    file.write_bytes(pdf_bytes_of(pages)[0])
     return file
 
 
