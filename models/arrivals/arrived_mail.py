@@ -9,10 +9,10 @@ from typing import Any
 
 from peewee import fn
 
-from models.arrivals.filing import Content, file_with
+from models.arrivals.filing import Content, file_with, first_with
 from models.requests import request as requests
 from models.requests.intake import Intake
-from models.requests.request import KIND, InformationRequest
+from models.requests.request import InformationRequest
 from models.store.acts import act
 from models.store.attachment import Attachment
 
@@ -106,16 +106,13 @@ def named_case(mail: Mail) -> str:
 
 def case_with(mail: Mail) -> str:
     """Return the 登记号 of the first case in which this very mail stands; "" without one."""
-    stands = Attachment.select(Attachment.record).where(
-        (Attachment.kind == KIND)
-        & (Attachment.digest == hashlib.sha256(mail.whole.data).hexdigest())
-        & Attachment.removed_at.is_null()
-    )
-    found = InformationRequest.select().where(
-        InformationRequest.id.in_(stands) & InformationRequest.removed_at.is_null()
-    )
-    first = found.order_by(InformationRequest.id).first()
-    return str(first.number) if first is not None else ""
+    found = filed_before(mail)
+    return str(found[0].number) if found is not None else ""
+
+
+def filed_before(mail: Mail) -> tuple[InformationRequest, Attachment] | None:
+    """Return the first case in which this very mail stands, and as which file; None without one."""
+    return first_with(hashlib.sha256(mail.whole.data).hexdigest())
 
 
 def _named(subject: str) -> Sequence[InformationRequest]:

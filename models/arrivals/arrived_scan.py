@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
-from models.arrivals.filing import Content, file_with
+from models.arrivals.filing import Content, content_of, file_with
 from models.arrivals.paper_code import COVER, PaperCode, is_number, posted_under, read_code
 from models.requests import request as requests
 from models.requests.request import InformationRequest
@@ -22,7 +23,7 @@ class Piece:
     """Pages of a scan that are one paper: the `file` they stand in and their places, from 0.
 
     Without a `code` of ours they `follow` the piece before, if there is one; `against` says why
-    the code that they carry does not count.
+    the code that they carry does not count. With codes of others alone they are `strange`.
     """
 
     file: int
@@ -30,12 +31,25 @@ class Piece:
     code: PaperCode | None = None
     follows: bool = False
     against: str = ""
+    strange: bool = False
 
     @property
     def place(self) -> str:
         """Which pages these are, in words."""
         first, last = self.pages[0] + 1, self.pages[-1] + 1
         return f"第 {first} 页" if first == last else f"第 {first}—{last} 页"
+
+
+class Made(NamedTuple):
+    """A case with the kind of the paper that was filed, and the file that it had `before`.
+
+    `is_new_case` where the case was made for it.
+    """
+
+    case: InformationRequest
+    kind: str
+    before: Attachment | None
+    is_new_case: bool
 
 
 @dataclass(frozen=True)
@@ -54,7 +68,9 @@ def pieces_of(scans: Sequence[Sequence[Sequence[str]]]) -> list[Piece]:
         for page, texts in enumerate(pages):
             new = _piece(file, page, texts, follows=bool(found))
             if found and _goes_on(found[-1], new):
-                found[-1] = replace(found[-1], pages=(*found[-1].pages, page))
+                last = found[-1]
+                strange = last.strange or new.strange
+                found[-1] = replace(last, pages=(*last.pages, page), strange=strange)
             else:
                 found.append(new)
     return found
@@ -78,7 +94,7 @@ def _piece(file: int, page: int, texts: Sequence[str], follows: bool) -> Piece:
     if codes:
         against = f"不是这本登记簿打印的（{codes[0].number} {codes[0].paper}）"
         return Piece(file, (page,), against=against)
-    return Piece(file, (page,), follows=follows)
+    return Piece(file, (page,), follows=follows, strange=bool(texts))
 
 
 def _goes_on(before: Piece, new: Piece) -> bool:
@@ -138,7 +154,7 @@ def open_cases() -> list[InformationRequest]:
 
 def file_scans(
     filed: Sequence[Filed], today: date, instead: Sequence[Attachment] = ()
-) -> list[tuple[InformationRequest, str]]:
+) -> list[Made]:
     """File pieces with their cases, in one act; return each case with the kind of its paper.
 
     What a case has already is left out; attachments that were filed wrongly go `instead`. Refuses
@@ -150,11 +166,12 @@ def file_scans(
         return list(_filed(filed, today))
 
 
-def _filed(filed: Sequence[Filed], today: date) -> Iterator[tuple[InformationRequest, str]]:
+def _filed(filed: Sequence[Filed], today: date) -> Iterator[Made]:
     for each in filed:
         if each.number == NEW:
             case = requests.record(requests.next_number(today), today, arrived_on=today)
         else:
             case = requests.find(each.number)
+        before = content_of(case, each.content)
         file_with(case, (each.content,))
-        yield case, each.kind
+        yield Made(case, each.kind, before, each.number == NEW)

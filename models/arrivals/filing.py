@@ -19,6 +19,21 @@ class Content:
     data: bytes = field(repr=False)
 
 
+def first_with(digest: str) -> tuple[InformationRequest, Attachment] | None:
+    """Return the first request with which a content of that digest stands, and as which file.
+
+    None where it stands with none.
+    """
+    kept = Attachment.select().where(
+        (Attachment.kind == KIND) & (Attachment.digest == digest) & Attachment.removed_at.is_null()
+    )
+    for each in kept.order_by(Attachment.id):
+        found = InformationRequest.get_by_id(each.record)
+        if found.removed_at is None:
+            return found, each
+    return None
+
+
 def kept_of(request: InformationRequest, file: Path) -> Attachment | None:
     """Return the attachment of a request that is a copy of a file; None where there is none."""
     try:
@@ -26,6 +41,11 @@ def kept_of(request: InformationRequest, file: Path) -> Attachment | None:
     except OSError:  # it is gone meanwhile
         return None
     return standing(KIND, request.id, digest)
+
+
+def content_of(request: InformationRequest, content: Content) -> Attachment | None:
+    """Return the attachment of a request that holds that content; None where there is none."""
+    return standing(KIND, request.id, hashlib.sha256(content.data).hexdigest())
 
 
 def file_with(request: InformationRequest, contents: Iterable[Content]) -> list[str]:

@@ -17,7 +17,7 @@ class Wanted:
 
     `other_kind` and `too_large` are said behind the name of another one, the latter with its
     `{size}` in MB; `what` it is, and the `programs` that may hold it open. `most_mb` is by kind
-    where it is not that of all.
+    where it is not that of all, as is what is said `instead` of `other_kind`.
     """
 
     kinds: Collection[str]
@@ -26,6 +26,7 @@ class Wanted:
     too_large: str
     programs: str = "别的程序"
     most_mb: Mapping[str, int] = field(default_factory=dict)
+    instead: Mapping[str, str] = field(default_factory=dict)
 
     def check(self, path: Path) -> None:
         """Refuse a folder, another kind of file, one that is not there, and one too large."""
@@ -33,7 +34,7 @@ class Wanted:
         if path.is_dir():
             raise Refusal("file", f"“{path}”是文件夹，请选择里面的{self.what}。")
         if kind not in self.kinds:
-            raise Refusal("file", f"“{path.name}”{self.other_kind}")
+            raise Refusal("file", f"“{path.name}”{self.instead.get(kind, self.other_kind)}")
         if not path.is_file():
             raise Refusal("file", f"没有找到文件“{path}”，请检查文件名和位置。")
         size = path.stat().st_size >> 20

@@ -8,6 +8,7 @@ from reports.apart.asking import read_apart
 from reports.apart.place import Wanted
 from reports.apart.serving import Reading
 from reports.arrivals import mail_parts
+from reports.arrivals.strange_kinds import INSTEAD
 
 KINDS = (".eml",)
 _MOST_MB = 60
@@ -19,6 +20,7 @@ _MAIL = Wanted(
     "不是邮件；请在邮箱里把邮件另存或者下载为 .eml 文件。",
     "有 {size} MB，太大了，没有读；请在邮箱里另存附件，再逐个加入。",
     most_mb={".eml": _MOST_MB},
+    instead=INSTEAD,
 )
 
 

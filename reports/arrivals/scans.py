@@ -1,5 +1,6 @@
-"""Scans that came back (pdf, jpg, png): the codes on their pages, and their papers as files."""
+"""Scans that came back (pdf, pictures): the codes on their pages, and their papers as files."""
 
+import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -13,30 +14,37 @@ from reports.apart.asking import read_apart
 from reports.apart.place import Wanted
 from reports.apart.serving import Reading
 from reports.arrivals import scan_pages
-from reports.arrivals.scan_pages import PDF, Codes
+from reports.arrivals.scan_pages import PDF, TIFF, Codes
+from reports.arrivals.strange_kinds import INSTEAD
 
-KINDS = (PDF, ".jpg", ".jpeg", ".png")
+KINDS = (PDF, ".jpg", ".jpeg", ".png", *TIFF)
 _MOST_MEMORY = 700 << 20  # bytes: a page of 16 million dots, and what is cut out
 _SCAN = Wanted(
     KINDS,
     "扫描件",
-    "不是扫描件；请用 PDF 或者图片（.jpg、.png）。",
+    "不是扫描件；请用 PDF 或者图片（.jpg、.png、.tif）。",
     "有 {size} MB，太大了，没有读；请降低分辨率或者分成几份。",
+    instead=INSTEAD,
 )
 StillWanted = Callable[[], object]
 
 
 @dataclass(frozen=True)
 class Scanned:
-    """A scan as it was read: its file, and the codes on each of its pages as text."""
+    """A scan as it was read: its file, the codes on each page as text, the digest of the file.
+
+    `digest` is the SHA-256 of what it holds.
+    """
 
     file: Path
     codes: Codes
+    digest: str = ""
 
 
 def read_scan(file: Path, still_wanted: StillWanted = lambda: None) -> Scanned:
     """Return a scan. Refuses another kind of file, one too large, and one that cannot be read."""
-    return Scanned(file, _apart(file, scan_pages.codes_in, still_wanted))
+    codes = _apart(file, scan_pages.codes_in, still_wanted)
+    return Scanned(file, codes, hashlib.sha256(_whole(file)).hexdigest())
 
 
 def _apart(path: Path, read: Callable[[Path], Any], still_wanted: StillWanted) -> Any:

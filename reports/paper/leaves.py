@@ -7,7 +7,7 @@ from typing import Any
 
 from reports.paper.document import Picture
 from reports.paper.pdfium import pdfium
-from reports.paper.photo import HEIC, as_picture, is_heic, pictures
+from reports.paper.photo import as_picture, pictures, why_unread
 
 _SCALE = 200 / 72  # 200 dots an inch
 _MOST_DOTS = 2400  # of the longer side, for sheets larger than A4
@@ -33,7 +33,7 @@ def leaves(data: bytes) -> Leaves:
     made = pictures(data, "", _MOST_DOTS, _MOST + 1)
     if len(made) > _MOST:
         return Leaves(why_not=_TOO_LONG)
-    return Leaves(made, "" if made else HEIC if is_heic(data) else "不是 PDF，也不是能打开的图片")
+    return Leaves(made, "" if made else why_unread(data, "不是 PDF，也不是能打开的图片"))
 
 
 def unreadable(file: Path) -> str:
@@ -43,7 +43,7 @@ def unreadable(file: Path) -> str:
         return ""
     data = file.read_bytes()
     if not is_pdf:
-        return "" if pictures(data, "", 1) else HEIC if is_heic(data) else _DAMAGED
+        return "" if pictures(data, "", 1) else why_unread(data, _DAMAGED)
     with pdfium() as library:
         try:
             return "" if len(library.PdfDocument(data)) else _DAMAGED

@@ -20,6 +20,7 @@ _BROKEN = (
     *(UnidentifiedImageError, Image.DecompressionBombError, OSError, EOFError, SyntaxError),
     *(ValueError, TypeError, LookupError, ArithmeticError, struct.error),
 )
+TOO_LARGE = "图片的点数太多，印不出来，请在看图软件里缩小后另存，再加入"
 HEIC = "手机的 HEIC 照片，印不出来，请另存为 JPG 再加入"
 
 
@@ -66,6 +67,19 @@ def as_picture(image: Image.Image, words: str, dots: int) -> Picture:
     buffer = BytesIO()
     made.save(buffer, "JPEG", quality=_QUALITY)
     return Picture(buffer.getvalue(), made.size, words)
+
+
+def why_unread(data: bytes, otherwise: str) -> str:
+    """Say why a picture cannot be read whose kind or size is the reason, else `otherwise`."""
+    if is_heic(data):
+        return HEIC
+    try:
+        with warnings.catch_warnings(action="ignore"), _opened(data):
+            return otherwise
+    except Image.DecompressionBombError:
+        return TOO_LARGE
+    except _BROKEN:
+        return otherwise
 
 
 def is_heic(data: bytes) -> bool:

@@ -15,7 +15,7 @@ from reports.paper.document import Document, Metadata, Note, Picture, TableBlock
 from reports.paper.fact_table import FactRows
 from reports.paper.made_paper import MadePaper
 from reports.paper.pdfium import pdfium
-from reports.paper.photo import HEIC, is_heic, picture
+from reports.paper.photo import picture, why_unread
 from reports.paper.row_table import LYING, RowColumn, row_table
 from reports.postings.going_out import wanting
 from reports.postings.ready import ready
@@ -74,7 +74,7 @@ def _photos(places: Sequence[PostingPlace]) -> Iterator[Picture | Note]:
     for place in places:
         for photo in attachments(PHOTO_KIND, place.id):
             data = content(photo)
-            why = HEIC if is_heic(data) else "不是能打开的图片，没有印出来"
+            why = why_unread(data, "不是能打开的图片，没有印出来")
             made = picture(data, f"{place.place}　{photo.name}")
             yield made or Note(f"{place.place}　{photo.name}：{why}。")
 

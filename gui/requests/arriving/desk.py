@@ -14,6 +14,7 @@ from gui.acting.act import acting, say
 from gui.acting.background import Progress
 from gui.acting.files import ask_files
 from gui.acting.telling import telling
+from gui.requests.arriving.in_words import filed_in_words
 from gui.requests.arriving.mail_dialog import MailDialog
 from gui.requests.arriving.offers import Offer, OffersDialog
 from gui.requests.arriving.scan_dialog import ScanDialog
@@ -24,11 +25,17 @@ from models.arrivals.proving import proved
 from models.letters.kinds import kinds
 from models.store.attachment import Attachment
 from models.store.refusal import Refusal
+from models.store.words import listed
 from reports.arrivals import mails, scans
 from reports.arrivals.scans import Scanned
+from reports.arrivals.strange_kinds import INSTEAD
 from reports.ways import Book, Open, Way
 
 KINDS = (*mails.KINDS, *scans.KINDS)
+_SHOWN = 3  # names of files
+_OTHERS = (
+    "不是邮件或扫描件；这里可以放 .eml、.pdf、.jpg、.png、.tif，其他文件请打开申请再加入附件。"
+)
 _FILTER = f"邮件和扫描件 ({' '.join(f'*{kind}' for kind in KINDS)})"
 
 
@@ -46,13 +53,15 @@ def is_mail(file: Path) -> bool:
 class _Batch:
     """What came in one go: read, and asked about one after the other, the scans last.
 
-    `number` is the case that is open; attachments that were filed wrongly go `instead`.
+    `number` is the case that is open; attachments that were filed wrongly go `instead`. Of files
+    that hold the same the first is read, the others are named as `twice`.
     """
 
     number: str
     instead: Sequence[Attachment]
     mails: list[Mail] = field(default_factory=list)
     scans: list[Scanned] = field(default_factory=list)
+    twice: list[str] = field(default_factory=list)
 
 
 class Arrivals(QObject):
@@ -66,8 +75,13 @@ class Arrivals(QObject):
 
     def choose(self) -> None:
         """Ask for mails and scans, and take them."""
-        if files := ask_files("选择邮件或扫描件", _FILTER, self._owner):
-            self.take(files)
+        if files := self.asked():
+            with telling(self._owner):
+                self.take(files)
+
+    def asked(self) -> list[Path]:
+        """Ask for mails and scans; [] where none was chosen."""
+        return ask_files("选择邮件或扫描件", _FILTER, self._owner)
 
     def take(
         self, files: Sequence[Path], number: str = "", instead: Sequence[Attachment] = ()
@@ -77,15 +91,13 @@ class Arrivals(QObject):
         `number` is the case that is open; attachments that were filed wrongly go `instead`.
         Refuses files of other kinds.
         """
-        others = [file.name for file in files if not can_be_taken(file)]
+        others = [file for file in files if not can_be_taken(file)]
         if others:
-            raise Refusal(
-                None,
-                f"“{others[0]}”不是邮件或扫描件；这里可以放 .eml、.pdf、.jpg、.png，"
-                "其他文件请打开申请再加入附件。",
-            )
+            first = others[0]
+            why = INSTEAD.get(first.suffix.lower(), _OTHERS)
+            raise Refusal(None, f"“{first.name}”{why}")
         batch = _Batch(number, instead)
-        job = self.run(partial(_read, files, batch), self._ask)
+        job = self.run(partial(_read, files, batch), self._begin)
         told = partial(_tell_reading, job, files[0].name)
         QTimer.singleShot(round(1000 * background.SHOW_AFTER_S), self, told)
 
@@ -94,6 +106,11 @@ class Arrivals(QObject):
     ) -> background.Job:
         """Do work on files beside the window."""
         return background.run(work, self._owner, done=done)
+
+    def _begin(self, batch: _Batch) -> None:
+        if batch.twice:
+            say(f"内容相同的只收一份：{listed(batch.twice, _SHOWN)}")
+        self._ask(batch)
 
     def _ask(self, batch: _Batch) -> None:
         """Ask about the next of what came."""
@@ -117,9 +134,11 @@ class Arrivals(QObject):
         """File the papers, and offer what they prove."""
         today = self._today()
         with telling(self._owner):
-            with acting("归入扫描件", "、".join(dict.fromkeys(each.number for each in filed))):
+            with acting("归入扫描件", sentence=lambda: filed_in_words(made)) as done:
                 made = scan.file_scans(filed, today, instead)
-            self._offer([(case.number, kind) for case, kind in made])
+            if not done.changed:  # all of it was there
+                say(filed_in_words(made))
+            self._offer([(each.case.number, each.kind) for each in made])
 
     def _offer(self, papers: Sequence[tuple[str, str]]) -> None:
         """Lead to the step that papers prove; of several, ask which is the next."""
@@ -166,7 +185,21 @@ def _read(files: Sequence[Path], batch: _Batch, progress: Progress) -> _Batch:
     for at, file in enumerate(files):
         tick = partial(progress, at / len(files), f"正在读 {file.name}")
         if is_mail(file):
-            batch.mails.append(mails.read_mail(file, tick))
+            _keep(batch, file, mails.read_mail(file, tick))
         else:
-            batch.scans.append(scans.read_scan(file, tick))
+            _keep(batch, file, scans.read_scan(file, tick))
     return batch
+
+
+def _keep(batch: _Batch, file: Path, found: Mail | Scanned) -> None:
+    """Put what was read with the others, unless one of them holds the same."""
+    if isinstance(found, Mail):
+        same = [each.whole.name for each in batch.mails if each.whole.data == found.whole.data]
+    else:
+        same = [each.file.name for each in batch.scans if each.digest == found.digest]
+    if same:
+        batch.twice.append(f"{file.name}（同 {same[0]}）")
+    elif isinstance(found, Mail):
+        batch.mails.append(found)
+    else:
+        batch.scans.append(found)

@@ -6,16 +6,18 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from gui.acting.act import acting
+from gui.acting.act import acting, say
 from gui.forms.choices import Choice, ComboField
 from gui.forms.dialog import FormDialog
 from gui.forms.field import ReadOnlyField
 from gui.forms.form import Part
 from gui.forms.rows import FieldSpec
+from gui.requests.arriving.in_words import registered_in_words, stands_in_words
 from gui.requests.fields import entry_fields, receipt_rule
 from models.arrivals import arrived_mail as mails
 from models.arrivals.arrived_mail import Mail
 from models.arrivals.arrived_scan import NEW, case_called
+from models.arrivals.filing import content_of
 from models.law.law import common
 from models.requests import request as requests
 from models.requests.intake import Intake
@@ -63,8 +65,10 @@ class MailDialog(FormDialog):
             self._advice(),
             required=True,
         )
+        stands = stands_in_words(mails.filed_before(self._mail))
         left = listed(list(self._mail.left_out), _SHOWN)
         rule = f"没有收：{left}（程序或者空文件）" if left else "邮件和附件都归入这件申请"
+        rule = f"这封邮件{stands}；{rule}" if stands else rule
         return (to, *_entry(self._today), FieldSpec("files", "附件", ReadOnlyField, rule))
 
     def _advice(self) -> str:
@@ -102,13 +106,17 @@ class MailDialog(FormDialog):
         said = {**facts, **days, "intake": Intake.ONLINE.value}
         if days["received_on"] is not None:
             said["confirmed_how"] = "电子邮件确认"
-        with acting("按邮件登记", facts["number"]):
-            return mails.register(self._mail, said, self._today)
+        with acting("按邮件登记", facts["number"], lambda: registered_in_words(made)):
+            made = mails.register(self._mail, said, self._today)
+        return made
 
     def _file(self, number: str) -> InformationRequest:
         found = case_called(number, "to")
-        with acting("归入邮件", found.number):
+        before = content_of(found, self._mail.whole)
+        with acting("归入邮件", found.number) as done:
             mails.file_mail(self._mail, found)
+        if before is not None and not done.changed:
+            say(f"这封邮件{stands_in_words((found, before))}，没有再归一次")
         return found
 
 

@@ -36,6 +36,7 @@ class CaseArrivals(Arrivals):
         self._case = case
         case.files_dropped.connect(self._take_dropped)
         case.files.files.attached.connect(self._look_at)
+        case.head.add_rare(_WORD, self._choose_for_case, lambda: case.shown is not None, "inbox")
 
     def put_into(self, head: PageHead) -> None:
         """Offer in the head of the page to choose them."""
@@ -44,6 +45,12 @@ class CaseArrivals(Arrivals):
     @property
     def _shown(self) -> str:
         return str(self._case.shown.request.number) if self._case.shown is not None else ""
+
+    def _choose_for_case(self) -> None:
+        """Ask for mails and scans of the case that is open; they go as those dropped on it."""
+        if files := self.asked():
+            with telling(self._case):
+                self._take_dropped(files)
 
     def _take_dropped(self, files: Sequence[Path]) -> None:
         """Attach files to the case that is open; a mail is asked about."""

@@ -12,8 +12,10 @@ from gui.forms.choices import Choice, ComboField
 from gui.forms.dialog import FormDialog
 from gui.forms.form import Part
 from gui.forms.rows import FieldSpec, Section
+from gui.requests.arriving.in_words import stands_in_words
 from models.arrivals import arrived_scan as scan
 from models.arrivals.arrived_scan import NEW, Piece
+from models.arrivals.filing import first_with
 from models.store.refusal import Refusal
 from reports.arrivals.scans import Scanned, joined
 
@@ -36,6 +38,7 @@ class ScanDialog(FormDialog):
         parent: QWidget,
     ) -> None:
         self._scans, self._take_pieces, self._open = scans, take, number
+        self._before = [first_with(each.digest) for each in scans]
         self.pieces = scan.pieces_of([each.codes for each in scans])
         super().__init__(
             "扫描件归位",
@@ -50,7 +53,11 @@ class ScanDialog(FormDialog):
         look = button("打开扫描件看一看", "link", icon_name="eye", press=self._look)
         look.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a press leaves the cursor in its row
         self.foot.insertWidget(0, look)
-        first = scan.proposed(self.pieces, number)
+        known = [str(found[0].number) if found else "" for found in self._before]
+        first = [
+            each if each is not None else known[piece.file] or None
+            for each, piece in zip(scan.proposed(self.pieces, number), self.pieces, strict=True)
+        ]
         self.form.set_values({_key(at): each for at, each in enumerate(first)})
 
     def _parts(self) -> Iterator[Part]:
@@ -58,14 +65,17 @@ class ScanDialog(FormDialog):
         for at, piece in enumerate(self.pieces):
             if piece.file != file:
                 file = piece.file
-                yield Section(self._scans[file].file.name)
+                stands = stands_in_words(self._before[file])
+                name = self._scans[file].file.name
+                yield Section(f"{name}　{stands}" if stands else name)
             rule, made = _said(piece), lambda: ComboField(choices, editable=True)
             yield FieldSpec(_key(at), piece.place, made, rule, required=True)
 
     def _choices(self) -> Iterator[Choice]:
         yield NEW, NEW
         named = [each.code.number for each in self.pieces if each.code is not None]
-        known = [scan.case_of(number) for number in (*named, self._open) if number]
+        before = [str(found[0].number) for found in self._before if found is not None]
+        known = [scan.case_of(number) for number in (*named, *before, self._open) if number]
         for each in {each.id: each for each in (*known, *scan.open_cases()) if each}.values():
             yield each.number, f"{each.number}　{each.applicant}".strip()
         yield _LEAVE, "不归入"
@@ -103,4 +113,5 @@ def _said(piece: Piece) -> str:
         return piece.code.paper
     if piece.against:
         return f"{piece.against}，请选归入哪一件"
-    return "没有二维码，随前一页" if piece.follows else "没有二维码，请选归入哪一件"
+    what = "页上的码不是公开簿打印的" if piece.strange else "没有二维码"
+    return f"{what}，随前一页" if piece.follows else f"{what}，请选归入哪一件"

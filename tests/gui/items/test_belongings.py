@@ -26,6 +26,7 @@ from tests.gui.items.item_window import item_window, page_of
 from tests.gui.keyboard import CTRL, ENTER, SHIFT, modal, press, write
 from tests.gui.parts import field
 from tests.gui.windows import TODAY
+from tests.huge import png_of
 
 CTRL_SHIFT = CTRL | SHIFT
 
@@ -154,6 +155,7 @@ def test_what_is_not_published_is_changed_and_not_withdrawn(window: MainWindow) 
         ("IMG_1.HEIC", b"\0\0\0\x18ftypheix\0\0\0\0mif1heix", "HEIC 照片，印不出来"),
         ("扫描.pdf", b"%PDF-1.7 broken", "“扫描.pdf”打不开：文件已损坏"),
         ("公示.png", b"\x89PNG\r\n\x1a\n cut off", "文件已损坏"),
+        ("大图.png", png_of(30_000, 30_000), "图片的点数太多，印不出来，请在看图软件里缩小"),
         ("附表.xlsx", b"whatever it is", ""),
     ],
 )

@@ -1,9 +1,7 @@
 """The code of a paper is read from its scan however it lies, and its pages become its own file."""
 
 import io
-import struct
 import zipfile
-import zlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -22,6 +20,7 @@ from reports.writers.docx.writer import write_docx
 from reports.writers.ofd.writer import ofd_bytes
 from reports.writers.pdf.writer import pdf_bytes, pdf_bytes_of
 from reports.writers.setting.qr_code import BOTTOM, LEFT, SIDE
+from tests.huge import png_of
 from tests.reports.writers import ofd_read
 
 PROOF, OTHER = "GKB1:ABCDEF:SERVICE-PROOF:2026-001", "GKB1:ABCDEF:RECEIPT:桥依申2026-2号"
@@ -149,13 +148,44 @@ def test_a_scan_of_too_many_pages_is_a_sentence(tmp_path: Path) -> None:
 
 
 def test_a_picture_of_more_dots_than_memory_is_a_sentence(tmp_path: Path) -> None:
-    row = zlib.compress(b"\0" + bytes(60_000), 9)
-    head = struct.pack(">IIBBBBB", 60_000, 60_000, 8, 0, 0, 0, 0)
-    chunks = ((b"IHDR", head), (b"IDAT", row), (b"IEND", b""))
-    made = b"".join(
-        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-        for kind, data in chunks
-    )
-    (tmp_path / "a.png").write_bytes(b"\x89PNG\r\n\x1a\n" + made)
-    with pytest.raises(Refusal, match="不是图片或已损坏"):
+    (tmp_path / "a.png").write_bytes(png_of(60_000, 60_000))
+    with pytest.raises(Refusal, match=r"有 60000×60000 点，太大了.*300 dpi"):
         scans.read_scan(tmp_path / "a.png")
+
+
+@pytest.mark.parametrize("mode", ["1", "L", "RGB"])
+def test_a_tiff_of_a_scanner_is_read_page_by_page_and_cut(
+    scanned: Path, tmp_path: Path, mode: str
+) -> None:
+    with pypdfium2.PdfDocument(scanned) as pdf:
+        drawn = [page.render(scale=200 / 72).to_pil().convert(mode) for page in pdf]
+    file = tmp_path / "扫描.tif"
+    packed = "group4" if mode == "1" else "tiff_lzw"
+    drawn[0].save(file, save_all=True, append_images=drawn[1:], compression=packed)
+    whole = scans.read_scan(file)
+    assert whole.codes == ((PROOF,), (PROOF,), (), (OTHER,))
+    code = PaperCode("ABCDEF", "service_proof", "2026-001")
+    wanted = [(Piece(0, (0, 1), code), "2026-001"), (Piece(0, (3,)), "2026-002")]
+    cut = scans.as_files([whole], wanted)
+    assert cut[0].content.name == "送达回证 扫描 第 1—2 页.tif"
+    pages = [Image.open(io.BytesIO(each.content.data)) for each in cut]
+    assert [(each.n_frames, each.mode) for each in pages] == [(2, mode), (1, mode)]  # type: ignore[attr-defined]
+    assert pages[1].convert("L").tobytes() == drawn[3].convert("L").tobytes()
+
+
+def test_the_same_pages_are_cut_into_the_same_bytes(scanned: Path) -> None:
+    first, other = (scan_pages.cut(scanned, [(0,), (2,)]) for _ in range(2))
+    assert first == other
+    assert first[0] != first[1]
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("IMG_1.heic", "HEIC.*另存（导出）为 .jpg"), ("a.jpg", "HEIC.*兼容性最佳")],
+)
+def test_a_photo_of_an_iphone_is_told_how_to_become_one_that_is_read(
+    name: str, said: str, tmp_path: Path
+) -> None:
+    (tmp_path / name).write_bytes(b"\0\0\0\x18ftypheic\0\0\0\0mif1heic")
+    with pytest.raises(Refusal, match=said):
+        scans.read_scan(tmp_path / name)

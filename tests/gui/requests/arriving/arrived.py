@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gui.forms.dialog import FormDialog
+from gui.requests.arriving.offers import OffersDialog
 from models.arrivals.paper_code import code_for
+from models.requests import request as requests
+from models.requests.request import KIND
+from models.store.attachment import attachments
 from reports.paper.document import Document, Paragraph
 from reports.writers.pdf.writer import pdf_bytes_of
 from tests.reports.arrivals.letters_in import mail, word
@@ -27,3 +35,19 @@ def request_mail(folder: Path, subject: str = "申请公开补偿标准") -> Pat
         subject=word(subject, "utf-8"),
         sender=word("张××", "utf-8") + b" <zhang@example.invalid>",
     )
+
+
+def asked(qtbot: QtBot, kind: type[FormDialog] | type[OffersDialog]) -> FormDialog:
+    """Return the dialog of a kind, once it is open."""
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), kind), timeout=20_000)
+    found = QApplication.activeModalWidget()
+    assert isinstance(found, kind)
+    return found  # type: ignore[return-value]
+
+
+def names(number: str) -> list[str]:
+    return [each.name for each in attachments(KIND, requests.find(number).id)]
+
+
+def values(dialog: FormDialog) -> list[object]:
+    return list(dialog.form.values().values())

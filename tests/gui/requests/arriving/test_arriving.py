@@ -8,56 +8,24 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.acting.application import Application
 from gui.controls.controls import Button
-from gui.forms.dialog import FormDialog
 from gui.requests.arriving.mail_dialog import MailDialog
 from gui.requests.arriving.offers import OffersDialog
 from gui.requests.arriving.scan_dialog import ScanDialog
 from gui.requests.steps.dialog import StepDialog
-from gui.shell.everywhere import take_dropped
 from gui.shell.main_window import MainWindow
 from models.arrivals import arrived_mail, paper_code
-from models.requests import handling
 from models.requests import request as requests
-from models.requests.request import KIND
-from models.store.attachment import attachments
 from reports.arrivals.mails import read_mail
 from tests.gui.pages.test_dropping import drop, files_of
-from tests.gui.requests.arriving.arrived import request_mail, scan
+from tests.gui.requests.arriving.arrived import asked, names, request_mail, scan, values
 from tests.gui.requests.request_window import page_of, received
-from tests.gui.windows import TODAY, window_with
-
-
-@pytest.fixture
-def window(qapp: Application, qtbot: QtBot, opened: Path) -> MainWindow:
-    for number in ("2026-001", "2026-002"):
-        case = received(number)
-        handling.answer(case, TODAY, "granted", f"示政复〔2026〕{number[-1]}号", TODAY)
-    made = window_with(qtbot, "home", "requests")
-    take_dropped(made, lambda: TODAY, made.follow)
-    return made
-
-
-def asked(qtbot: QtBot, kind: type[FormDialog] | type[OffersDialog]) -> FormDialog:
-    """Return the dialog of a kind, once it is open."""
-    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), kind), timeout=20_000)
-    found = QApplication.activeModalWidget()
-    assert isinstance(found, kind)
-    return found  # type: ignore[return-value]
+from tests.gui.windows import TODAY
 
 
 def title_of_dialog() -> str:
     found = QApplication.activeModalWidget()
     return found.windowTitle() if found is not None else ""
-
-
-def names(number: str) -> list[str]:
-    return [each.name for each in attachments(KIND, requests.find(number).id)]
-
-
-def values(dialog: FormDialog) -> list[object]:
-    return list(dialog.form.values().values())
 
 
 def test_a_mail_dropped_on_any_page_becomes_a_request_with_one_way_back(
