@@ -3,24 +3,15 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QRectF,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from gui.controls.chips import Chip, ChipKind, chip_size, paint_chip
+from gui.tables.plain_table import Index, PlainModel
 from gui.theme.theme import colour, font, px
 from models.merging.comparison import Compared, Difference
 
-Index = QModelIndex | QPersistentModelIndex
-_NO_PARENT = QModelIndex()
 FIELD, OURS, THEIRS, TAKEN = range(4)
 _AIR, _RADIO = 10, 7
 _VCENTER = Qt.AlignmentFlag.AlignVCenter
@@ -33,59 +24,39 @@ class Line(NamedTuple):
     difference: Difference | None
 
 
-class DifferencesModel(QAbstractTableModel):
+class DifferencesModel(PlainModel[Line]):
     """The lines of some records; `choices` are what the clerk chose, `chose` tells of each."""
 
     chose = Signal()
 
     def __init__(self, sides: tuple[str, str], kinds: dict[str, str]) -> None:
-        super().__init__()
-        self._heads = ("登记项", sides[0], sides[1], "用哪个")
+        super().__init__(("登记项", sides[0], sides[1], "用哪个"))
         self._taken = {True: f"用{sides[1]}的", False: f"用{sides[0]}的"}
         self._kinds = kinds
         self.choices: dict[str, bool] = {}
-        self._lines: list[Line] = []
 
     def show_of(self, records: Sequence[Compared]) -> None:
         """Show other records; what was chosen holds."""
-        self.beginResetModel()
-        self._lines = [
-            Line(record, each) for record in records for each in (None, *record.differences)
-        ]
-        self.endResetModel()
+        self.take(
+            [Line(record, each) for record in records for each in (None, *record.differences)]
+        )
 
-    def line(self, row: int) -> Line:
-        """Return a line."""
-        return self._lines[row]
-
-    def heads(self) -> list[int]:
+    def heads_of_records(self) -> list[int]:
         """Return the rows that are heads of records."""
-        return [row for row, each in enumerate(self._lines) if each.difference is None]
+        return [row for row, each in enumerate(self.rows) if each.difference is None]
 
     def choose(self, rows: Sequence[int], theirs: bool) -> None:
         """Take theirs, or ours, in some rows; what is fixed stays."""
         for row in rows:
-            each = self._lines[row].difference
+            each = self.rows[row].difference
             if each is not None and not each.is_fixed:
                 self.choices[each.key] = theirs
         if rows:
             self.dataChanged.emit(self.index(min(rows), 0), self.index(max(rows), TAKEN))
             self.chose.emit()
 
-    def rowCount(self, parent: Index = _NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self._lines)
-
-    def columnCount(self, parent: Index = _NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self._heads)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        is_head = orientation == Qt.Orientation.Horizontal
-        return self._heads[section] if is_head and role == Qt.ItemDataRole.DisplayRole else None
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        record, each = self._lines[index.row()]
+        record, each = self.rows[index.row()]
         if each is None:
             is_first = role == Qt.ItemDataRole.DisplayRole and index.column() == FIELD
             return self.title(record) if is_first else None
@@ -115,7 +86,7 @@ class DifferenceCells(QStyledItemDelegate):
         self._view, self._model = view, model
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        record, each = self._model.line(index.row())
+        record, each = self._model.rows[index.row()]
         painter.save()
         if each is None:
             self._paint_head(painter, option.rect, record)

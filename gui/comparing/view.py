@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from gui.comparing.differences import FIELD, OURS, TAKEN, THEIRS, DifferenceCells, DifferencesModel
 from gui.comparing.tiles import Count, Tiles
 from gui.controls.controls import button, hair_line, label
+from gui.tables.plain_table import PlainTable
 from gui.tables.rows_out import let_out
 from gui.theme.theme import px
 from models.merging.comparison import Choices, Compared, Comparison, State
@@ -82,20 +83,10 @@ class ComparisonView(QWidget):
         return card
 
     def _table(self) -> QTableView:
-        table = QTableView(self)
-        table.setProperty("role", "grid")
-        table.setModel(self.model)
+        table = PlainTable(self.model, "两边的不同", _ROW, self)
         table.setItemDelegate(DifferenceCells(table, self.model))
         table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.setAccessibleName("两边的不同")
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(px(_ROW))
         heads = table.horizontalHeader()
-        heads.setHighlightSections(False)
-        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for at in (OURS, THEIRS):
             heads.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
         table.clicked.connect(self._pressed)
@@ -146,7 +137,7 @@ class ComparisonView(QWidget):
 
     def _span(self) -> None:
         self.table.clearSpans()
-        for row in self.model.heads():
+        for row in self.model.heads_of_records():
             self.table.setSpan(row, 0, 1, TAKEN + 1)
 
     def _choose_all(self, theirs: bool) -> None:

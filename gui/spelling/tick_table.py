@@ -4,24 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QHeaderView
 
 from gui.controls.tips import as_signs
+from gui.tables.plain_table import Index, PlainModel, PlainTable
 from gui.tables.rows_out import let_out
 from gui.theme.theme import colour, px
 
-Index = QModelIndex | QPersistentModelIndex
-_NO_PARENT = QModelIndex()
 _ROW = 32
 
 
@@ -33,23 +24,19 @@ class Row:
     fixed: bool = False
 
 
-class TickModel(QAbstractTableModel):
+class TickModel(PlainModel[Row]):
     """Rows under heads; `ticked` holds the numbers of those that are ticked, `told` each change."""
 
     told = Signal()
 
     def __init__(self, heads: Sequence[str]) -> None:
-        super().__init__()
-        self._heads = heads
-        self.rows: Sequence[Row] = ()
+        super().__init__(heads)
         self.ticked: set[int] = set()
 
     def show_rows(self, rows: Sequence[Row], *, ticked: bool) -> None:
         """Show other rows, all that may be ticked or none."""
-        self.beginResetModel()
-        self.rows = rows
         self.ticked = {at for at, row in enumerate(rows) if ticked and not row.fixed}
-        self.endResetModel()
+        self.take(rows)
         self.told.emit()
 
     def tick(self, rows: Sequence[int], on: bool) -> None:
@@ -60,25 +47,13 @@ class TickModel(QAbstractTableModel):
             else:
                 self.ticked.discard(at)
         last = len(self.rows) - 1
-        self.dataChanged.emit(self.index(0, 0), self.index(last, len(self._heads) - 1))
+        self.dataChanged.emit(self.index(0, 0), self.index(last, len(self.heads) - 1))
         self.told.emit()
-
-    def rowCount(self, parent: Index = _NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = _NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self._heads)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
         checkable = index.column() == 0 and not self.rows[index.row()].fixed
         return flags | Qt.ItemFlag.ItemIsUserCheckable if checkable else flags
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        is_head = orientation == Qt.Orientation.Horizontal
-        return self._heads[section] if is_head and role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self.rows[index.row()]
@@ -101,25 +76,13 @@ class TickModel(QAbstractTableModel):
         return True
 
 
-class TickTable(QTableView):
+class TickTable(PlainTable):
     """The table of a `TickModel`; `wide` columns share what room there is, `narrow` are px wide."""
 
     def __init__(self, heads: Sequence[str], narrow: dict[int, int], name: str) -> None:
-        super().__init__()
         self.ticks = TickModel(heads)
-        self.setModel(self.ticks)
-        self.setProperty("role", "grid")
-        self.setAccessibleName(name)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(px(_ROW))
+        super().__init__(self.ticks, name, _ROW)
         bar = self.horizontalHeader()
-        bar.setHighlightSections(False)
-        bar.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for at in range(len(heads)):
             if at in narrow:
                 self.setColumnWidth(at, px(narrow[at]))

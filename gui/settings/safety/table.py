@@ -4,18 +4,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
+from gui.tables.plain_table import Index, PlainModel, PlainTable
 from gui.tables.rows_out import let_out
 from gui.theme.icons import icon
 from gui.theme.theme import colour, px, theme
@@ -29,8 +22,6 @@ _HEADS = ("时间", "来由", "大小", "公开信息", "申请", "核对")
 _NUMBERS = (2, 3, 4)
 _WHY = 1
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
-Index = QModelIndex | QPersistentModelIndex
-_NO_PARENT = QModelIndex()
 
 
 def _cells(each: Backup) -> tuple[str, ...]:
@@ -45,35 +36,23 @@ def _cells(each: Backup) -> tuple[str, ...]:
     )
 
 
-class BackupModel(QAbstractTableModel):
+class BackupModel(PlainModel[Backup]):
     """The rows, ready to be shown."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.backups: Sequence[Backup] = ()
+        super().__init__(_HEADS)
         self._shown: list[tuple[str, ...]] = []
 
-    def take(self, backups: Sequence[Backup]) -> None:
-        """Show these."""
-        self.beginResetModel()
-        self.backups = backups
-        self._shown = [_cells(each) for each in backups]
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self.backups)
-
-    def columnCount(self, parent: Index = _NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(_HEADS)
+    def take(self, rows: Sequence[Backup]) -> None:
+        self._shown = [_cells(each) for each in rows]
+        super().take(rows)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
             return _side(section)
-        return _HEADS[section] if role == Qt.ItemDataRole.DisplayRole else None
+        return super().headerData(section, orientation, role)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row, column = index.row(), index.column()
@@ -81,7 +60,7 @@ class BackupModel(QAbstractTableModel):
             return self._shown[row][column]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _side(column)
-        if column == len(_HEADS) - 1 and self.backups[row].state is State.DAMAGED:
+        if column == len(_HEADS) - 1 and self.rows[row].state is State.DAMAGED:
             if role == Qt.ItemDataRole.ForegroundRole:
                 return colour("late")
             if role == Qt.ItemDataRole.DecorationRole:
@@ -94,28 +73,19 @@ def _side(column: int) -> Qt.AlignmentFlag:
     return side | _MIDDLE
 
 
-class BackupTable(QTableView):
+class BackupTable(PlainTable):
     """Emits `picked(backup)` when another row is chosen, `opened` by Enter or a double press."""
 
     picked = Signal(object)
     opened = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
-        self.rows = BackupModel()
-        self.setModel(self.rows)
+        self.shown = BackupModel()
+        super().__init__(self.shown, "备份", _ROW)
         self.setProperty("role", "rows")
-        self.setAccessibleName("备份")
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
         head = self.horizontalHeader()
-        head.setHighlightSections(False)
         head.setSectionsClickable(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(_WHY, QHeaderView.ResizeMode.Stretch)
@@ -127,10 +97,10 @@ class BackupTable(QTableView):
 
     def take(self, backups: Sequence[Backup]) -> None:
         """Show other rows; the chosen one stays chosen while it is there, else the newest is."""
-        if list(backups) == list(self.rows.backups):
+        if list(backups) == list(self.shown.rows):
             return
         before = self.chosen()
-        self.rows.take(backups)
+        self.shown.take(backups)
         self._measure()
         kept = [at for at, each in enumerate(backups) if each.file == before]
         if backups:
@@ -138,7 +108,7 @@ class BackupTable(QTableView):
 
     def choose(self, row: int) -> None:
         """Choose a row."""
-        index = self.rows.index(row, 0)
+        index = self.shown.index(row, 0)
         flags = QItemSelectionModel.SelectionFlag
         mode = flags.ClearAndSelect | flags.Rows
         self.selectionModel().setCurrentIndex(index, mode)
@@ -147,17 +117,17 @@ class BackupTable(QTableView):
     def chosen(self) -> Path | None:
         """Return the file that is chosen, or None."""
         row = self.currentIndex().row()
-        return self.rows.backups[row].file if 0 <= row < len(self.rows.backups) else None
+        return self.shown.rows[row].file if 0 <= row < len(self.shown.rows) else None
 
     def _tell(self, now: QModelIndex, _before: QModelIndex) -> None:
         if now.isValid():
-            self.picked.emit(self.rows.backups[now.row()])
+            self.picked.emit(self.shown.rows[now.row()])
 
     def _measure(self) -> None:
         self.verticalHeader().setMinimumSectionSize(px(_ROW))
         self.verticalHeader().setDefaultSectionSize(px(_ROW))
         self.horizontalHeader().setFixedHeight(px(_HEAD))
-        rows = min(max(self.rows.rowCount(), _LEAST_ROWS), _MOST_ROWS)
+        rows = min(max(self.shown.rowCount(), _LEAST_ROWS), _MOST_ROWS)
         self.setFixedHeight(px(_HEAD) + rows * px(_ROW) + 2)
 
     def sizeHint(self) -> QSize:

@@ -87,7 +87,7 @@ def at_rest() -> bool:
 def test_the_newest_is_shown_against_now_and_the_arrows_show_another(keeper: Keeper) -> None:
     shown = page(keeper)
     table, card = shown.card(BackupsCard).table, shown.card(RestoreCard)
-    assert [table.rows.data(table.rows.index(0, at)) for at in (0, 1, 5)] == [
+    assert [table.shown.data(table.shown.index(0, at)) for at in (0, 1, 5)] == [
         *("2026-03-26 08:31", "每天第一次打开", "已核对")
     ]
     assert card.preview is not None
@@ -113,7 +113,7 @@ def test_a_backup_is_made_at_a_press_and_chosen_ones_stay_chosen(keeper: Keeper)
     shown.card(BackupsCard).make_button.click()
     wait_for(at_rest)
     QApplication.processEvents()
-    assert shown.card(BackupsCard).table.rows.rowCount() == 3
+    assert shown.card(BackupsCard).table.shown.rowCount() == 3
     assert shown.card(BackupsCard).table.chosen() == before
     assert keeper.window.status.sentence == "已备份并核对"
 
@@ -133,7 +133,7 @@ def test_what_is_damaged_is_named_by_a_check_and_in_the_table_and_cannot_be_rest
     found.reject()
     table = shown.card(BackupsCard).table
     table.choose(1)
-    assert table.rows.data(table.rows.index(1, 5)) == "核对不符"
+    assert table.shown.data(table.shown.index(1, 5)) == "核对不符"
     assert "已损坏" in shown.card(RestoreCard).band.sentence
     assert not shown.card(RestoreCard).restore_button.isEnabled()
 
