@@ -1,5 +1,6 @@
 """栏目更新: how long each column of the 公开目录 has stood without news, and how long it may."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,7 +12,7 @@ from models.office.publishing_period import PUBLIC_SQL
 from models.store.database import DB
 
 NEAR_DAYS = 5
-_NEWS = f"x.removed_at IS NULL AND x.category_id IS NOT NULL AND {PUBLIC_SQL}"
+_NEWS = f"+x.removed_at IS NULL AND {PUBLIC_SQL}"  # sought by category, of which few are timed
 NEAR_PART = 10  # the last tenth of the gap is near as well
 
 
@@ -109,12 +110,14 @@ def lapsed(columns: Sequence[ColumnUpdate], first: date, on: date) -> list[Colum
     A gap that began before `first` counts when it ended later; before the first publication of
     all there is none.
     """
+    timed = [each.id for each in columns if each.gap]
+    news = f"FROM published_item x WHERE {_NEWS} AND x.category_id IN (SELECT value FROM timed)"
     rows = DB.connection().execute(
-        "SELECT x.category_id, MAX(x.published_on) FROM published_item x"
-        f" WHERE {_NEWS} AND x.published_on < :first GROUP BY 1"
-        " UNION SELECT DISTINCT x.category_id, x.published_on FROM published_item x"
-        f" WHERE {_NEWS} AND x.published_on BETWEEN :first AND :on ORDER BY 1, 2",
-        {"first": first.isoformat(), "on": on.isoformat()},
+        "WITH timed AS (SELECT value FROM json_each(:timed))"
+        f" SELECT x.category_id, MAX(x.published_on) {news} AND x.published_on < :first GROUP BY 1"
+        f" UNION SELECT DISTINCT x.category_id, x.published_on {news}"
+        " AND x.published_on BETWEEN :first AND :on ORDER BY 1, 2",
+        {"timed": json.dumps(timed), "first": first.isoformat(), "on": on.isoformat()},
     )
     days: dict[int, list[date]] = {}
     for key, day in rows:

@@ -69,10 +69,11 @@ def hinted(texts: Iterable[str]) -> list[str]:
     leaves = catalogue.leaves()
     by_path = {entry.path: entry for entry in leaves}
     names = sorted({each.name for each in leaves if len(each.name) >= _NAME}, key=len)[::-1]
+    folded = [(fold(name), name) for name in names]
     found = []
     for text in texts:
         plain = fold(text)
-        named = next((name for name in names if fold(name) in plain), "")
+        named = next((name for said, name in folded if said in plain), "")
         guess = None if named else _by_words(text, by_path)
         found.append(named or (guess.entry.name if guess is not None else ""))
     return found

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 
 class EventKind(StrEnum):
@@ -115,7 +116,7 @@ class EventLog:
         self.received = receipts[-1]
         self.events = [event for event in valid if event is self.received or event.on <= on]
 
-    @property
+    @cached_property
     def closing(self) -> Event | None:
         """The reply, or the end without one; None while the request is open."""
         return self.last(*CLOSINGS)

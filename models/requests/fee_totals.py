@@ -67,16 +67,12 @@ def _fees() -> Iterator[_Fee]:
     query = (
         RequestEvent.select(RequestEvent, InformationRequest)
         .join(InformationRequest)
-        .where(
-            RequestEvent.kind.in_(_KINDS)
-            & InformationRequest.removed_at.is_null()
-            & (InformationRequest.helps == "")
-            & RequestEvent.id.not_in(cancelled)
-        )
+        .where(RequestEvent.kind.in_(_KINDS) & RequestEvent.id.not_in(cancelled))
     )
     of: dict[int, list[RequestEvent]] = {}
-    for event in query:
-        of.setdefault(event.request_id, []).append(event)
+    for event in query:  # few steps are of fees: their requests are looked at one by one
+        if event.request.removed_at is None and not event.request.helps:
+            of.setdefault(event.request_id, []).append(event)
     for steps in of.values():
         yield from _rounds(sorted(steps, key=_order))
 

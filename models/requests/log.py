@@ -38,7 +38,8 @@ class _Step(NamedTuple):
 _COLUMNS = ", ".join(("request_id", *_Step._fields))
 
 AT_ONCE = 500  # clocks reckoned between two looks at the window
-_MOST_DAYS, _MOST_CLOCKS = 3, 65_536  # of which clocks are held
+# The clocks held: of the lists' day, of a year's last and of the one before, of all that is known.
+_MOST_DAYS, _MOST_CLOCKS = 4, 65_536
 
 # A clock follows from calendar, day and steps alone: under these it is held.
 _Held = dict[tuple[Row, ...], Clock | None]
@@ -74,10 +75,9 @@ def logs_of(requests: Iterable[int]) -> dict[int, list[Event]]:
 
 
 def _read(row: Row) -> _Step:
-    step = _Step(*row)
-    return step._replace(
-        on_date=_day(step.on_date), until=_day(step.until), posted_on=_day(step.posted_on)
-    )
+    kind, on_date, until, *others, posted_on, text, whom = row
+    days = (_day(on_date), _day(until))
+    return _Step._make((kind, *days, *others, _day(posted_on), text, whom))
 
 
 def _day(text: Any) -> date | None:

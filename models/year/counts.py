@@ -34,16 +34,18 @@ ROW_SQL = (
     " COALESCE(x.published_on, '')"
 )
 _LATE = item_states.ITEM_STATES["迟公开"]
+# `+x.removed_at` keeps SQLite from its index: nearly every item is kept, and one look through the
+# table is three times as fast as each of its rows by that index.
 # What stood on the day `:on`: later publication, withdrawal or 解读 changes no figure of the past.
 _STANDS = "(x.withdrawn_on IS NULL OR x.withdrawn_on > :on)"
 _OVERDUE = (
     f"{PUBLIC_SQL} AND (x.published_on IS NULL OR x.published_on > :on) AND {_STANDS}"
-    f" AND :on > {item_states.LAST_DAY_SQL} AND NOT {ENDED_SQL}"
+    f" AND x.made_on < :on AND :on > {item_states.LAST_DAY_SQL} AND NOT {ENDED_SQL}"
 )
 _UNEXPLAINED = (
     f"COALESCE(x.needs_interpretation, x.document_kind = '{DocumentKind.NORMATIVE}')"
     f" AND {_STANDS} AND NOT {ENDED_SQL} AND COALESCE(x.index_number, '') NOT IN"
-    " (SELECT e.explains FROM published_item e WHERE e.removed_at IS NULL AND e.explains <> ''"
+    " (SELECT e.explains FROM published_item e WHERE +e.removed_at IS NULL AND e.explains <> ''"
     " AND e.published_on <= :on)"
 )
 # What is said of published items: each is counted, and lists what it counts.
@@ -133,7 +135,7 @@ def handed_over(year: Year) -> dict[str, list[Row]]:
 def overdue_items(year: Year, on: date) -> list[Row]:
     """Return the 主动公开 items whose period to publish was over on a day, still unpublished."""
     return _read(
-        f"SELECT {ROW_SQL} FROM {_TABLES} WHERE x.removed_at IS NULL AND {_OVERDUE}"
+        f"SELECT {ROW_SQL} FROM {_TABLES} WHERE +x.removed_at IS NULL AND {_OVERDUE}"
         " ORDER BY x.made_on, x.id",
         year,
         on=on.isoformat(),

@@ -9,7 +9,7 @@ from models.year.year import Year
 
 _ITEMS = "FROM published_item x WHERE"
 _MONTH = "substr(x.published_on, 1, 7)"
-_ATTRIBUTED = "x.removed_at IS NULL AND x.attribute <> '' AND x.made_on BETWEEN :first AND :last"
+_ATTRIBUTED = "+x.removed_at IS NULL AND x.attribute <> '' AND x.made_on BETWEEN :first AND :last"
 
 
 def by_month(year: Year) -> dict[str, int]:

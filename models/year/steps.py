@@ -23,10 +23,10 @@ def steps(kinds: Iterable[EventKind], first: date, last: date) -> dict[EventKind
     names = {f"kind{at}": kind.value for at, kind in enumerate(wanted)}
     rows = DB.connection().execute(
         f"SELECT e.kind, x.id, x.number, {WANTED_SQL}, e.on_date FROM request_event e"
-        f" JOIN information_request x ON x.id = e.request_id WHERE {LIVE_SQL}"
+        f" CROSS JOIN information_request x ON x.id = e.request_id WHERE {LIVE_SQL}"
         f" AND e.kind IN ({', '.join(f':{name}' for name in names)})"
-        " AND e.on_date BETWEEN :first AND :last AND e.id NOT IN (SELECT c.refers_id"
-        " FROM request_event c WHERE c.kind = 'cancelled' AND c.refers_id IS NOT NULL)"
+        " AND e.on_date BETWEEN :first AND :last AND NOT EXISTS (SELECT 1"
+        " FROM request_event c WHERE c.refers_id = e.id AND c.kind = 'cancelled')"
         " ORDER BY e.on_date, e.id",
         {**names, "first": first.isoformat(), "last": last.isoformat()},
     )

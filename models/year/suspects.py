@@ -17,7 +17,7 @@ _DOCUMENTS = (
     f" {ITEM_STATES['缺成文日期']} AND {_IN_PERIOD},"
     f" {ITEM_STATES['有效期已满']} AND {IN_FORCE_SQL},"
     f" x.explains = '' AND {IN_FORCE_SQL}"
-    f" FROM published_item x WHERE x.removed_at IS NULL AND {_DOCUMENT}"
+    f" FROM published_item x WHERE +x.removed_at IS NULL AND {_DOCUMENT}"
     " ORDER BY COALESCE(x.made_on, x.published_on), x.id"
 )
 _PUBLISHED = (

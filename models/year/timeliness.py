@@ -5,13 +5,12 @@ after the period (条例 33). What is still open is judged by the last day of th
 day on which the report is read where that is earlier; so the figures of a past year stay.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from models.law.clock import Clock, clock
-from models.law.event import Event, EventKind, EventLog, Status
-from models.requests.log import logs_of
+from models.law.clock import Clock
+from models.law.event import Status
+from models.requests.log import clocks_of
 from models.year import figures
 from models.year.counts import Row
 from models.year.year import Year
@@ -41,12 +40,13 @@ def timeliness(year: Year, on: date) -> Timeliness:
     """Judge the requests closed in a period, and those open on its day `on`."""
     closed = figures.requests_behind("results", year.first, year.last)
     waiting = figures.requests_behind("carried_out", year.first, on)
-    logs = logs_of([row[0] for row in (*closed, *waiting)])
     found = Timeliness()
+    clocks = clocks_of([row[0] for row in closed], year.calendar, date.max)
     for key, number, content, _, day in closed:
-        _judge(found, (key, number, content, day or ""), logs.get(key, ()), year)
+        _judge(found, (key, number, content, day or ""), clocks.get(key))
+    clocks = clocks_of([row[0] for row in waiting], year.calendar, on)
     for key, number, content, received, _ in waiting:
-        state = _clock(logs.get(key, ()), year, on)
+        state = clocks.get(key)
         row = (key, number, content, received)
         if state is not None and state.status is Status.TAKEN_BACK:
             (found.lapsed if state.lapsed else found.taken_back).append(row)
@@ -59,16 +59,11 @@ def timeliness(year: Year, on: date) -> Timeliness:
     return found
 
 
-def _clock(log: Sequence[Event], year: Year, on: date) -> Clock | None:
-    return clock(log, year.calendar, on) if log else None
-
-
-def _judge(found: Timeliness, row: Row, log: Sequence[Event], year: Year) -> None:
+def _judge(found: Timeliness, row: Row, state: Clock | None) -> None:
     """Judge a closed request: its reply, or its end without one."""
-    state, closing = _clock(log, year, date.max), EventLog(log, date.max).closing if log else None
-    if state is None or closing is None:
+    if state is None or state.closed_on is None:
         found.unknown.append(row)
-    elif closing.kind is EventKind.REPLIED:
+    elif not state.ended:
         found.replies.append(row)
         if not state.on_time:
             (found.unknown if state.on_time is None else found.late).append(row)

@@ -38,15 +38,14 @@ class Flawed:
 def flawed(first: date, last: date) -> list[Flawed]:
     """Return the items with a flaw that were published, or withdrawn for it, between two days."""
     words = " OR ".join(f"a.reason LIKE '%{word}%'" for word in _PRIVATE)
-    private = (
-        "(SELECT MIN(a.on_date) FROM amendment a WHERE a.item_id = x.id"
-        f" AND a.kind = '{AmendmentKind.WITHDRAWN}' AND ({words}))"
-    )
+    taken = f"FROM amendment a WHERE a.kind = '{AmendmentKind.WITHDRAWN}' AND ({words})"
+    private = f"(SELECT MIN(a.on_date) {taken} AND a.item_id = x.id)"
     rows = DB.connection().execute(
         f"SELECT {ROW_SQL}, COALESCE({_AFTERWARDS}, 0) AS afterwards, x.made_on IS NULL AS undated,"
         f" x.category_id IS NULL AS unfiled, COALESCE({private}, '') AS private {_ITEMS}"
         f" {PUBLISHED_SQL} AND (afterwards OR undated OR unfiled)"
-        f" OR x.removed_at IS NULL AND x.withdrawn_on >= :first AND private <> ''"
+        f" OR x.id IN (SELECT a.item_id {taken}) AND +x.removed_at IS NULL"
+        " AND x.withdrawn_on >= :first"
         " ORDER BY x.published_on, x.id",
         {"first": first.isoformat(), "last": last.isoformat()},
     )

@@ -1,14 +1,16 @@
 """The items of a year as its text tells them: late by how much, explained how, corrected why."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from models.items import clearance
 from models.items import states as item_states
 from models.items.amendment import AmendmentKind
 from models.items.clearance import CLEARED_SQL
 from models.items.in_force import ENDED_SQL
+from models.law.workdays import Calendar
 from models.office.publishing_period import PUBLIC_SQL
 from models.store.database import DB
 from models.year.counts import PUBLISHED_SQL, ROW_SQL, Row
@@ -24,8 +26,39 @@ _NEEDING = (
 )
 _EXPLAINED = (
     "COALESCE(x.index_number, '') IN (SELECT e.explains FROM published_item e"
-    " WHERE e.removed_at IS NULL AND e.explains <> '' AND e.published_on <= :on)"
+    " WHERE +e.removed_at IS NULL AND e.explains <> '' AND e.published_on <= :on)"
 )
+_OLDER = (
+    f"FROM published_item x WHERE +x.removed_at IS NULL AND {PUBLIC_SQL}"
+    " AND x.published_on < :first AND (x.withdrawn_on IS NULL OR x.withdrawn_on > :last)"
+)
+
+
+class Published(NamedTuple):
+    """An item published in a year: `Row`, path and name of its heading, what the text asks of it.
+
+    `genre` is the 体裁 of a 解读, None for another item; `last_day` that to publish it, None where
+    it is not known; `is_needing` that it needs a 解读, `is_explained` that it has it.
+    """
+
+    id: int
+    number: str
+    title: str
+    day: str
+    path: str
+    heading: str
+    genre: str | None
+    last_day: str | None
+    is_undated: int
+    is_village: int
+    is_late: int
+    is_needing: int
+    is_explained: int
+
+    @property
+    def row(self) -> Row:
+        """The item as the records behind a figure are told."""
+        return self[:4]
 
 
 @dataclass(frozen=True)
@@ -47,22 +80,40 @@ class Amended:
     reason: str
 
 
-def late(year: Year) -> list[Late]:
-    """Return the items published late (条例 26), those latest first."""
-    rows = _read(
-        f"SELECT {ROW_SQL}, {item_states.LAST_DAY_SQL}, COALESCE(c.name, '') FROM {_TABLES}"
-        f" WHERE {PUBLISHED_SQL} AND {_LATE}",
-        year,
+def published(year: Year, on: date) -> list[Published]:
+    """Return the items published in the year as they stood `on` a day, by day."""
+    flags = (
+        "COALESCE(c.path, '')",
+        "COALESCE(c.name, '')",
+        "CASE WHEN x.explains <> '' THEN x.genre END",
+        item_states.LAST_DAY_SQL,
+        "x.made_on IS NULL",
+        "x.village_affairs",
+        _LATE,
+        _NEEDING,
+        f"{_NEEDING} AND {_EXPLAINED}",
     )
+    rows = _read(
+        f"SELECT {ROW_SQL}, {', '.join(flags)} FROM {_TABLES} WHERE {PUBLISHED_SQL}"
+        " ORDER BY x.published_on, x.id",
+        year,
+        on=on.isoformat(),
+    )
+    return [Published(*row) for row in rows]
+
+
+def late(every: Iterable[Published], calendar: Calendar) -> list[Late]:
+    """Return which of the items were published late (条例 26), those latest first."""
     found = [
-        Late(
-            (key, number, title, day),
-            year.calendar.count(date.fromisoformat(last), date.fromisoformat(day)),
-            heading,
-        )
-        for key, number, title, day, last, heading in rows
+        Late(each.row, _days_between(each.last_day, each.day, calendar), each.heading)
+        for each in every
+        if each.is_late and each.last_day
     ]
     return sorted(found, key=lambda each: -each.days)
+
+
+def _days_between(last: str, day: str, calendar: Calendar) -> int:
+    return calendar.count(date.fromisoformat(last), date.fromisoformat(day))
 
 
 def is_known(year: Year) -> bool:
@@ -80,62 +131,14 @@ def is_known(year: Year) -> bool:
     return bool(rows[0][0])
 
 
-def undated(year: Year) -> list[Row]:
-    """Return the items published in the year of which the day of making is not known."""
-    return _items("x.made_on IS NULL", year)
-
-
-def judged(year: Year) -> list[Row]:
-    """Return the items published in the year of which the last day to publish is known."""
-    return _items(f"{item_states.LAST_DAY_SQL} IS NOT NULL", year)
-
-
-def needing(year: Year, on: date) -> list[Row]:
-    """Return the items published in the year that need a 解读."""
-    return _items(_NEEDING, year, on=on.isoformat())
-
-
-def explained(year: Year, on: date) -> list[Row]:
-    """Return those of `needing` that were explained by the day `on`."""
-    return _items(f"{_NEEDING} AND {_EXPLAINED}", year, on=on.isoformat())
-
-
-def explained_by_genre(year: Year) -> dict[str, list[Row]]:
-    """Return the 解读 published in the year by their 体裁, those without one under ""."""
-    rows = _read(
-        f"SELECT x.genre, {ROW_SQL} FROM {_TABLES} WHERE {PUBLISHED_SQL} AND x.explains <> ''"
-        " ORDER BY x.published_on, x.id",
-        year,
-    )
-    found: dict[str, list[Row]] = {}
-    for genre, *row in rows:
-        found.setdefault(genre, []).append((row[0], row[1], row[2], row[3]))
-    return found
-
-
-def with_paths(year: Year) -> list[tuple[str, Row]]:
-    """Return the items published in the year with the path of their heading, "" for none."""
-    rows = _read(
-        f"SELECT COALESCE(c.path, ''), {ROW_SQL} FROM {_TABLES} WHERE {PUBLISHED_SQL}"
-        " ORDER BY x.published_on, x.id",
-        year,
-    )
-    return [(path, (row[0], row[1], row[2], row[3])) for path, *row in rows]
-
-
-def village(year: Year) -> list[Row]:
-    """Return the items of 村务公开 published in the year."""
-    return _items("x.village_affairs", year)
-
-
 def older(year: Year) -> list[Row]:
     """Return the items that were published before the year and still stand on its last day."""
-    return _read(
-        f"SELECT {ROW_SQL} FROM {_TABLES} WHERE x.removed_at IS NULL AND {PUBLIC_SQL}"
-        " AND x.published_on < :first AND (x.withdrawn_on IS NULL OR x.withdrawn_on > :last)"
-        " ORDER BY x.published_on, x.id",
-        year,
-    )
+    return _read(f"SELECT {ROW_SQL} {_OLDER} ORDER BY x.published_on, x.id", year)
+
+
+def older_count(year: Year) -> int:
+    """Return how many there are in `older`, for many years bring many."""
+    return int(_read(f"SELECT COUNT(*) {_OLDER}", year)[0][0])
 
 
 def signed_at_every_step(year: Year) -> list[Row]:
@@ -167,10 +170,10 @@ def amended(year: Year) -> list[Amended]:
     withdrawn = AmendmentKind.WITHDRAWN
     rows = _read(
         f"SELECT a.kind, a.on_date, a.reason, {ROW_SQL} FROM published_item x"
-        " JOIN amendment a ON a.item_id = x.id WHERE x.removed_at IS NULL"
+        " JOIN amendment a ON a.item_id = x.id WHERE +x.removed_at IS NULL"
         " AND a.on_date BETWEEN :first AND :last"
         f" UNION ALL SELECT '{withdrawn}', x.withdrawn_on, '', {ROW_SQL} FROM published_item x"
-        " WHERE x.removed_at IS NULL AND x.published_on IS NOT NULL"
+        " WHERE +x.removed_at IS NULL AND x.published_on IS NOT NULL"
         " AND x.withdrawn_on BETWEEN :first AND :last AND NOT EXISTS (SELECT 1 FROM amendment a"
         f" WHERE a.item_id = x.id AND a.kind = '{withdrawn}') ORDER BY 2, 4",
         year,

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from models.year.counts import Row
 from reports.forms.counting import Record
@@ -38,6 +39,10 @@ class Fact:
 
     def records(self) -> list[Record]:
         """Return the records that the figure counts; none for money and entered figures."""
+        return self._records
+
+    @cached_property
+    def _records(self) -> list[Record]:
         return self.behind() if self.behind else []
 
 

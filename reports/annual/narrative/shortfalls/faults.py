@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from models.law.clock import clock
-from models.requests.log import logs_of
+from models.requests.log import clocks_of
 from models.store.words import month_day
 from models.year.counts import Row
 from models.year.faults import found as checks
@@ -53,11 +52,10 @@ def _requests(year: Year, facts: Mapping[str, Fact]) -> Iterator[Fact]:
         [each for each in late if each.id in waiting],
         dict.fromkeys(name for names in waiting.values() for name in names),
     )
-    logs = logs_of([each.id for each in late]) if late else {}
-    clocks = [clock(log, year.calendar, date.max) for log in logs.values()]
+    clocks = clocks_of([each.id for each in late], year.calendar, date.max) if late else {}
     days = [
         year.calendar.count(each.due_on, each.counts_on)
-        for each in clocks
+        for each in clocks.values()
         if each.due_on and each.counts_on
     ]
     yield Fact("late_longest", "超期最长的工作日", max(days, default=0), "个工作日")
