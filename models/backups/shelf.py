@@ -1,5 +1,6 @@
 """The backups that lie in one folder: their facts, and whether each was found whole."""
 
+import hashlib
 import json
 import re
 import shutil
@@ -14,13 +15,17 @@ from pathlib import Path
 from models.backups import bundle
 from models.backups.copies import discard, new_draft
 from models.backups.manifest import Manifest
-from models.disk.durable import put, put_text
+from models.disk.durable import force_down_unremembered, put, put_text
 from models.store.refusal import Refusal
 
 NAME, ENDING = "公开簿备份", ".zip"
 _OURS = re.compile(NAME + r"-(\d{8}-\d{6})(-\d+)?\.zip")
 _WRITTEN = "%Y%m%d-%H%M%S"
 _CHECKED = "checked.json"
+_OTHERWISE = (
+    "写到“{folder}”的备份读回来和原来的不一样，没有留下：这个 U 盘或硬盘多半坏了，请换一个；"
+    "这台电脑上的备份都在。"
+)
 
 
 class State(StrEnum):
@@ -117,16 +122,24 @@ def check(file: Path, tell: Callable[[float], object] = lambda _part: None) -> M
 def copy(file: Path, target: Path) -> Path:
     """Copy a backup whole into another file, read it there again, and return that.
 
-    Refuses a damaged one. Raises OSError.
+    Refuses a damaged one, and a disk that gives back something else. Raises OSError.
     """
     draft = new_draft(target.parent, ENDING)
     try:
         shutil.copyfile(file, draft)
+        force_down_unremembered(draft)
+        if _digest(draft) != _digest(file):
+            raise Refusal("file", _OTHERWISE.format(folder=target.parent))
         bundle.check(draft)
         put(draft, target)
     finally:
         discard(draft)
     return target
+
+
+def _digest(file: Path) -> bytes:
+    with file.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").digest()
 
 
 def remember(file: Path, *, is_whole: bool) -> None:

@@ -14,6 +14,17 @@ def force_down(file: Path) -> None:
         os.fsync(stream.fileno())
 
 
+def force_down_unremembered(file: Path) -> None:
+    """Do as `force_down`, and let what is read of the file next come from the disk itself.
+
+    Windows gives a program no such way: there it may come from the memory of the PC.
+    """
+    with file.open("rb+") as stream:
+        os.fsync(stream.fileno())
+        if hasattr(os, "posix_fadvise"):
+            os.posix_fadvise(stream.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+
+
 def force_down_folder(folder: Path) -> None:
     """Wait until the names in a folder stand on the disk; Windows keeps them by itself.
 

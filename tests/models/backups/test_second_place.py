@@ -116,15 +116,17 @@ def _pulled(monkeypatch: pytest.MonkeyPatch, _stick: Path) -> None:
 
 
 def _broken(monkeypatch: pytest.MonkeyPatch, _stick: Path) -> None:
-    def copy(_source: Path, target: Path) -> None:
-        Path(target).write_bytes(b"half")
+    def copy(source: Path, target: Path) -> None:
+        data = bytearray(Path(source).read_bytes())
+        data[len(data) // 2] ^= 1  # one bit
+        Path(target).write_bytes(data)
 
     monkeypatch.setattr("shutil.copyfile", copy)
 
 
 @pytest.mark.parametrize(
     ("harm", "said"),
-    [(_full, "放不下了，还缺 1 份"), (_pulled, "写不进去"), (_broken, "已损坏")],
+    [(_full, "放不下了，还缺 1 份"), (_pulled, "写不进去"), (_broken, "读回来和原来的不一样")],
 )
 def test_what_cannot_be_copied_is_said_and_leaves_no_half_file(
     stick: Path,
