@@ -9,7 +9,7 @@ from datetime import date
 from models.cases.mail import MailPiece
 from models.law.law import common
 from models.office.profile import Office, office
-from models.store.words import iso
+from models.store.words import full_day
 from reports.paper.document import Block, Document, Heading, Metadata, Note, TableBlock
 from reports.paper.fact_table import FactRows
 
@@ -29,7 +29,7 @@ def ems_slips(pieces: Sequence[MailPiece], day: date) -> Document:
     blocks.append(Note(_RULE.format(law=common("served"))))
     return Document(
         TITLE,
-        lines=(f"{here.name}　{day}　共 {len(pieces):,} 件",),
+        lines=(f"{here.name}　交寄日期：{full_day(day)}　共 {len(pieces):,} 件",),
         blocks=tuple(blocks),
         metadata=Metadata(TITLE),
     )
@@ -43,5 +43,5 @@ def _slip(piece: MailPiece, here: Office, day: date) -> FactRows:
     rows.pair(("收件人", piece.receiver), ("电话", piece.phone))
     rows.pair(("收件地址", piece.address), ("邮编", piece.postcode))
     rows.wide("内件品名", piece.inside)
-    rows.pair(("交寄日期", iso(piece.posted_on or day)), ("邮件号", piece.mail_number))
+    rows.pair(("交寄日期", full_day(piece.posted_on or day)), ("邮件号", piece.mail_number))
     return rows
