@@ -1,10 +1,11 @@
-"""Counts for any period: plain rows, one query per table of the report."""
+"""Counts for any period: plain rows, few queries for all tables of the report."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
+from itertools import repeat
 
 from models.office.publishing_period import PUBLIC_SQL
 from models.requests.said import OWN_ALONE, OWN_SQL, WANTED_SQL
@@ -39,6 +40,10 @@ class Figure:
     assumed: bool = False
 
 
+def _sums(where: Mapping[str, str]) -> str:
+    return ", ".join(f"COALESCE(SUM({each}), 0)" for each in where.values())
+
+
 # The four ways a request can stand in a period (table 三); `x` names the request table.
 _STANDING = {
     "received": "x.received_on BETWEEN :first AND :last",
@@ -48,30 +53,6 @@ _STANDING = {
 }
 # SQL: request `x` is counted: in hand, its own, with a day of receipt.
 LIVE_SQL = f"x.removed_at IS NULL AND {OWN_SQL} AND x.received_on IS NOT NULL"
-
-
-def requests(first: date, last: date) -> list[tuple[str, str, str, int]]:
-    """Count the requests of a period from `first` to `last`, both included.
-
-    Returns rows (standing, outcome, applicant kind, number); standing is one of received,
-    carried_in, results, carried_out, and outcome is "" except for results. 新收 goes by the day
-    of receipt in law (条例 31), 办理结果 by the closing day, 结转 by what is open at either end.
-    One pass over the requests that were open on any day of the period. Help for another organ is
-    not counted.
-    """
-    sums = ", ".join(f"SUM({where})" for where in _STANDING.values())
-    rows = DB.connection().execute(
-        f"SELECT x.outcome, x.applicant_kind, {sums} FROM information_request x"
-        f" WHERE {LIVE_SQL} AND x.received_on <= :last"
-        " AND (x.closed_on IS NULL OR x.closed_on >= :first) GROUP BY 1, 2",
-        {"first": first.isoformat(), "last": last.isoformat()},
-    )
-    numbers_of: dict[tuple[str, str, str], int] = {}
-    for outcome, kind, *numbers in rows:
-        for standing, number in zip(_STANDING, numbers, strict=True):
-            key = (standing, outcome if standing == "results" else "", kind)
-            numbers_of[key] = numbers_of.get(key, 0) + (number or 0)
-    return [(*key, number) for key, number in numbers_of.items() if number]
 
 
 def requests_behind(
@@ -111,23 +92,50 @@ _DISPUTE_RESULTS = {
 _DISPUTE_LIVE = "x.removed_at IS NULL AND x.received_on IS NOT NULL"
 
 
-def disputes(first: date, last: date) -> list[tuple[str, str, int]]:
-    """Count the disputes of a period from `first` to `last`, both included.
+@dataclass(frozen=True)
+class Cases:
+    """What tables 三 and 四 count of a period.
 
-    Returns rows (kind, column, number): upheld, corrected and other by the day of the end,
-    pending (尚未审结) by what is undecided on the last day.
+    `requests` are rows (standing, outcome, applicant kind, number); standing is one of received,
+    carried_in, results, carried_out, and outcome is "" except for results. `disputes` are rows
+    (kind, column, number).
     """
-    sums = ", ".join(f"SUM({where})" for where in _DISPUTE_RESULTS.values())
-    rows = DB.connection().execute(
-        f"SELECT x.kind, {sums} FROM dispute x WHERE {_DISPUTE_LIVE} GROUP BY 1",
-        {"first": first.isoformat(), "last": last.isoformat()},
+
+    requests: list[tuple[str, str, str, int]]
+    disputes: list[tuple[str, str, int]]
+
+
+_CASES = (
+    f"SELECT 'request', x.outcome, x.applicant_kind, {_sums(_STANDING)} FROM information_request x"
+    f" WHERE {LIVE_SQL} AND x.received_on <= :last"
+    " AND (x.closed_on IS NULL OR x.closed_on >= :first) GROUP BY 2, 3"
+    f" UNION ALL SELECT 'dispute', '', x.kind, {_sums(_DISPUTE_RESULTS)} FROM dispute x"
+    f" WHERE {_DISPUTE_LIVE} GROUP BY 3"
+)
+
+
+def cases(first: date, last: date) -> Cases:
+    """Count the requests and disputes of a period from `first` to `last`, both included.
+
+    新收 goes by the day of receipt in law (条例 31), 办理结果 by the closing day, 结转 by what is
+    open at either end; help for another organ is not counted. A dispute is upheld, corrected or
+    other by the day of its end, and pending (尚未审结) where it is undecided on the last day.
+    One query: a pass over the requests open on any day of the period, and one over the disputes.
+    """
+    days = {"first": first.isoformat(), "last": last.isoformat()}
+    requests: dict[tuple[str, str, str], int] = {}
+    disputes: list[tuple[str, str, int]] = []
+    for case, word, kind, *numbers in DB.connection().execute(_CASES, days):
+        if case == "dispute":
+            disputes += zip(repeat(kind), _DISPUTE_RESULTS, numbers)
+            continue
+        for standing, number in zip(_STANDING, numbers, strict=True):
+            key = (standing, word if standing == "results" else "", kind)
+            requests[key] = requests.get(key, 0) + number
+    return Cases(
+        [(*key, number) for key, number in requests.items() if number],
+        [row for row in disputes if row[2]],
     )
-    return [
-        (kind, column, number)
-        for kind, *numbers in rows
-        for column, number in zip(_DISPUTE_RESULTS, numbers, strict=True)
-        if number
-    ]
 
 
 def disputes_before(first: date, last: date) -> list[tuple[int, str, str, str]]:

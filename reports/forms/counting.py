@@ -63,7 +63,7 @@ def figures_of(form: Form, year: Year) -> dict[str, Figure]:
 def live_figures(form: Form, year: Year) -> dict[str, Figure]:
     """Return every figure as the register gives it now, also for a final report."""
     counted: dict[str, int | Decimal] = {cell: 0 for cell in form.cell_ids}
-    parts = (_statistics,) if form.data.statistics else (_requests, _documents, _disputes)
+    parts = (_statistics,) if form.data.statistics else (_cases, _documents)
     for part in parts:
         counted |= part(form, year)
     filled = {
@@ -138,9 +138,12 @@ def _statistics(form: Form, year: Year) -> dict[str, int | Decimal]:
     return {row.id: counts.value(row) for row in table.row if row.rule or row.outcomes}
 
 
-def _requests(form: Form, year: Year) -> dict[str, int | Decimal]:
-    counted: dict[str, int | Decimal] = {}
-    for standing, outcome, kind, number in figures.requests(year.first, year.last):
+def _cases(form: Form, year: Year) -> dict[str, int | Decimal]:
+    cases = figures.cases(year.first, year.last)
+    counted: dict[str, int | Decimal] = {
+        f"table4.{kind}.{column}": number for kind, column, number in cases.disputes
+    }
+    for standing, outcome, kind, number in cases.requests:
         row = _row_of(form.id, outcome) if standing == "results" else standing
         cell = f"table3.{row}.{kind}"
         counted[cell] = counted.get(cell, 0) + number
@@ -153,14 +156,6 @@ def _documents(form: Form, year: Year) -> dict[str, int | Decimal]:
         f"{row}{name}": number
         for row, kind in DOCUMENTS.items()
         for name, number in documents[kind].items()
-    }
-    return {cell: number for cell, number in every.items() if cell in form.cell_ids}
-
-
-def _disputes(form: Form, year: Year) -> dict[str, int | Decimal]:
-    every: dict[str, int | Decimal] = {
-        f"table4.{kind}.{column}": number
-        for kind, column, number in figures.disputes(year.first, year.last)
     }
     return {cell: number for cell, number in every.items() if cell in form.cell_ids}
 

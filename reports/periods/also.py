@@ -23,7 +23,7 @@ def also(period: Period) -> str:
 def _disputes(period: Period) -> Iterator[str]:
     """Yield each kind with its results, as table 四 counts them."""
     found: dict[str, Counter[str]] = {}
-    for kind, column, number in figures.disputes(period.first, period.last):
+    for kind, column, number in figures.cases(period.first, period.last).disputes:
         found.setdefault(_WORDS.get(kind, _SUIT), Counter())[column] += number
     for word, by_result in sorted(found.items()):
         pending = by_result.pop(_PENDING, 0)

@@ -106,14 +106,14 @@ class Clerks(RuleBasedStateMachine):
     def figures_are_what_is_behind_them(self) -> None:
         """Each sum of a year is as large as the list that is shown behind it."""
         sums = Counter[str]()
-        for standing, outcome, kind, number in figures.requests(FIRST, LAST):
+        for standing, outcome, kind, number in figures.cases(FIRST, LAST).requests:
             sums[standing] += number
             wanted = [outcome] if standing == "results" else []
             behind = figures.requests_behind(standing, FIRST, LAST, wanted, kind)
             assert number == len(behind) or not kind, (standing, outcome, kind)
         for standing, number in sums.items():
             assert number == len(figures.requests_behind(standing, FIRST, LAST)), standing
-        for kind, column, number in figures.disputes(FIRST, LAST):
+        for kind, column, number in figures.cases(FIRST, LAST).disputes:
             assert number == len(figures.disputes_behind(kind, column, FIRST, LAST))
         for document, counts in in_force.documents(_KINDS, FIRST, LAST).items():
             for which, number in counts.items():

@@ -36,7 +36,7 @@ def _requests(year: Year, on: date) -> list[Fact]:
         ("requests_late_last", "上年超过法定期限答复的申请", last.late),
         ("requests_overdue_last", "上年末已过法定期限仍未答复的申请", last.overdue),
     )
-    counted = figures.disputes(year.before.first, year.before.last)
+    counted = figures.cases(year.before.first, year.before.last).disputes
     older = figures.disputes_before(year.first, year.last)
     corrected = sum(number for _, column, number in counted if column == "corrected")
     return [

@@ -162,7 +162,7 @@ def test_the_bin_wants_a_reason_and_gives_back(opened: Path) -> None:
         made.remove(" ")
     made.remove("重复登记")
     assert dispute_counts() == (0, 0)
-    assert figures.disputes(date(2025, 1, 1), date(2025, 12, 31)) == []
+    assert figures.cases(date(2025, 1, 1), date(2025, 12, 31)).disputes == []
     made.restore()
     assert dispute_counts() == (1, 1)
 
@@ -207,7 +207,7 @@ def test_an_undecided_dispute_is_pending_in_each_year_it_is_open(opened: Path) -
     made = recorded(received_on=date(2023, 12, 31))
 
     def of(year: int) -> list[tuple[str, str, int]]:
-        return figures.disputes(date(year, 1, 1), date(year, 12, 31))
+        return figures.cases(date(year, 1, 1), date(year, 12, 31)).disputes
 
     assert [of(year) for year in (2022, 2023, 2024)] == [
         [],

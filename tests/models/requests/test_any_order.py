@@ -94,7 +94,9 @@ def _is_consistent(case: InformationRequest) -> None:
 def _is_balanced(year: int) -> None:
     """一 + 二 = 三 + 四 in every column, and what goes out comes in."""
     sums: dict[str, int] = {}
-    for standing, _outcome, kind, number in figures.requests(date(year, 1, 1), date(year, 12, 31)):
+    for standing, _outcome, kind, number in figures.cases(
+        date(year, 1, 1), date(year, 12, 31)
+    ).requests:
         side = 1 if standing in ("received", "carried_in") else -1
         sums[kind] = sums.get(kind, 0) + side * number
     assert not any(sums.values()), (year, sums)

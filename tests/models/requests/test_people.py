@@ -83,7 +83,7 @@ def test_the_search_finds_a_request_by_each_of_its_applicants(opened: Path, word
 
 def test_a_joint_request_counts_once_by_the_kind_of_the_first(opened: Path) -> None:
     asked("2026-001", others=OTHERS)
-    counted = figures.requests(date(2026, 1, 1), date(2026, 12, 31))
+    counted = figures.cases(date(2026, 1, 1), date(2026, 12, 31)).requests
     assert ("received", "", "natural_person", 1) in counted
 
 
@@ -144,7 +144,7 @@ def test_help_for_another_organ_is_listed_and_never_counted(opened: Path) -> Non
     year = (date(2026, 1, 1), date(2026, 12, 31))
     assert listed(helps="协助其他机关") == [("协-1", "张三")]
     assert listed(helps="本机关的申请") == []
-    assert figures.requests(*year) == []
+    assert figures.cases(*year).requests == []
     assert figures.requests_behind("received", *year) == []
     assert statistics.received("received", *year) == []
     assert statistics.open_before(date(2027, 1, 1)) == 0

@@ -39,7 +39,7 @@ def test_a_withdrawal_ends_the_case_and_counts_as_other(opened: Path) -> None:
     about = withdrawn()
     assert (about.closed_on, about.outcome) == (MARCH_9, "o3")
     assert [event.kind for event in events_of(about)] == ["received", "withdrawn", "ended"]
-    counted = figures.requests(date(2026, 1, 1), date(2026, 12, 31))
+    counted = figures.cases(date(2026, 1, 1), date(2026, 12, 31)).requests
     assert ("results", "o3", "natural_person", 1) in counted
 
 

@@ -54,7 +54,7 @@ def test_the_requests_behind_a_count_are_as_many(opened: Path) -> None:
         )
         if closed:
             answer(kept, date.fromisoformat(closed), "granted", "", TODAY)
-    counted = figures.requests(FIRST, LAST)
+    counted = figures.cases(FIRST, LAST).requests
     assert sorted(counted) == [
         ("carried_in", "", "business", 1),
         ("carried_out", "", "natural_person", 1),
