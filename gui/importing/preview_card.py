@@ -149,8 +149,8 @@ class PreviewCard(Card):
         self.row_button.setVisible(place is not None and state is not State.HELD)
         wrong = said[1] if said and state is State.REJECTED and not is_out else None
         self._proposed = self.model.seen.repair(wrong) if wrong and self.model.seen else ("", "")
-        self.repair_button.setText(f"改为 {self._proposed[1]}")
-        self.repair_button.setVisible(bool(self._proposed[1]))
+        self.repair_button.setText(f"改为 {self._proposed[1]}" if self._proposed[1] else "改这一格")
+        self.repair_button.setVisible(wrong is not None and self._cell_of(wrong).isValid())
 
     def _place(self) -> Place | None:
         index = self.view.currentIndex()
@@ -162,10 +162,21 @@ class PreviewCard(Card):
         seen = self.model.seen
         return seen is not None and self._place() in seen.result.by_hand.left_out
 
+    def _cell_of(self, problem: Problem) -> QModelIndex:
+        """Return the cell that a problem is about, an invalid one where none can be written in."""
+        cell = self.model.cell_of(problem)
+        is_written = cell.isValid() and self.model.flags(cell) & Qt.ItemFlag.ItemIsEditable
+        return cell if is_written else QModelIndex()
+
     def _repair(self) -> None:
-        """Let the cell say what was proposed."""
-        if (place := self._place()) is not None:
+        """Let the cell say what was proposed; where nothing was, let the clerk write in it."""
+        said, place = self.model.said(self.view.currentIndex()), self._place()
+        if self._proposed[1] and place is not None:
             self.mended.emit(place, *self._proposed)
+        elif said is not None:
+            cell = self._cell_of(said[1])
+            self._set_current(cell)
+            self.view.edit(cell)
 
     def _turn(self) -> None:
         if (place := self._place()) is not None:

@@ -18,6 +18,7 @@ _DAY = re.compile(
     r"((?:19|20)\d\d)(?:\s*[年./\-]\s*(\d{1,2})\s*[月./\-]\s*|(\d\d)(?=\d\d$))(\d{1,2})\s*[日号]?"
 )
 _NOT = re.compile("[不非未无免否]")  # what says the contrary is never proposed
+_MONTHS = 12
 _LAST = 31  # a day that some month has
 _ALIKE = 0.6  # of the characters of two words
 
@@ -25,20 +26,22 @@ _ALIKE = 0.6  # of the characters of two words
 def repair(column: Column, text: str, today: date) -> str:
     """Return what a cell that cannot be read should say, "" where nothing can be proposed.
 
-    A day beyond the end of its month is the last of it; a word that is nearly one of the words of
-    its column is that word.
+    A day beyond the end of its month is the last of it, a month beyond the last stands where the
+    day should; a word that is nearly one of the words of its column is that word.
     """
     plain = unicodedata.normalize("NFKC", text).strip()
-    find = _last_day(plain) if column.kind in ("date", "deadline") else _word(column, plain)
+    find = _day(plain) if column.kind in ("date", "deadline") else _word(column, plain)
     return next((each for each in find if _reads(column, each, today)), "")
 
 
-def _last_day(text: str) -> Iterator[str]:
+def _day(text: str) -> Iterator[str]:
     found = _DAY.fullmatch(text)
     if found is None:
         return
     year, month, day = int(found[1]), int(found[2] or found[3]), int(found[4])
-    if 1 <= month <= 12 and monthrange(year, month)[1] < day <= _LAST:
+    if 1 <= day <= _MONTHS < month <= monthrange(year, day)[1]:
+        yield date(year, day, month).isoformat()
+    if 1 <= month <= _MONTHS and monthrange(year, month)[1] < day <= _LAST:
         yield date(year, month, monthrange(year, month)[1]).isoformat()
 
 

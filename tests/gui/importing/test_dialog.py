@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.acting import background
@@ -135,6 +135,25 @@ def test_a_day_beyond_its_month_is_mended_by_one_press(
     QTest.keyClick(dialog.preview.view, Qt.Key.Key_F8)
     assert dialog.preview.repair_button.text() == "改为 2025-02-28"
     QTest.mouseClick(dialog.preview.repair_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not background.under_way)
+    assert dialog.go_button.text().startswith("导入 2 行")
+
+
+def test_a_cell_for_which_nothing_is_proposed_is_opened_to_write_in_by_the_same_press(
+    dialog: ImportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    check(dialog, qtbot, ledger(tmp_path, GOOD, ("防汛预案", "2025/3/32", "主动公开")))
+    QTest.keyClick(dialog.preview.view, Qt.Key.Key_F8)
+    assert "3 月没有 32 日" in dialog.preview.sentence.text()
+    assert dialog.preview.repair_button.text() == "改这一格"
+    QTest.mouseClick(dialog.preview.repair_button, Qt.MouseButton.LeftButton)
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    assert field.text() == "2025/3/32"
+    field.selectAll()
+    QTest.keyClicks(field, "2025-3-23")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    QApplication.processEvents()
     qtbot.waitUntil(lambda: not background.under_way)
     assert dialog.go_button.text().startswith("导入 2 行")
 
