@@ -22,6 +22,7 @@ def _arguments(parser: ArgumentParser) -> None:
 
 def _search(args: Namespace) -> int:
     """Print the records that words find, kind by kind, the best of each first."""
+    from models.search.expressions import nothing_found
     from models.search.finding import find, shared_out
     from models.store.database import DB
     from models.store.sought import index
@@ -44,7 +45,7 @@ def _search(args: Namespace) -> int:
         lines.append(f"{kind.word}（{each.count:,}{' 以上' if each.more else ''}）")
         lines += ["　" + "　".join(filter(None, (hit.day, hit.number, hit.title))) for hit in hits]
     if words and not found:
-        lines.append(f"没有找到“{one_line(words)}”。")
+        lines.append(nothing_found(one_line(words)))
     return say(args, data, "\n".join(lines))
 
 

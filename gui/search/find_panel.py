@@ -30,6 +30,7 @@ from gui.controls.find_button import EXAMPLE
 from gui.search.results import Results
 from gui.search.scopes import Scopes
 from gui.theme.theme import colour, font, px
+from models.search.expressions import Typed, nothing_found
 from models.search.stopping import Stoppable
 from models.store.sought.kinds import Sought
 from reports.search.found_lines import Line, Told, search
@@ -176,7 +177,8 @@ class FindPanel(QWidget):
         every = sum(each.count for each in told)
         more = any(each.more for each in told)
         self.count.setText(f"共 {every:,} 条{'以上' if more else ''}" if told else "")
-        self.nothing.setText(f"没有找到“{text.strip()}”。可以少打几个字，或者只打拼音首字母。")
+        more = "可以少打几个字，或者只打拼音首字母。" if Typed(text).terms else ""
+        self.nothing.setText(nothing_found(text.strip()) + more)
         self.nothing.setVisible(bool(text.strip()) and not told)
         self._fit()
 

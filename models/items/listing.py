@@ -192,10 +192,9 @@ def _item_where(wanted: ItemFilter) -> Where:
     text = phrase(wanted.text)
     if text and not wanted.bin:
         where.add(f"x.id IN ({_FOUND})", text=text)
-    elif text or any("!" <= sign <= "~" for sign in wanted.text):
-        # The index holds neither the bin nor signs: % finds what has a %, （ narrows nothing.
+    else:  # the index holds neither the bin nor signs: % finds what has a %
         where.words(
-            wanted.text,
+            "".join(sign if sign.isprintable() else " " for sign in wanted.text),
             "(x.title || ' ' || x.document_number || ' ' || COALESCE(x.index_number, ''))",
         )
     if wanted.year is not None:

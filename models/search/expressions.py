@@ -16,6 +16,13 @@ from models.store.sought.cutting import (
 Places = list[tuple[int, int]]
 
 
+def nothing_found(text: str) -> str:
+    """Say that nothing was found of what was typed, and why where it has no word in it."""
+    if Typed(text).terms:
+        return f"没有找到“{text}”。"
+    return f"“{text}”里只有标点和符号，没有可查的字；请打标题、编号里的字词，或者拼音首字母。"
+
+
 @dataclass(frozen=True)
 class Typed:
     """What was typed. Words apart from each other must all be found."""

@@ -34,6 +34,8 @@ def test_what_is_found_has_kind_number_title_and_date(
     assert capsys.readouterr().out == "主动公开（3）\n　a/2026-00002　低保公示2\n"
     assert main.main(["search", "没有", "--register", str(place)]) == 0
     assert "没有找到“没有”" in capsys.readouterr().out
+    assert main.main(["search", "*", "--register", str(place)]) == 0
+    assert "“*”里只有标点和符号" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

@@ -79,6 +79,14 @@ def test_what_is_typed_finds_at_most_three_of_each_kind_under_its_number(panel: 
     assert panel.nothing.isVisible()
 
 
+def test_signs_alone_are_said_to_be_no_words(panel: FindPanel) -> None:
+    write("% _")
+    settle()
+    assert heads(panel) == []
+    assert panel.nothing.text().startswith("“% _”里只有标点和符号，没有可查的字")
+    assert panel.nothing.isVisible()
+
+
 def test_arrows_run_through_all_kinds_and_enter_opens_the_record(
     window: MainWindow, panel: FindPanel
 ) -> None:

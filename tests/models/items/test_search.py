@@ -65,9 +65,22 @@ def test_what_is_typed_finds_what_is_meant(three: Path, text: str, titles: set[s
     assert found(text) == titles
 
 
-@pytest.mark.parametrize("text", ["🌊", "〔", "　", "👨‍👩‍👧", "\ud800", "\x00", "（）"])
+@pytest.mark.parametrize("text", ["　", "\ud800", "\x00"])
 def test_what_says_nothing_narrows_nothing(three: Path, text: str) -> None:
     assert found(text) == {PLAN, NOTICE, VILLAGE}
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        *((each, set()) for each in ("👨‍👩‍👧", "_", '"', "*", "。，")),
+        ("（", {PLAN}),
+        ("〔", {PLAN, NOTICE}),
+        ("🌊", {VILLAGE}),
+    ],
+)
+def test_signs_alone_find_what_has_them(three: Path, text: str, titles: set[str]) -> None:
+    assert found(text) == titles
 
 
 @pytest.mark.parametrize("text", ["🌊防汛", "防汛🌊", "🌊 防汛 〔"])
