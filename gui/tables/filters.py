@@ -195,6 +195,11 @@ class FilterBar(QFrame):
         ]
         return [*set_here, *([f"查找“{self.search}”"] if self.search else [])]
 
+    @property
+    def name(self) -> str:
+        """What is set, as a view of it may be called: 民政办 未公开 防汛; "" where nothing is."""
+        return " ".join([*(words for _, words in self._values.values()), self.search]).strip()
+
     def take(self, search: str, filters: Mapping[str, Any]) -> None:
         """Take this search and exactly these filters."""
         self._timer.stop()

@@ -23,6 +23,7 @@ from gui.theme.icons import icon
 from models.store import list_views
 from models.store.list_views import ListView
 
+_LONGEST = 20  # characters of a name that is proposed
 KEEP_KEY, OPEN_KEY = "Alt+Shift+V", "Alt+V"
 
 
@@ -119,7 +120,12 @@ class Views(QObject):
                 self._shown = list_views.add_view(self._key, view, self._taken())
             self._say()
 
-        self._ask("存为视图", f"记下查找、筛选和排序：{words}", "存为视图", "", keep)
+        proposed = self._table.bar.name[:_LONGEST]
+        name = "" if proposed in self._known() else proposed
+        self._ask("存为视图", f"记下查找、筛选和排序：{words}", "存为视图", name, keep)
+
+    def _known(self) -> set[str]:
+        return self._taken() | {view.name for view in list_views.views(self._key)}
 
     def ask_other_name(self, old: str) -> None:
         """Ask for another name of a view."""
@@ -152,9 +158,11 @@ class Views(QObject):
         name: str,
         verb: Callable[[dict[str, Any]], object],
     ) -> None:
-        spec = FieldSpec("name", "名称", lambda: LineField("民政办待公开"))
+        line = LineField()
+        spec = FieldSpec("name", "名称", lambda: line)
         dialog = FormDialog(
             title, [spec], verb, sentence=sentence, accept_word=word, parent=self._table.window()
         )
         dialog.form.set_values({"name": name})
         dialog.open()
+        line.line.selectAll()  # what is typed stands in its place

@@ -213,6 +213,7 @@ def test_what_the_list_shows_is_kept_as_a_view_renamed_and_dropped(window: MainW
     page.list.view.header.set_sort((SortKey("title"),))
     press(page.list.view, KEY.Key_V, ALT | SHIFT)
     dialog = dialog_of(FormDialog)
+    assert dialog.form.values() == {"name": "已公开"}
     QTest.keyClicks(focus(), "mine")
     press(dialog, KEY.Key_Return, CTRL)
     kept = ListView("mine", "", {"state": "已公开"}, (("title", False),))
@@ -243,6 +244,7 @@ def test_a_name_that_is_used_is_refused_beside_the_field(window: MainWindow) -> 
     page = enter(window)
     press(page.list.view, KEY.Key_V, ALT | SHIFT)
     dialog = dialog_of(FormDialog)
+    assert dialog.form.values() == {"name": ""}  # nothing is set: nothing is proposed
     dialog.form.set_values({"name": "回收站"})
     press(dialog, KEY.Key_Return, CTRL)
     assert dialog.form.error("name") == "已经有叫“回收站”的视图，请换一个名称。"
