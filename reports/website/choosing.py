@@ -30,14 +30,18 @@ class OnPage:
 def lists_on(page: Page, today: date, titles: Callable[[], Collection[str]]) -> OnPage:
     """Return the lists on a page; `titles` gives those of the register where there are several.
 
-    The list of the column is the one with the most entries of the register, then the longest.
+    The list of the column is the one with the most entries of the register, then the longest. One
+    without days has to have more than twice as many as one with days: it may be what is
+    recommended beside that.
     """
     lists = lists_in(page, today)
     known = {key(each) for each in titles()} if len(lists) > 1 else set()
 
-    def rank(kind: str) -> tuple[int, int]:
+    def rank(kind: str) -> tuple[float, bool, int]:
         lines = lists[kind]
-        return sum(key(each.title) in known for each in lines), len(lines)
+        ours = sum(key(each.title) in known for each in lines)
+        is_dated = any(each.day is not None for each in lines)
+        return ours if is_dated else ours / 2, is_dated, len(lines)
 
     return OnPage(column_of(page), lists, max(lists, key=rank))
 

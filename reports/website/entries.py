@@ -10,7 +10,7 @@ from functools import cache
 import resources
 from models.store.plain_text import one_line
 from reports.website.days import Day, day_in, joined_days
-from reports.website.lists_apart import Line, Place, regions
+from reports.website.lists_apart import Line, Place, Region, regions, undated_regions
 from reports.website.site_list import Link, Page, Piece, SiteLine
 from reports.website.table_rows import table_lines
 
@@ -53,14 +53,26 @@ def lists_in(page: Page, today: date) -> dict[str, list[SiteLine]]:
     placed = list(zip(pieces, heard, strict=True))
     links = any(it.link is not None for it in heard)
     parts = regions([_placed(one.place, it, links) for one, it in placed])
+    outside = [(one, it) for one, it in placed if not any(p.holds(one.place) for p in parts)]
+    undated = undated_regions([_undated_line(one.place, it) for one, it in outside])
     if len(parts) == 1:
-        return {_TEXT: _read(heard, today)}
+        return {_TEXT: _read(heard, today), **_lists(undated, outside, today)}
+    return {**_lists(parts, placed, today), **_lists(undated, outside, today)}
+
+
+def _lists(
+    parts: Sequence[Region], placed: Sequence[tuple[Piece, _Heard]], today: date
+) -> dict[str, list[SiteLine]]:
     met, found = Counter[str](), dict[str, list[SiteLine]]()
     for part in parts:
         met[part.kind] += 1
         inside = [it for one, it in placed if part.holds(one.place)]
         found[f"{part.kind} {met[part.kind]}"] = _read(inside, today)
     return found
+
+
+def _undated_line(place: Place, heard: _Heard) -> Line:
+    return Line(place, None, heard.link is not None and _may_stand_alone(heard))
 
 
 def _placed(place: Place, heard: _Heard, links: bool) -> Line:

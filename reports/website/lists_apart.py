@@ -1,13 +1,14 @@
 """The lists of a page told apart: that of the column, and what stands beside it (热点, 推荐)."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
 Place = tuple[str, ...]  # the elements around a line of a page, the outermost first
+LEAST = 5  # titles without days that may be the list of a column
 _FEW = 2  # days that one entry may have
 
 
@@ -48,15 +49,30 @@ def regions(lines: Sequence[Line]) -> list[Region]:
     Entries of which each lies in an element of its own beside the others are one list; elements
     with several entries each are lists of their own, unless they are alike and their days run on.
     """
-    return list(_within((), lines))
+    return list(_within((), lines, _entries))
 
 
-def _within(root: Place, lines: Sequence[Line]) -> Iterator[Region]:
+def undated_regions(lines: Sequence[Line]) -> list[Region]:
+    """Return the parts of a page that hold a list of titles without days, `LEAST` of them or more.
+
+    `lines` are those outside the lists with days; a menu of the page has too few or none of them.
+    """
+    parts = _within((), lines, _titles)
+    return [
+        part
+        for part in parts
+        if (part.root or part.only) and _titles([each for each in lines if part.holds(each.place)]) >= LEAST
+    ]
+
+
+def _within(
+    root: Place, lines: Sequence[Line], count: Callable[[Sequence[Line]], int]
+) -> Iterator[Region]:
     inside: dict[str, list[Line]] = defaultdict(list)
     for each in lines:
         inside[each.place[len(root)] if len(each.place) > len(root) else ""].append(each)
-    counts = {child: _entries(found) for child, found in inside.items()}
-    large = [child for child, count in counts.items() if child and count > 1]
+    counts = {child: count(found) for child, found in inside.items()}
+    large = [child for child, entries in counts.items() if child and entries > 1]
     if not large:
         yield Region(root)
         return
@@ -64,14 +80,18 @@ def _within(root: Place, lines: Sequence[Line]) -> Iterator[Region]:
         if len(run) > 1:
             yield Region(root, only=frozenset(run))
         else:
-            yield from _within((*root, run[0]), inside[run[0]])
-    if any(count for child, count in counts.items() if child not in large):
+            yield from _within((*root, run[0]), inside[run[0]], count)
+    if any(entries for child, entries in counts.items() if child not in large):
         yield Region(root, but=frozenset(large))
 
 
 def _entries(lines: Sequence[Line]) -> int:
     """Return how many entries there are: an entry may have two days, or a summary."""
     return min(len(_days(lines)), sum(each.is_title for each in lines))
+
+
+def _titles(lines: Sequence[Line]) -> int:
+    return sum(each.is_title for each in lines)
 
 
 def _days(lines: Sequence[Line]) -> list[date]:

@@ -122,3 +122,41 @@ def test_a_link_that_leads_nowhere_is_told_where_the_others_lead_somewhere(tmp_p
     assert told[COLUMN[1]].verdict is Verdict.SAME
     scripted = entries(COLUMN, 20, "<li><a href='javascript:;'>{title}</a>{day}</li>")
     assert not any(each.dead for each in site_list([on_page(scripted, tmp_path)]).lines)
+
+
+MENU = "".join(f"<li><a href='/{at}/'>政务{at}公开</a></li>" for at in "一二三四五六七八")
+
+
+def undated(titles: list[str]) -> str:
+    return "".join(f"<li><a href='u{at}.html'>{each}</a></li>" for at, each in enumerate(titles))
+
+
+def beside(main: str, side: str) -> str:
+    return (
+        f"<ul class='menu'>{MENU}</ul><div><div class='main'><ul>{main}</ul></div>"
+        f"<div class='right'><h3>最新</h3><ul>{side}</ul></div></div>"
+    )
+
+
+def test_a_list_without_days_that_the_register_knows_is_the_column(tmp_path: Path) -> None:
+    found = on_page(beside(undated(COLUMN), entries(BESIDE, 20)), tmp_path, [*COLUMN, BESIDE[0]])
+    assert titles(found) == COLUMN
+    own, other, _whole = choices([found])
+    assert (titles(found, own), titles(found, other)) == (COLUMN, BESIDE)
+
+
+def test_a_list_without_days_is_offered_beside_one_with_days(tmp_path: Path) -> None:
+    found = on_page(beside(undated(COLUMN), entries(BESIDE, 20)), tmp_path, [])
+    assert titles(found) == BESIDE
+    assert [titles(found, each) for each in choices([found])][1] == COLUMN
+
+
+def test_what_is_recommended_without_days_does_not_take_the_place_of_the_column(
+    tmp_path: Path,
+) -> None:
+    older = [f"以前的第{each}号重要文件" for each in "一二三四五六"]
+    page = beside(entries(COLUMN, 20), undated(older))
+    found = on_page(page, tmp_path, [*COLUMN[:3], *older])
+    assert titles(found) == COLUMN
+    few = on_page(beside(entries(COLUMN, 20), undated(older[:4])), tmp_path)
+    assert choices([few]) == {}
