@@ -177,8 +177,8 @@ class FindPanel(QWidget):
         every = sum(each.count for each in told)
         more = any(each.more for each in told)
         self.count.setText(f"共 {every:,} 条{'以上' if more else ''}" if told else "")
-        more = "可以少打几个字，或者只打拼音首字母。" if Typed(text).terms else ""
-        self.nothing.setText(nothing_found(text.strip()) + more)
+        hint = "可以少打几个字，或者只打拼音首字母。" if Typed(text).terms else ""
+        self.nothing.setText(nothing_found(text.strip()) + hint)
         self.nothing.setVisible(bool(text.strip()) and not told)
         self._fit()
 

@@ -57,12 +57,12 @@ def undated_regions(lines: Sequence[Line]) -> list[Region]:
 
     `lines` are those outside the lists with days; a menu of the page has too few or none of them.
     """
-    parts = _within((), lines, _titles)
-    return [
-        part
-        for part in parts
-        if (part.root or part.only) and _titles([each for each in lines if part.holds(each.place)]) >= LEAST
-    ]
+    parts = [part for part in _within((), lines, _titles) if part.root or part.only]
+    return [part for part in parts if _titles(_held(part, lines)) >= LEAST]
+
+
+def _held(part: Region, lines: Sequence[Line]) -> list[Line]:
+    return [each for each in lines if part.holds(each.place)]
 
 
 def _within(
