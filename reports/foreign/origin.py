@@ -163,25 +163,39 @@ def _kind(office: str, lines: Sequence[Row]) -> str:
 def form_of_tables(lines: Sequence[Row], year: int | None) -> str | None:
     """Return the form that a report's tables follow, else that of its year; None before any.
 
-    The labels that only one form has decide; where there are none, the year does.
+    The labels that one of two forms has and the other has not decide; where they do not, the year.
     """
     words = Counter(key(cell) for line in lines for cell in line.cells if cell)
     text = "".join(words)
-    hits = {
-        name: sum(label in words or (len(label) > 5 and label in text) for label in labels)
-        for name, labels in _own_labels().items()
-    }
-    best = max(hits, key=hits.__getitem__)
+    by_form = _labels()
+    every = set[str]().union(*by_form.values())
+    there = {each for each in every if each in words or (len(each) > 5 and each in text)}
     least = 2 if year else 1
-    if hits[best] >= least and list(hits.values()).count(hits[best]) == 1:
-        return best
-    return form_id_for_year(year) if year else None
+    fitting = [
+        name
+        for name, labels in by_form.items()
+        if not any(_fits_better(other, labels, there, least) for other in by_form.values())
+    ]
+    return fitting[0] if len(fitting) == 1 else form_id_for_year(year) if year else None
+
+
+def _fits_better(labels: set[str], than: set[str], there: set[str], least: int) -> bool:
+    """Say whether the labels of one form are those that are there, rather than another's.
+
+    Of a form that only adds to another, most of what it adds has to be there.
+    """
+    more, less = labels - than, than - labels
+    if not less:
+        return len(more & there) > len(more - there)
+    if not more:
+        return len(less & there) < len(less - there)
+    return len(more & there) >= max(least, len(less & there) + 1)
 
 
 @cache
-def _own_labels() -> dict[str, set[str]]:
-    """Return by form the labels that no other form has."""
-    every = {
+def _labels() -> dict[str, set[str]]:
+    """Return the labels of each form."""
+    return {
         name: {
             key(label)
             for cell in form(name).cells
@@ -190,8 +204,4 @@ def _own_labels() -> dict[str, set[str]]:
             if label
         }
         for name in form_ids()
-    }
-    return {
-        name: labels - set().union(*(every[other] for other in every if other != name))
-        for name, labels in every.items()
     }

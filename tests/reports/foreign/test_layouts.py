@@ -50,9 +50,14 @@ def figures(book: Form) -> dict[str, Figure]:
     return totals(book, found)
 
 
+def last_told(book: Form) -> int:
+    """Return the last year of a form, of the newest one that of the invented reports."""
+    return book.data.last_year or max(2025, book.data.first_year)
+
+
 def written(book: Form, layout: Layout, known: Mapping[str, Figure], mark: str = "{}") -> str:
     """Return a report of the last year of a form, its tables as a layout has them."""
-    year = book.data.last_year or 2025
+    year = last_told(book)
     drawn = {
         part.section: layout(table)
         for part, table in zip(book.data.parts.values(), tables(book, known), strict=True)

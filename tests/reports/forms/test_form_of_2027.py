@@ -17,12 +17,16 @@ from models.year.year import Year
 from reports.annual.files import write
 from reports.annual.yearly import yearly
 from reports.cases.words import outcome_groups, outcome_words
+from reports.foreign.checking import check_report
 from reports.forms.form import form, form_id_for_year
 from reports.forms.outcomes import outcome_of
 from reports.forms.shipped import form_ids, newest
 from reports.ledgers.exporting import export_ledger
 from reports.ledgers.importing import import_ledger
 from tests.books import records_of, write_book
+from tests.reports.foreign.layouts import bars
+from tests.reports.foreign.published_cases import FOLDER, expected, read_file
+from tests.reports.foreign.test_layouts import figures, last_told, written
 
 pytestmark = pytest.mark.usefixtures("form_of_2027")
 
@@ -142,6 +146,28 @@ def test_its_outcome_is_said_and_offered_where_a_case_is_closed() -> None:
     assert outcome_words("d9") == "不予公开：属于商业数据"
     assert outcome_words("ans_granted") == "2.同意公开答复数"
     assert "d9" in [leaf.id for group in outcome_groups() for leaf in group.leaves]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [name for name, told in expected().items() if told["form"] == "2021" and told["rows"]],
+)
+def test_a_report_of_the_form_before_it_is_still_read_as_that(name: str) -> None:
+    assert read_file(FOLDER / f"{name}.txt").form_id == "2021"
+
+
+@pytest.mark.parametrize(("year", "form_id"), [(2026, "2021"), (2027, "2027")])
+def test_a_published_report_is_read_in_the_form_of_its_tables_whatever_its_year(
+    tmp_path: Path, year: int, form_id: str
+) -> None:
+    for drawn in ("2021", "2027"):
+        book = form(drawn)
+        text = written(book, bars, figures(book)).replace(f"{last_told(book)}年", f"{year}年")
+        (tmp_path / "x.txt").write_text(text, "utf-8")
+        found = read_file(tmp_path / "x.txt")
+        assert (found.form_id, found.origin.year) == (drawn, year)
+        codes = {each.code for each in check_report(found)}
+        assert ("A7" in codes) == (drawn != form_id)
 
 
 def test_its_report_shows_its_rows_and_its_text_counts_them(

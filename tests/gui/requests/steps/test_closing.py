@@ -15,6 +15,8 @@ from models.law.action import Action, StepKind
 from models.law.event import EventKind
 from models.requests import handling, request
 from models.requests.request import events_of
+from reports.forms.form import form
+from reports.forms.shipped import newest
 from tests.gui.parts import combo_of, row
 from tests.gui.requests.request_window import (
     fill,
@@ -100,7 +102,9 @@ def test_the_heads_of_the_results_cannot_be_chosen(page: RequestPage) -> None:
     words = [combo.itemText(at) for at in range(combo.count())]
     at = words.index("（三）不予公开")
     assert not combo.model().flags(combo.model().index(at, 0)) & Qt.ItemFlag.ItemIsEnabled
-    assert len(words) == 1 + 2 + 1 + 8 + 1 + 3 + 1 + 5 + 1 + 3
+    rows, heads = form(newest()).result_rows, ("（三）不予公开", "（四）无法提供", "（五）不予处理")
+    assert len(words) == 1 + len(rows) + len((*heads, "（六）其他处理"))
+    assert set(heads) < set(words)
     QTest.keyClick(asked, Qt.Key.Key_Escape)
 
 
