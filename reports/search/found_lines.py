@@ -17,7 +17,7 @@ from models.items.listing import ItemListing
 from models.items.state import of_item
 from models.law.urgency import State, Tone, left
 from models.law.workday_notice import calendar
-from models.letters.letter import letter_rows
+from models.letters.letter import letter_rows, numbered_letters
 from models.postings.listing import PostingListing, PostingRow
 from models.postings.posting import PostingState
 from models.requests.listing import request_rows
@@ -93,6 +93,8 @@ def search(text: str, today: date, only: Sought | None = None) -> list[Told]:
 def _told(typed: Typed, found: Found, today: date) -> Told:
     ids = [hit.id for hit in found.hits]
     known = _KNOWN[found.kind](ids, today) if ids else {}
+    if known and found.kind is REQUEST:
+        known |= _at_letters(typed, found.hits, known)
     lines = tuple(_line(typed, hit, known[hit.id]) for hit in found.hits if hit.id in known)
     return Told(found.kind, found.count, found.more, lines)
 
@@ -130,6 +132,18 @@ def _requests(ids: Sequence[int], today: date) -> dict[int, _Known]:
         fact = facts(row.number, applicant_kinds().get(row.applicant_kind, ""))
         found[row.id] = (fact, state, Open(Book.REQUEST, row.id))
     return found
+
+
+def _at_letters(
+    typed: Typed, hits: Sequence[Hit], known: Mapping[int, _Known]
+) -> dict[int, _Known]:
+    """Let requests that the number of a letter finds, not what they ask, be opened at that."""
+    others = {each.id for each in hits if each.id in known and not typed.is_in(each.title)}
+    return {
+        request: (*known[request][:2], Open(Book.REQUEST, request, letter=letter))
+        for request, letter, number in numbered_letters(others)
+        if typed.is_in(number)
+    }
 
 
 def _letters(ids: Sequence[int], today: date) -> dict[int, _Known]:

@@ -1,6 +1,6 @@
 """查找全部: found as one types, by the keyboard alone, over any page, which is left as it was."""
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -27,8 +27,9 @@ from models.items.item import PublishedItem
 from models.letters.letter import Letter
 from models.postings import posting
 from models.requests import request
-from models.store.sought.kinds import ITEM
+from models.store.sought.kinds import ITEM, REQUEST
 from reports.search.found_lines import search
+from reports.ways import Book, Open
 from tests.gui.keyboard import CTRL, press, write
 from tests.gui.search.scene import panel_of
 from tests.gui.windows import TODAY, settle, window_with
@@ -115,6 +116,18 @@ def test_a_letter_opens_its_request_at_the_letter(window: MainWindow, panel: Fin
     assert line is not None
     assert line.hasFocus()
     assert not line.visibleRegion().isEmpty()
+
+
+def test_a_request_that_the_number_of_its_reply_finds_is_opened_at_that_letter(
+    window: MainWindow,
+) -> None:
+    letter, made = Letter.get(), request.find("2026-004")
+    letter.alter("出具", issued_at=datetime(2026, 3, 9, 9), number="示政复〔2026〕4号")
+    made.alter("答复", reply_number="示政复〔2026〕4号")
+    by_number = next(each for each in search("示政复〔2026〕4号", TODAY) if each.kind is REQUEST)
+    assert by_number.lines[0].way == Open(Book.REQUEST, made.id, letter=letter.id)
+    by_content = next(each for each in search("评议记录", TODAY) if each.kind is REQUEST)
+    assert by_content.lines[0].way == Open(Book.REQUEST, made.id)
 
 
 def test_an_account_and_an_item_of_the_assessment_are_found_and_opened_in_their_tabs(
