@@ -146,13 +146,10 @@ def letter_rows(ids: Iterable[int]) -> list[LetterRow]:
 
 def numbered_letters(requests: Iterable[int]) -> list[tuple[int, int, str]]:
     """Return of these requests the letters that were issued under a number: request, id, number."""
-    return (
-        DB.connection()
-        .execute(
-            "SELECT x.request_id, x.id, x.number FROM letter x WHERE x.removed_at IS NULL"
-            " AND x.issued_at IS NOT NULL AND x.number <> ''"
-            " AND x.request_id IN (SELECT value FROM json_each(?)) ORDER BY x.id",
-            (json.dumps(list(requests)),),
-        )
-        .fetchall()
+    rows = DB.connection().execute(
+        "SELECT x.request_id, x.id, x.number FROM letter x WHERE x.removed_at IS NULL"
+        " AND x.issued_at IS NOT NULL AND x.number <> ''"
+        " AND x.request_id IN (SELECT value FROM json_each(?)) ORDER BY x.id",
+        (json.dumps(list(requests)),),
     )
+    return list(rows)

@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from peewee import TextField
 
 from models.accounts.account import Account
+from models.activities import asked
 from models.activities.activity import Activity
+from models.activities.kinds import kinds
 from models.disputes.dispute import Dispute
 from models.items.item import PublishedItem
 from models.postings.posting import Posting, PostingPlace
@@ -18,21 +21,42 @@ from models.store.plain_text import lines, one_line
 
 @dataclass(frozen=True)
 class Text:
-    """One field of the records of a table, called `word` on its form."""
+    """One field of the records of a table, called `word` on its form.
+
+    Of an activity it may be the `fact` of that key, which only some kinds ask.
+    """
 
     kind: type[Table]
     field: str
     word: str
+    fact: str = ""
 
     @property
     def column(self) -> str:
         """The field in SQL, of a record `x`."""
-        return f'x."{rows.columns(self.kind)[self.field].column_name}"'
+        column = f'x."{rows.columns(self.kind)[self.field].column_name}"'
+        return f"json_extract({column}, '$.{self.fact}')" if self.fact else column
 
     def straightened(self, text: str) -> str:
         """Return a text as the field keeps it: of one line or of several."""
         several = isinstance(rows.columns(self.kind)[self.field], TextField)
-        return lines(text) if several else one_line(text)
+        return lines(text) if several and not self.fact else one_line(text)
+
+    def changes(self, after: Mapping[int, str | int]) -> dict[int, dict[str, Any]]:
+        """Return what is to be written into records, by their ids, that say so afterwards."""
+        if not self.fact:
+            return {key: {self.field: said} for key, said in after.items()}
+        found = Activity.select().where(Activity.id.in_(list(after)))
+        return {
+            each.id: {self.field: asked.kept(_with_fact(each, self.fact, after[each.id]))}
+            for each in found
+        }
+
+
+def _with_fact(record: Activity, key: str, said: str | int) -> dict[str, Any]:
+    """Return the facts of an activity with another one; one that is blank is left out."""
+    facts = {**asked.read(str(record.facts)), key: said}
+    return {each: value for each, value in facts.items() if value != ""}
 
 
 @dataclass(frozen=True)
@@ -67,6 +91,17 @@ def stays(kind: type[Table]) -> str:
 
 def _of(kind: type[Table], **words: str) -> tuple[Text, ...]:
     return tuple(Text(kind, field, word) for field, word in words.items())
+
+
+def _facts() -> tuple[Text, ...]:
+    """Return what kinds of activities ask in words of the clerk's own, each word once."""
+    asked_in_words = {
+        fact.key: fact.label
+        for kind in kinds().values()
+        for fact in kind.facts
+        if fact.kind in ("text", "account")
+    }
+    return tuple(Text(Activity, "facts", word, key) for key, word in asked_in_words.items())
 
 
 BOOKS: Mapping[str, Texts] = {
@@ -124,12 +159,13 @@ BOOKS: Mapping[str, Texts] = {
             organ="落款",
             note="附注",
         ),
-        _of(Posting, organ="落款", objections_to="异议受理")
+        _of(Posting, organ="落款", addressee="主送、称呼", objections_to="异议受理")
         + _of(PostingPlace, place="张贴地点", put_up_by="张贴人", taken_down_by="取下人"),
     ),
     "activities": Texts(
-        _of(Activity, matter="事项", participants="参加人员", result="结果", note="备注"),
-        _of(Activity, department="承办科室", participants="参加人员"),
+        _of(Activity, matter="事项", participants="参加人员", result="结果", note="备注")
+        + _facts(),
+        _of(Activity, department="承办科室", participants="参加人员", result="结果") + _facts(),
     ),
     "disputes": Texts(
         _of(Dispute, authority="受理机关", case_number="案号", note="备注"),

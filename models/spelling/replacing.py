@@ -65,5 +65,5 @@ def replace(text: Text, ids: Sequence[int], word: str, instead: str) -> int:
         if fixed := next((each for each in found if each.against), None):
             raise Refusal(None, f"“{fixed.name}”{fixed.against}，不能替换；去掉它的勾再试。")
         done.name(f"{text.word}“{word}”→“{instead}”，{len(found):,} 条")
-        change_many(text.kind, VERB, {each.id: {text.field: each.after} for each in found})
+        change_many(text.kind, VERB, text.changes({each.id: each.after for each in found}))
     return len(found)

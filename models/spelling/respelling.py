@@ -104,7 +104,7 @@ def _respell(place: Text, shown: str, join: str, others: Sequence[str], new: str
     doubles = _doubles(ids, new) if place.kind is Publication else set()
     erase_many(Publication, VERB, sorted(doubles))
     kept = [key for key in ids if key not in doubles]
-    change_many(place.kind, VERB, {key: {place.field: new} for key in kept})
+    change_many(place.kind, VERB, place.changes(dict.fromkeys(kept, new)))
     return len(ids)
 
 

@@ -15,6 +15,7 @@ from models.office.departments import Department, department, departments
 from models.requests import request
 from models.spelling.alike import alike
 from models.spelling.book_texts import BOOKS, Text
+from models.spelling.replacing import replace
 from models.spelling.respelling import Spelling, merge, spellings
 from models.store.refusal import Refusal
 from tests.last_act import take_back_last
@@ -156,3 +157,29 @@ def test_organs_of_disputes_and_keepers_of_accounts_are_brought_to_one_spelling(
     assert {each.text: each.count for each in spellings(place)} == {"示例县政府": 2, "县府": 1}
     account.record("示例发布", TODAY, kind="wechat", keeper="王 五")
     assert merge(name("accounts", "keeper"), ["王 五"], "王五") == 1
+
+
+def test_what_a_kind_of_activity_asks_in_words_is_brought_to_one_spelling(opened: Path) -> None:
+    organ = next(each for each in BOOKS["activities"].names if each.word == "检查机关")
+    for at, said in enumerate(("示例县政府办", "示例县 政府办", "示例县政府办", "")):
+        facts = {"organ": said, "sent_on": TODAY.isoformat()}
+        activity.record("inspection", f"第{at}次督查", TODAY, on_date=TODAY, facts=facts)
+    found = spellings(organ)
+    assert {each.text: each.count for each in found} == {"示例县政府办": 2, "示例县 政府办": 1}
+    assert merge(organ, ["示例县 政府办"], "示例县政府办") == 1
+    assert [(each.text, each.count) for each in spellings(organ)] == [("示例县政府办", 3)]
+    kept = [each.asked for each in activity.Activity.select().order_by(activity.Activity.id)]
+    assert [each.get("organ") for each in kept] == [*3 * ["示例县政府办"], None]
+    assert {each["sent_on"] for each in kept} == {TODAY.isoformat()}
+    take_back_last()
+    assert len(spellings(organ)) == 2
+
+
+def test_a_word_is_replaced_in_what_a_kind_of_activity_asks(opened: Path) -> None:
+    text = next(each for each in BOOKS["activities"].texts if each.word == "采用单位")
+    facts = {"adopted_by": "县委信息科"}
+    made = activity.record("submission", "经验做法", TODAY, on_date=TODAY, facts=facts)
+    assert replace(text, [made.id], "县委", "市委") == 1
+    assert activity.find(made.id).asked == {"adopted_by": "市委信息科"}
+    assert replace(text, [made.id], "市委信息科", "") == 1
+    assert activity.find(made.id).asked == {}
