@@ -51,18 +51,28 @@ def received(year: Year) -> list[Received]:
 
 
 def years_without(year: Year) -> int:
-    """Return for how many years on end, this one the last, the register knows of no request."""
-    (last,) = (
-        DB.connection()
-        .execute(
-            f"SELECT MAX(CAST(substr(COALESCE(x.closed_on, x.received_on), 1, 4) AS INTEGER))"
-            f" FROM information_request x WHERE {LIVE_SQL} AND x.received_on <= :last",
-            {"last": year.last.isoformat()},
-        )
-        .fetchone()
-    )
+    """Return for how many years on end, this one the last, the register knows of no request.
+
+    Items taken in from older years prove nothing of the requests of those years: none is told of
+    one before the register was begun, the first request it holds and the first report it knows.
+    """
+    connection = DB.connection()
+    (last,) = connection.execute(
+        f"SELECT MAX(CAST(substr(COALESCE(x.closed_on, x.received_on), 1, 4) AS INTEGER))"
+        f" FROM information_request x WHERE {LIVE_SQL} AND x.received_on <= :last",
+        {"last": year.last.isoformat()},
+    ).fetchone()
+    (begun,) = connection.execute(
+        "SELECT MIN(CAST(began AS INTEGER)) FROM ("
+        "SELECT (SELECT substr(at, 1, 4) FROM history ORDER BY id LIMIT 1) AS began"
+        f" UNION ALL SELECT substr(MIN(x.received_on), 1, 4) FROM information_request x"
+        f" WHERE {LIVE_SQL}"
+        " UNION ALL SELECT MIN(year) FROM annual_report"
+        " UNION ALL SELECT MIN(year) FROM year_figure)"
+    ).fetchone()
     known = (each for each in count(year.last.year, -1) if each not in year.years_known)
-    return year.last.year - max(last or 0, next(known))
+    unknown = max(next(known), (begun or year.last.year) - 1)
+    return max(year.last.year - max(last or 0, unknown), 0)
 
 
 def by_way(every: Iterable[Received]) -> dict[str, list[Row]]:

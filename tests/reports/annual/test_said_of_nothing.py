@@ -43,12 +43,24 @@ def test_meetings_entered_as_0_are_told_as_none(opened: Path) -> None:
 def test_years_on_end_without_a_request_are_told_as_far_as_the_register_knows(
     opened: Path,
 ) -> None:
+    close("0", date(2020, 3, 9), received=date(2020, 3, 2))
     for year in (2021, 2023, 2024, 2025):
         publish(f"{year}", date(year, 3, 1), date(year, 3, 4))
     assert "近" not in overview(2024)
     assert "近3年均未收到申请。" in overview(2025)
     ask("1", date(2024, 3, 1))
     assert "近" not in overview(2025)
+
+
+def test_items_of_older_years_taken_in_later_prove_no_years_without_a_request(
+    opened: Path,
+) -> None:
+    for year in (2022, 2023, 2024):
+        publish(f"{year}", date(year, 3, 1), date(year, 3, 4))
+    assert "没有收到" in overview(2024) or "未收到" in overview(2024)
+    assert "近3年" not in overview(2024)
+    entered.enter(2022, "received:natural_person", Decimal(0), "上年报告")
+    assert "近3年均未收到申请。" in overview(2024)
 
 
 def test_who_was_called_to_account_is_told_with_the_reason(opened: Path) -> None:
