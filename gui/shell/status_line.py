@@ -36,7 +36,9 @@ class _Sentence(CutLabel):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().horizontalAdvance(self.whole), super().sizeHint().height())
+        # Rounded up: a rounded advance is a fraction short of what the sentence is cut by.
+        width = self.fontMetrics().size(0, self.whole).width()
+        return QSize(width, super().sizeHint().height())
 
 
 class StatusLine(QFrame):

@@ -71,3 +71,17 @@ def test_a_long_result_ends_with_an_ellipsis_and_leaves_the_rest_of_the_line_in_
     assert said.text().endswith("…")
     assert status.sentence == long
     assert status.day_label.isVisible()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "已出具答复书（予以公开）　云政公复〔2026〕1号",
+        "已新建：关于〔2026年12月〕拟新增农村最低生活保障对象的公示",
+    ],
+)
+def test_a_result_that_has_room_is_not_cut(status: StatusLine, said: str) -> None:
+    status.resize(px(1400), status.height())
+    status.say(Said(said, back=lambda: None))
+    QApplication.processEvents()
+    assert said in [each.text() for each in status.findChildren(QLabel)]
