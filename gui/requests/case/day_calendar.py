@@ -1,10 +1,10 @@
 """The days of a period as weeks: counted, left out, rest days, today and the last day."""
 
 from datetime import date
-from itertools import pairwise
+from itertools import pairwise, product
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.controls.tips import show_tip
@@ -107,29 +107,35 @@ class DayCalendar(QWidget):
         painter.setFont(font("tiny"))
         number = f"{mark.day.month}月{mark.day.day}" if mark.day.day == 1 else str(mark.day.day)
         painter.drawText(box.adjusted(px(4), px(1), 0, 0), Qt.AlignmentFlag.AlignTop, number)
-        self._paint_count(painter, box.adjusted(px(2), 0, -px(4), -px(2)), mark, counted)
+        dated = painter.fontMetrics().size(0, number).width() + px(2)
+        self._paint_count(painter, box.adjusted(px(2), 0, -px(4), -px(2)), mark, counted, dated)
 
-    def _paint_count(self, painter: QPainter, room: QRect, mark: DayMark, counted: bool) -> None:
+    def _paint_count(
+        self, painter: QPainter, room: QRect, mark: DayMark, counted: bool, dated: int
+    ) -> None:
+        """Paint which day it is and what happened on it, clear of its date, which is `dated` wide.
+
+        The words stand beside the date, before the count where its month leaves them no room.
+        """
         corner = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
+        rooms = [(room, corner)]
         if mark.count is not None:
             token = "onacc" if mark.is_due else "accent" if counted else "text"
             painter.setPen(colour(token))
             painter.setFont(font("section", medium=True))
             painter.drawText(room, corner, str(mark.count))
-            room, corner = room.adjusted(px(14), px(1), 0, 0), Qt.AlignmentFlag.AlignRight
-        words = mark.words
-        if not words:
-            return
+            wide = painter.fontMetrics().size(0, str(mark.count)).width()
+            beside = room.adjusted(dated, px(1), 0, 0), Qt.AlignmentFlag.AlignRight
+            before = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
+            rooms = [beside, (room.adjusted(0, 0, -wide - px(2), 0), before)]
         painter.setPen(colour("onacc" if mark.is_due else _WORD_INK.get(mark.kind, "accent")))
-        small = font("hint")
-        if mark.count is not None or QFontMetrics(small).horizontalAdvance(words) > room.width():
-            small = font("tiny")
-        painter.setFont(small)
-        if QFontMetrics(small).horizontalAdvance(words) > room.width() + px(3):
-            words = words[:2]
-        if QFontMetrics(small).horizontalAdvance(words) > room.width() + px(3):
-            return  # the tooltip has it
-        painter.drawText(room, corner | Qt.TextFlag.TextDontClip, words)
+        sizes = ("tiny",) if mark.count is not None else ("hint", "tiny")
+        for words in dict.fromkeys((mark.words, mark.words[:2])):
+            for size, (where, corner) in product(sizes, rooms):
+                painter.setFont(font(size))
+                if painter.fontMetrics().horizontalAdvance(words) <= where.width() + px(3):
+                    painter.drawText(where, corner | Qt.TextFlag.TextDontClip, words)
+                    return  # else the tooltip has it
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
