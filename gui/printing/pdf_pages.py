@@ -39,10 +39,9 @@ class PdfPages:
         found, at = [], 0
         for text in texts:
             wanted = [each for each in text if not each.isspace()]
-            start = _start(printed, wanted[:_ENOUGH], at)
-            passage = _passage(printed, wanted, start) if start >= 0 else []
-            at = start + len(passage) if start >= 0 else at
-            found.append(_boxes(printed, passage))
+            passage = _closest(printed, wanted, at)
+            at = passage[-1] + 1 if passage else at
+            found.append(_boxes(printed, [printed[each] for each in passage]))
         return found
 
     def _printed(self, number: int) -> Iterator[_Printed]:
@@ -75,18 +74,32 @@ class PdfPages:
         return image.copy()  # the buffer goes with the bitmap
 
 
-def _start(printed: Sequence[_Printed], wanted: Sequence[str], at: int) -> int:
+def _closest(printed: Sequence[_Printed], wanted: Sequence[str], at: int) -> Sequence[int]:
+    """Return where the characters of a text stand from `at` on, [] for nowhere.
+
+    Its first words may stand elsewhere too, where a request is quoted: it is where it stands whole
+    with the least between.
+    """
+    starts = _starts(printed, "".join(wanted[:_ENOUGH]), at)
+    known = [_passage(printed, wanted, start) for start in starts]
+    return min(known, key=lambda each: (-len(each), each[-1] - each[0]), default=())
+
+
+def _starts(printed: Sequence[_Printed], first: str, at: int) -> Iterator[int]:
     said = "".join(each[1] for each in printed)
-    return said.find("".join(wanted), at) if wanted else -1
+    at = said.find(first, at) if first else -1
+    while at >= 0:
+        yield at
+        at = said.find(first, at + 1)
 
 
-def _passage(printed: Sequence[_Printed], wanted: Sequence[str], start: int) -> list[_Printed]:
+def _passage(printed: Sequence[_Printed], wanted: Sequence[str], start: int) -> list[int]:
     """Return the characters of a text from `start`; a number of a page between them is not one."""
     found, left = [], iter(wanted)
     next_one = next(left, "")
-    for each in printed[start:]:
-        if each[1] == next_one:
-            found.append(each)
+    for at in range(start, len(printed)):
+        if printed[at][1] == next_one:
+            found.append(at)
             next_one = next(left, "")
         if not next_one:
             break
