@@ -101,7 +101,7 @@ class ImportDialog(ImportSheet):
         """Read a file in the background without writing anything, then show what was found."""
         path = file if isinstance(file, Path) else file.path
         self._path, self.found, self._by_hand, self._taken = path, None, ByHand(), None
-        self.to_do.answers.clear()
+        self.to_do.forget()
         self.band.silence()
         self.show_reading(path.name)
         return self._check(Checking(self._kind, self._today(), file))
@@ -203,7 +203,7 @@ class ImportDialog(ImportSheet):
         return sheet
 
     def _choose(self, chosen: Choices) -> None:
-        self.to_do.answers[UPDATE] = AS_WRITTEN if any(chosen.values()) else AS_IT_IS
+        self.to_do.answer(UPDATE, AS_WRITTEN if any(chosen.values()) else AS_IT_IS)
         self._check_again(replace(self._by_hand, chosen=chosen))
 
     def _given_up(self, job: background.Job) -> None:

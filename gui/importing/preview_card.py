@@ -93,7 +93,7 @@ class PreviewCard(Card):
         self.count.say(f"共 {len(seen.rows):,} 行　红框要改，黄框请核对")
         cell = self.model.index(min(at[0], self.model.rowCount() - 1), at[1])
         if not cell.isValid() and self.model.rowCount():
-            cell = self.model.index((self.model.problem_rows() or [0])[0], 1)
+            cell = self.model.cell_to_mend()
         self.view.setCurrentIndex(cell)
         self._say()
 
@@ -106,7 +106,7 @@ class PreviewCard(Card):
     def _narrow(self, narrowed: bool) -> None:
         self.model.narrow(narrowed)
         if self.model.rowCount():
-            self.view.setCurrentIndex(self.model.index(0, 1))
+            self.view.setCurrentIndex(self.model.cell_to_mend(0))
         self._say()
 
     def next_problem(self) -> None:
@@ -114,9 +114,7 @@ class PreviewCard(Card):
         rows, now = self.model.problem_rows(), self.view.currentIndex().row()
         if rows:
             row = next((each for each in rows if each > now), rows[0])
-            seen = self.model.seen
-            problems = seen.said(self.model.at(row)) if seen else []
-            self.go_to([problems[0][1]] if problems else [])
+            self._set_current(self.model.cell_to_mend(row))
 
     def go_to(self, problems: Sequence[Problem]) -> None:
         """Go to the next cell that one of the problems is about."""

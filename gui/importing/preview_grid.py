@@ -91,6 +91,16 @@ class PreviewModel(QAbstractTableModel):
             row, names.index(problem.column) + 1 if problem.column in names else _STATE
         )
 
+    def cell_to_mend(self, row: int | None = None) -> QModelIndex:
+        """Return the cell of a row, else of the first that has one, that is to be looked at first.
+
+        It is the first cell of what the ledger says where nothing is wrong.
+        """
+        at = row if row is not None else next(iter(self.problem_rows()), 0)
+        said = self.seen.said(self.at(at)) if self.seen and at < len(self._rows) else []
+        of_problem = self.cell_of(said[0][1]) if said else QModelIndex()
+        return of_problem if of_problem.isValid() else self.index(at, _STATE + 1)
+
     def _row_of(self, place: Place) -> int | None:
         """Return the row of the grid in which a place of the file stands, None for none."""
         at = self.seen.at(place) if self.seen else None

@@ -39,12 +39,23 @@ class ToDoCard(Card):
     def __init__(self) -> None:
         super().__init__("需要处理")
         self.answers: dict[str, str] = {}
+        self._chosen: set[str] = set()  # answered by a hand, not proposed
         self._open: dict[str, tuple[str, ToggleField]] = {}  # sentence and field, by question
         self.all: list[ToDo] = []
         self._area = scrolled()
         self._area.setAccessibleName("需要处理")
         self.box.addWidget(hair_line())
         self.box.addWidget(self._area, 1)
+
+    def forget(self) -> None:
+        """Another file: nothing is answered."""
+        self.answers.clear()
+        self._chosen.clear()
+
+    def answer(self, key: str, value: str) -> None:
+        """Keep what the clerk says to a question."""
+        self.answers[key] = value
+        self._chosen.add(key)
 
     def show_of(self, result: Imported, count: str) -> None:
         """Show what a check leaves open; what was answered before holds."""
@@ -79,7 +90,7 @@ class ToDoCard(Card):
         title, detail = label(each.title), label(each.detail, "hint")
         for words in (title, detail):
             words.setWordWrap(True)
-        made, row = _row(Chip(_KINDS[each.state], word, _ICONS[each.state]))
+        made, row = _row(ChipLabel(Chip(_KINDS[each.state], word, _ICONS[each.state])))
         texts = QVBoxLayout()
         texts.setSpacing(0)
         texts.addWidget(title)
@@ -96,10 +107,11 @@ class ToDoCard(Card):
         self.answers.setdefault(each.key, each.answer)
         field = ToggleField(each.choices)
         field.set_value(self.answers[each.key])
-        field.edited.connect(partial(self._take_answer, each.key, field))
         field.setAccessibleName(each.sentence)
         self._open[each.key] = (each.sentence, field)
-        made, row = _row(Chip(ChipKind.SOON, "请选择", "info"))
+        mark = ChipLabel(self._mark(each.key))
+        field.edited.connect(partial(self._take_answer, each.key, field, mark))
+        made, row = _row(mark)
         sentence = label(each.sentence)
         sentence.setWordWrap(True)
         texts = QVBoxLayout()
@@ -112,8 +124,15 @@ class ToDoCard(Card):
         row.addLayout(texts, 1)
         return made
 
-    def _take_answer(self, key: str, field: ToggleField) -> None:
-        self.answers[key] = field.value()
+    def _mark(self, key: str) -> Chip:
+        if key in self._chosen:
+            return Chip(ChipKind.FINE, "已选", "check")
+        word = "请核对" if self.answers[key] else "请选择"
+        return Chip(ChipKind.SOON, word, "info")
+
+    def _take_answer(self, key: str, field: ToggleField, mark: ChipLabel) -> None:
+        self.answer(key, field.value())
+        mark.set_chip(self._mark(key))
         self.answered.emit(key)
 
     def unanswered(self) -> str:
@@ -126,7 +145,7 @@ class ToDoCard(Card):
         return ""
 
 
-def _row(chip: Chip) -> tuple[QWidget, QHBoxLayout]:
+def _row(mark: ChipLabel) -> tuple[QWidget, QHBoxLayout]:
     made = QWidget()
     row = QHBoxLayout(made)
     row.setContentsMargins(0, px(6), 0, px(6))
@@ -135,7 +154,7 @@ def _row(chip: Chip) -> tuple[QWidget, QHBoxLayout]:
     head.setFixedWidth(px(_CHIP))
     place = QHBoxLayout(head)
     place.setContentsMargins(0, 0, 0, 0)
-    place.addWidget(ChipLabel(chip))
+    place.addWidget(mark)
     place.addStretch(1)
     row.addWidget(head)
     return made, row
