@@ -59,6 +59,7 @@ class HomePage(Page):
         application().backed_up.connect(self._note_backups)
         self._undated: list[Note] = []
         self._is_awaited = False  # by the keyboard, while the tasks are not known yet
+        self._are_known = False  # the tasks of all groups, of which the columns come last
         self.sheet = HomeSheet()
         self.first, self.tasks, self.empty = self.sheet.first, self.sheet.tasks, self.sheet.empty
         self.notes = self.sheet.notes
@@ -111,6 +112,7 @@ class HomePage(Page):
         columns = updates(by.today)
         self._columns = column_group(columns, by.today)
         self._show_groups([*ahead, self._columns, *after])
+        self._are_known = True
         self._rest_at_search()
         yield
         self._show_month(by.today)
@@ -227,7 +229,7 @@ class HomePage(Page):
         if self.window().focusWidget() is None:  # the window has just opened
             self.tasks.setFocus(Qt.FocusReason.OtherFocusReason)
             self._is_awaited = self.tasks.isHidden()
-            if self._groups:
+            if self._are_known:
                 self._rest_at_search()
 
     def panes(self) -> list[QWidget]:
