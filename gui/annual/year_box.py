@@ -30,7 +30,7 @@ class YearBox(Combo):
         set_tip(self, "选择年度，也可以直接输入，如 2017")
         self.setFixedWidth(em(_WIDTH_EM))
         self._shown, self._last = 0, FIRST
-        self.activated.connect(lambda at: self.wanted.emit(self.itemData(at)))
+        self.activated.connect(self._take_chosen)
         field = self.lineEdit()
         assert field is not None
         field.returnPressed.connect(self._take_typed)
@@ -44,6 +44,9 @@ class YearBox(Combo):
         for year in offered:
             self.addItem(f"{year} 年度", year)
         self.setCurrentIndex(offered.index(shown))
+
+    def _take_chosen(self, at: int) -> None:
+        self.wanted.emit(self.itemData(at))
 
     def _take_typed(self) -> None:
         typed = _YEAR.fullmatch(self.currentText())
