@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.acting.application import application
+from gui.acting.background import under_way
 from gui.annual.page import AnnualPage
 from gui.items.clearance_dialog import ClearanceDialog
 from gui.printing.preview import PreviewDialog
@@ -64,10 +65,10 @@ PROFILE = {
 
 def settle() -> None:
     """Let everything be laid out, painted, and come back from the background."""
-    until = time.monotonic() + PAUSE_S
-    while time.monotonic() < until:
-        application().processEvents()
-        time.sleep(0.01)
+    begun = time.monotonic()
+    while (passed := time.monotonic() - begun) < PAUSE_S or (under_way and passed < _WAIT_S):
+        QTest.qWait(10)
+        application().processEvents()  # what fell due in the last sleep
 
 
 def wait_for(held: Callable[[], object]) -> None:

@@ -1,9 +1,11 @@
 """Text too pale for its ground, found in what is painted: labels, buttons, fields, rows, tabs."""
 
-from collections import Counter
+import struct
 from collections.abc import Iterator
 from functools import cache
+from typing import cast
 
+from PIL import Image
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QImage, QRegion
 from PySide6.QtWidgets import (
@@ -119,14 +121,15 @@ def _least(picture: QImage, box: QRect) -> float:
     """Return the contrast of the palest line of text in a box; 21 where there is none."""
     larger = round(picture.devicePixelRatio())
     crop = picture.copy(box)
-    pixels, wide = memoryview(crop.constBits()).cast("I"), crop.width()
-    if not wide:
+    if crop.isNull():
         return 21.0
-    ground = Counter(pixels).most_common(1)[0][0]
+    pixels, wide = bytes(crop.constBits()), crop.bytesPerLine()
+    ground = _colours(pixels)[0]
+    blank = struct.pack("i", ground) * crop.width()
     found, first = 21.0, 0  # the first row of the line in hand
     for at in range(0, len(pixels) + 1, wide):
         row = pixels[at : at + wide]
-        if len(row) and set(row) != {ground}:
+        if row and row != blank:
             continue
         if at - first > _LOW * larger * wide:
             found = min(found, _of_line(pixels[first:at], ground))
@@ -134,14 +137,21 @@ def _least(picture: QImage, box: QRect) -> float:
     return found
 
 
-def _of_line(pixels: memoryview, ground: int) -> float:
+def _of_line(pixels: bytes, ground: int) -> float:
     """Return the contrast of a line of text to its ground, which in a row may be a chip."""
-    colours = set(pixels)
+    colours = _colours(pixels)
     found = max(_contrast(each, ground) for each in colours)
     if found >= _LEAST:
         return found
-    chip = Counter(pixels).most_common(2)[-1][0]
+    chip = colours[:2][-1]
     return max(found, *(_contrast(each, chip) for each in colours))
+
+
+def _colours(pixels: bytes) -> list[int]:
+    """Return each colour of some pixels, the one of most of them first."""
+    row = Image.frombuffer("I", (len(pixels) // 4, 1), pixels, "raw", "I", 0, 1)
+    counted = cast("list[tuple[int, int]]", row.getcolors(len(pixels)))
+    return [each for _, each in sorted(counted, reverse=True)]
 
 
 @cache

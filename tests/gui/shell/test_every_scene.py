@@ -56,12 +56,12 @@ def flaws(app: Application, played_ones: Scenes) -> dict[str, list[str]]:
             said += unhelped(window, dialog)
             if dialog is None:
                 window.resize(LARGER_WINDOW)
-                scenes.settle()
+                settle()
                 said += [f"made larger: {each}" for each in seen(window, None, LARGER_WINDOW)]
             said += pale(dialog or window) + nameless(dialog or window) + astray(dialog or window)
             if dialog is None or at % 2:  # dialogs are made of the same parts
                 app.dresser.choose(choice="dark")
-                scenes.settle()
+                settle()
                 said += [f"in dark: {each}" for each in pale(dialog or window)]
         if stays := len(app.allWidgets()) - before:
             said.append(f"{stays} widgets stay")
