@@ -4,7 +4,7 @@ import os
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -45,13 +45,26 @@ def qapp(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Application]:
     QApplication.clipboard().clear()  # what Python put there must not outlive it
 
 
+# Only a test that fails waits so long, on a machine that has much else to do.
+_LONGEST = {"timeout": 60_000}
+
+
 class Robot(QtBot):
-    """Shows a part of the window alone in what it wears there."""
+    """Shows a part of the window alone in what it wears there, and is patient."""
 
     def addWidget(self, widget: QWidget, **how: Any) -> None:
         if widget.parentWidget() is None and not widget.styleSheet():
             put_on(widget)
         super().addWidget(widget, **how)
+
+    def waitActive(self, widget: QWidget, **how: Any) -> Any:
+        return super().waitActive(widget, **_LONGEST | how)
+
+    def waitSignal(self, signal: Any, **how: Any) -> Any:
+        return super().waitSignal(signal, **_LONGEST | how)
+
+    def waitUntil(self, callback: Callable[[], bool | None], **how: Any) -> None:
+        super().waitUntil(callback, **_LONGEST | how)
 
 
 @pytest.fixture

@@ -260,7 +260,7 @@ def test_the_report_is_written_where_the_clerk_wants_it(
         return str(tmp_path / "报告"), ""
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
-    with qtbot.waitSignal(application().said, timeout=30_000) as heard:
+    with qtbot.waitSignal(application().said) as heard:
         page.outgoing.export(next(each for each in FILES if each.key == kind))
     assert proposed == [f"示例镇人民政府2025年政府信息公开工作年度报告.{kind}"]
     file = tmp_path / f"报告.{kind}"

@@ -85,7 +85,7 @@ def test_ctrl_z_takes_a_topic_out_again(page: AnnualPage) -> None:
 def test_a_topic_that_is_a_figure_leads_to_the_figures(page: AnnualPage, qtbot: QtBot) -> None:
     side = page.content.side.text
     side.entry_wanted.disconnect(page.verbs.enter_figures)  # its dialog would wait
-    with qtbot.waitSignal(side.entry_wanted, timeout=1000):
+    with qtbot.waitSignal(side.entry_wanted):
         choose(page, "会议")
     assert report_of(page).whole.sections[1].plain == editor(page).toPlainText()
 

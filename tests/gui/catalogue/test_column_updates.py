@@ -158,5 +158,5 @@ def test_ctrl_p_shows_the_list_as_a_paper(window: MainWindow, qtbot: QtBot) -> N
     press(Qt.Key.Key_P, modifier=CTRL)
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, PreviewDialog)
-    qtbot.waitUntil(lambda: bool(dialog.data), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(dialog.data))
     dialog.reject()

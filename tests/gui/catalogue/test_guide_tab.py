@@ -219,7 +219,7 @@ def test_the_guide_is_exported(
     target = tmp_path / f"指南.{kind}"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
     tab.export(kind)
-    qtbot.waitUntil(lambda: "已保存" in status(tab), timeout=15000)
+    qtbot.waitUntil(lambda: "已保存" in status(tab))
     assert target.stat().st_size > 1000
 
 
@@ -229,14 +229,14 @@ def test_a_folder_that_is_gone_is_said(
     target = tmp_path / "no" / "指南.html"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
     tab.export("html")
-    qtbot.waitUntil(lambda: "不存在" in tab.band.sentence, timeout=10000)
+    qtbot.waitUntil(lambda: "不存在" in tab.band.sentence)
 
 
 def test_ctrl_p_shows_the_paper(tab: GuideTab, qtbot: QtBot) -> None:
     press(Qt.Key.Key_P, modifier=CTRL)
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, PreviewDialog)
-    qtbot.waitUntil(lambda: bool(dialog.data), timeout=10000)
+    qtbot.waitUntil(lambda: bool(dialog.data))
     dialog.reject()
 
 

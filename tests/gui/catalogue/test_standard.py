@@ -256,7 +256,7 @@ def test_the_catalogue_is_exported_as_a_workbook(
     target = tmp_path / "目录.xlsx"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
     few.export("xlsx")
-    qtbot.waitUntil(lambda: "已保存" in status(few), timeout=10000)
+    qtbot.waitUntil(lambda: "已保存" in status(few))
     assert load_workbook(target).worksheets[0]["C6"].value == "甲"
 
 
@@ -276,7 +276,7 @@ def test_ctrl_p_shows_the_paper(few: StandardTab, qtbot: QtBot) -> None:
     press(Qt.Key.Key_P, modifier=CTRL)
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, PreviewDialog)
-    qtbot.waitUntil(lambda: bool(dialog.data), timeout=10000)
+    qtbot.waitUntil(lambda: bool(dialog.data))
     assert dialog.data.startswith(b"%PDF")
     dialog.reject()
 

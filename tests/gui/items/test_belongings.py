@@ -105,7 +105,7 @@ def test_the_slip_is_shown_with_what_is_written(window: MainWindow, qtbot: QtBot
     press(Qt.Key.Key_P, modifier=CTRL)
     shown = modal()
     assert isinstance(shown, PreviewDialog)
-    qtbot.waitUntil(lambda: bool(shown.data), timeout=20000)
+    qtbot.waitUntil(lambda: bool(shown.data))
     assert shown.desk.pages is not None
     assert shown.desk.pages.count == 1
     assert clearance.Clearance.get(position=0).person == "李××"

@@ -215,7 +215,7 @@ def preview(page: ItemsPage, qtbot: QtBot) -> PreviewDialog:
     qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), PreviewDialog))
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, PreviewDialog)
-    qtbot.waitUntil(lambda: bool(dialog.data), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(dialog.data))
     return dialog
 
 

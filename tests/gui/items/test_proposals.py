@@ -146,7 +146,7 @@ def test_what_is_typed_survives_a_crash(window: MainWindow, qtbot: QtBot) -> Non
     pane = new_item(window, "没有保存的通知")
     pane.form.go_to("published_on")
     write("2026-13-25")
-    qtbot.waitUntil(lambda: drafts.kept("items") is not None, timeout=5000)
+    qtbot.waitUntil(lambda: drafts.kept("items") is not None)
     again = page_of(item_window(qtbot))
     assert again.desk.is_open
     form = again.pane.form

@@ -51,7 +51,7 @@ def laid_out(page: PostingsPage, qtbot: QtBot) -> None:
     """Wait until the preview shows the posting as it stands now."""
     page.preview.lay_out()
     page.preview.laid = None
-    qtbot.waitUntil(lambda: page.preview.laid is not None, timeout=20000)
+    qtbot.waitUntil(lambda: page.preview.laid is not None)
 
 
 def fill_dialog(values: Mapping[str, Any]) -> None:

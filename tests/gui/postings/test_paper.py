@@ -62,7 +62,7 @@ def test_the_preview_follows_what_is_typed(shown: PostingsPage, qtbot: QtBot) ->
     field = shown.pane.form.field("body")
     field.set_value("改过的正文。")
     field.edited.emit()
-    qtbot.waitUntil(lambda: shown.preview.laid is not before, timeout=20000)
+    qtbot.waitUntil(lambda: shown.preview.laid is not before)
     assert shown.preview.laid is not None
     assert shown.preview.laid.data != before.data
 
@@ -250,7 +250,7 @@ def open_paper(qtbot: QtBot) -> PreviewDialog:
     QApplication.processEvents()
     found = modal()
     assert isinstance(found, PreviewDialog)
-    qtbot.waitUntil(lambda: bool(found.data), timeout=20000)
+    qtbot.waitUntil(lambda: bool(found.data))
     return found
 
 

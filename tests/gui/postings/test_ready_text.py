@@ -88,7 +88,7 @@ def test_a_ready_text_is_saved_without_a_correction(page: PostingsPage, qtbot: Q
 
 def test_what_was_pasted_survives_a_kill(page: PostingsPage, qtbot: QtBot) -> None:
     pasted(page, LAND)
-    qtbot.waitUntil(lambda: drafts.kept("postings") is not None, timeout=3000)
+    qtbot.waitUntil(lambda: drafts.kept("postings") is not None)
     again = posting_page(qtbot)
     assert "征收范围" in again.pane.form.field("body").value()
     assert again.pane.form.field("dated").value() == date(2026, 3, 2)
@@ -170,7 +170,7 @@ def test_a_press_on_a_row_shows_its_posting(page: PostingsPage, qtbot: QtBot) ->
         at = view.records.row_of(record.id)
         place = view.visualRect(view.records.index(at, 0)).center()
         QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
-        qtbot.waitUntil(partial(_shows, page, record.id), timeout=3000)
+        qtbot.waitUntil(partial(_shows, page, record.id))
 
 
 def _shows(page: PostingsPage, key: int) -> bool:

@@ -36,7 +36,7 @@ def shown(qtbot: QtBot, opened: Path) -> Iterator[PreviewDialog]:
     window.show()
     dialog = PreviewDialog(PAPER, window)
     dialog.open()
-    qtbot.waitUntil(lambda: bool(dialog.data), timeout=10000)
+    qtbot.waitUntil(lambda: bool(dialog.data))
     yield dialog
     window.close()
 
@@ -124,7 +124,7 @@ def test_the_preview_fits_its_window_before_and_after_it_says_something(
     window = window_with(qtbot, "items", width=size[0], height=size[1])
     dialog = PreviewDialog(PAPER, window)
     dialog.open()
-    qtbot.waitUntil(lambda: bool(dialog.data), timeout=10000)
+    qtbot.waitUntil(lambda: bool(dialog.data))
     settle()
     before = dialog.geometry()
     press(Qt.Key.Key_P, modifier=CTRL)

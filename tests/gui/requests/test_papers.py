@@ -55,12 +55,10 @@ def show(window: MainWindow, number: str = "2026-001") -> None:
 
 def previewed(qtbot: QtBot) -> PreviewDialog:
     """Return the preview once its pages are there."""
-    qtbot.waitUntil(
-        lambda: isinstance(QApplication.activeModalWidget(), PreviewDialog), timeout=20000
-    )
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), PreviewDialog))
     shown = modal()
     assert isinstance(shown, PreviewDialog)
-    qtbot.waitUntil(lambda: bool(shown.data), timeout=20000)
+    qtbot.waitUntil(lambda: bool(shown.data))
     return shown
 
 

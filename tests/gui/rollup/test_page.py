@@ -67,7 +67,7 @@ def test_files_and_folders_that_are_dropped_are_summed_and_a_bad_one_stops_none(
     page = shown(qtbot)
     assert page.content.summed is None
     page.add([tmp_path / "年报", other])
-    qtbot.waitUntil(lambda: page.is_filled, timeout=20_000)
+    qtbot.waitUntil(lambda: page.is_filled)
     page.content.go_to(TOTAL)
     one, two = (each.value for each in listed(page) if each.value is not None)
     assert printed(page, TOTAL) == str((one or 0) + (two or 0))
@@ -82,7 +82,7 @@ def test_files_and_folders_that_are_dropped_are_summed_and_a_bad_one_stops_none(
     (inside / "甲.txt").unlink()
     other.write_text("没有表", "utf-8")
     again.gathering.read_again()
-    qtbot.waitUntil(lambda: again.is_filled, timeout=20_000)
+    qtbot.waitUntil(lambda: again.is_filled)
     read = {each.source.name: each.form_id for each in again.gathering.reports}
     assert read == {"甲.txt": "2021", "坏镇2024.docx": None, "乙.txt": None}
     end_all()
@@ -235,9 +235,9 @@ def test_reading_ends_when_it_is_cancelled_and_what_was_read_stays(
         (place / f"{at}.txt").write_text(text.replace("宿迁市", f"第{at}号市"), "utf-8")
     page = shown(qtbot)
     page.add([place])
-    qtbot.waitUntil(lambda: bool(page.gathering.reports), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(page.gathering.reports))
     page.line.cancel.click()
-    qtbot.waitUntil(lambda: page.is_filled, timeout=20_000)
+    qtbot.waitUntil(lambda: page.is_filled)
     assert 0 < len(page.gathering.reports) < 40
     assert heard.sentence.startswith("已停止，读了")
 

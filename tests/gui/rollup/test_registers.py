@@ -24,7 +24,7 @@ def test_a_register_with_a_password_is_read_when_it_was_given(
     keep([report("甲镇", 3)], ())
     page = shown(qtbot)
     page.add([sealed_folder])
-    qtbot.waitUntil(lambda: page.is_filled, timeout=20_000)
+    qtbot.waitUntil(lambda: page.is_filled)
     assert "“sealed”设了口令，没有读" in page.band.sentence
     page.band.way_out.click()
     for word in ("错的", PASSWORD):
@@ -32,7 +32,7 @@ def test_a_register_with_a_password_is_read_when_it_was_given(
         assert isinstance(dialog, SealedDialog)
         dialog.form.field("password").set_value(word)
         dialog.accept()
-    qtbot.waitUntil(lambda: page.is_filled, timeout=20_000)
+    qtbot.waitUntil(lambda: page.is_filled)
     (read,) = [each for each in page.gathering.reports if each.source == sealed_folder]
     assert (read.refused, read.is_blank) == ("", True)
     assert page.counts.text() == "2 个单位，已计入 1 个，未报 1 个"
@@ -53,11 +53,11 @@ def test_the_year_before_of_a_register_is_read_when_it_is_compared_with(
         keep([report("甲镇", 3)], ())
         page = shown(qtbot)
         page.add([other])
-        qtbot.waitUntil(lambda: page.is_filled, timeout=20_000)
+        qtbot.waitUntil(lambda: page.is_filled)
         assert page.summed is not None
         assert page.summed.before is None
         page.show_comparison()
-        qtbot.waitUntil(lambda: page.is_filled, timeout=20_000)
+        qtbot.waitUntil(lambda: page.is_filled)
         told = {each.cell: (each.was, each.now) for each in rows(page.content.comparison.view)}
         assert told[cell] == (4, 6)
         end_all()

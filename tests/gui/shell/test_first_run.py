@@ -252,7 +252,7 @@ def test_while_the_sample_is_built_there_is_one_way_to_stop_it(
     qtbot.addWidget(first)
     first.show()
     first.progress.show_progress("正在建立", 0.1)
-    with qtbot.waitSignal(first.accepted, timeout=60_000):
+    with qtbot.waitSignal(first.accepted):
         first.build_demo()
         first.progress.show()
         words = [each.text() for each in first.findChildren(QPushButton) if each.isVisible()]

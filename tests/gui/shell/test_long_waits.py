@@ -197,5 +197,5 @@ def test_the_check_of_many_requests_is_done_beside_the_window(
     page = requests_page(qtbot)
     monkeypatch.setattr(tables, "_MUCH", 0)
     assert asked(page.list_actions.check) <= 1
-    qtbot.waitUntil(lambda: bool(page.window().findChildren(FindingsDialog)), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(page.window().findChildren(FindingsDialog)))
     modal().close()

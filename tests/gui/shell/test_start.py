@@ -134,7 +134,7 @@ def test_the_sample_is_built_beside_and_asked_for_again(
 ) -> None:
     first = FirstRun(tmp_path / "register")
     qtbot.addWidget(first)
-    with qtbot.waitSignal(first.accepted, timeout=60_000):
+    with qtbot.waitSignal(first.accepted):
         first.build_demo()
     assert not first.keep
     with register.opened(first.chosen):

@@ -123,7 +123,7 @@ def test_the_keys_fit_into_the_smallest_window(window: MainWindow) -> None:
 
 def test_held_ctrl_shows_the_numbers_of_the_pages(window: MainWindow, qtbot: QtBot) -> None:
     QTest.keyPress(window, Qt.Key.Key_Control)
-    qtbot.waitUntil(lambda: window.navigation.entry_painter.caps, timeout=2000)
+    qtbot.waitUntil(lambda: window.navigation.entry_painter.caps)
     QTest.keyRelease(window, Qt.Key.Key_Control)
     assert not window.navigation.entry_painter.caps
 
@@ -137,7 +137,7 @@ def test_a_menu_opened_by_its_key_leaves_the_numbers_hidden(
     opened.popup(window.mapToGlobal(QPoint(300, 300)))
     waiting = [each for each in window.findChildren(QTimer) if each.isActive()]
     assert waiting
-    qtbot.waitUntil(lambda: not any(each.isActive() for each in waiting), timeout=2000)
+    qtbot.waitUntil(lambda: not any(each.isActive() for each in waiting))
     assert not window.navigation.entry_painter.caps
     opened.close()
 

@@ -253,9 +253,9 @@ def test_what_is_printed_is_seen_before(
     page: StatisticsPage, qtbot: QtBot, ask: Callable[[StatisticsPage], object], said: str
 ) -> None:
     ask(page)
-    qtbot.waitUntil(lambda: bool(page.window().findChildren(PreviewDialog)), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(page.window().findChildren(PreviewDialog)))
     (dialog,) = page.window().findChildren(PreviewDialog)
-    qtbot.waitUntil(lambda: bool(dialog.data), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(dialog.data))
     assert said in dialog.document.title
     dialog.close()
 
@@ -282,7 +282,7 @@ def test_what_leaves_the_page_is_written_as_the_kind_of_file_that_was_chosen(
     target = tmp_path / f"统计.{kind}"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     export(page.leaving, kind)
-    qtbot.waitUntil(target.exists, timeout=20_000)
+    qtbot.waitUntil(target.exists)
     assert target.read_bytes().startswith(holds)
 
 
@@ -292,7 +292,7 @@ def test_the_bulletin_is_saved_for_word_from_its_preview(
     target = tmp_path / "通报.docx"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     page.leaving.show_bulletin()
-    qtbot.waitUntil(lambda: bool(page.window().findChildren(PreviewDialog)), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(page.window().findChildren(PreviewDialog)))
     (dialog,) = page.window().findChildren(PreviewDialog)
     dialog.save_for_word()
     assert target.exists()

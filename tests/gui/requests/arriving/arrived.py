@@ -39,7 +39,7 @@ def request_mail(folder: Path, subject: str = "申请公开补偿标准") -> Pat
 
 def asked(qtbot: QtBot, kind: type[FormDialog] | type[OffersDialog]) -> FormDialog:
     """Return the dialog of a kind, once it is open."""
-    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), kind), timeout=20_000)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), kind))
     found = QApplication.activeModalWidget()
     assert isinstance(found, kind)
     return found  # type: ignore[return-value]

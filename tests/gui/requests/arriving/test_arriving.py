@@ -184,7 +184,7 @@ def test_a_scan_attached_to_the_wrong_case_is_noticed_and_put_right(
     file = scan(tmp_path / "扫描.pdf", ("2026-002", "service_proof"))
     drop(page.case.files.lines, files_of(file))
     assert names("2026-001") == ["扫描.pdf"]
-    qtbot.waitUntil(lambda: "2026-002 的送达回证" in page.case.band.sentence, timeout=20_000)
+    qtbot.waitUntil(lambda: "2026-002 的送达回证" in page.case.band.sentence)
     page.case.band.way_out.click()
     asked(qtbot, ScanDialog).accept()
     asked(qtbot, StepDialog).let_go()
@@ -201,7 +201,7 @@ def test_a_paper_of_another_register_attached_to_a_case_is_noticed(
         elsewhere.setattr(paper_code, "own_mark", lambda: "OTHERS")
         file = scan(tmp_path / "扫描.pdf", ("2026-001", "receipt"))
     page.case.files.attach([file])
-    qtbot.waitUntil(lambda: "不是这本登记簿打印的" in page.case.band.sentence, timeout=20_000)
+    qtbot.waitUntil(lambda: "不是这本登记簿打印的" in page.case.band.sentence)
     assert names("2026-001") == ["扫描.pdf"]
 
 
@@ -212,7 +212,7 @@ def test_a_proof_attached_to_its_case_offers_the_service(
     page = page_of(window)
     page.open_case("2026-001")
     page.case.files.attach([scan(tmp_path / "扫描.pdf", ("2026-001", "service_proof"))])
-    qtbot.waitUntil(lambda: "可以登记这一步" in page.case.band.sentence, timeout=20_000)
+    qtbot.waitUntil(lambda: "可以登记这一步" in page.case.band.sentence)
     page.case.band.way_out.click()
     asked(qtbot, StepDialog).let_go()
 

@@ -194,7 +194,7 @@ def test_a_package_becomes_a_register_that_is_opened(
     qtbot.addWidget(dialog)
     dialog.place = tmp_path / "变成的"
     dialog.main.click()
-    qtbot.waitUntil(lambda: dialog.made is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: dialog.made is not None)
     assert (tmp_path / "变成的" / "register.db").is_file()
 
 
@@ -207,7 +207,7 @@ def test_a_file_that_is_no_package_is_said_in_the_dialog(
         assert isinstance(dialog, PackageDialog)
         dialog.place = tmp_path / "变成的"
         dialog.main.click()
-        qtbot.waitUntil(lambda: bool(dialog.band.sentence), timeout=20_000)
+        qtbot.waitUntil(lambda: bool(dialog.band.sentence))
         said.append(sentences(dialog))
         dialog.reject()
 
