@@ -9,6 +9,7 @@ from cli.arguments import day, folder, workbook, year
 from cli.opening import opened_to_read
 from cli.speaking import number, say
 from cli.verb import Verb
+from models.store.dates import in_order
 from models.store.refusal import Refusal
 from models.year.period import Period
 from reports.forms.shipped import form_ids, newest
@@ -107,8 +108,7 @@ def _period(args: Namespace) -> Period:
     whole = Period.of(args.year)
     first = day(args.first, "from", whole.first)
     last = day(args.last, "to", whole.last)
-    if last < first:
-        raise Refusal("to", f"结束日期 {last} 早于开始日期 {first}，请调换。")
+    in_order(first, last, "to")
     return Period(first, last)
 
 

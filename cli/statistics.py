@@ -7,8 +7,7 @@ from cli.arguments import workbook
 from cli.opening import opened_to_read
 from cli.speaking import say
 from cli.verb import Verb
-from models.store.dates import read_date
-from models.store.refusal import Refusal
+from models.store.dates import in_order, read_date
 from models.year.period import By, Period
 from models.year.spans.span import Span
 
@@ -64,8 +63,7 @@ def _statistics(args: Namespace) -> int:
 def _period(args: Namespace) -> Period:
     today = date.today()
     first, last = read_date(args.first, today, "from"), read_date(args.last, today, "to")
-    if last < first:
-        raise Refusal("to", f"结束日期 {last} 早于开始日期 {first}，请调换。")
+    in_order(first, last, "to")
     return Period(first, last)
 
 

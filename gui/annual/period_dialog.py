@@ -13,7 +13,7 @@ from gui.forms.choices import ComboField
 from gui.forms.dates import DateField
 from gui.forms.dialog import FormDialog
 from gui.forms.rows import FieldSpec
-from models.store.dates import read_date
+from models.store.dates import in_order, read_date
 from models.store.refusal import Refusal
 from models.year.period import Period
 from models.year.year import Year
@@ -76,8 +76,7 @@ class PeriodDialog(FormDialog):
             first, last = (date.fromisoformat(day) for day in values["span"].split("/"))
         if not first or not last:
             raise Refusal("first", "请选择期间，或者填写起止两个日期。")
-        if last < first:
-            raise Refusal("last", f"结束日期 {last} 早于开始日期 {first}，请调换。")
+        in_order(first, last)
         return Period(first, last)
 
 

@@ -13,7 +13,7 @@ from gui.controls.menus import menu
 from gui.forms.choices import ToggleField
 from gui.forms.dates import DateField
 from gui.theme.theme import px
-from models.store.dates import read_date
+from models.store.dates import in_order, read_date
 from models.store.refusal import Refusal
 from models.year.period import Period
 from models.year.spans.span import Span
@@ -174,13 +174,11 @@ class PeriodBar(QFrame):
             return
         try:
             first, last = self.first.value(), self.last.value()
+            if not first or not last:
+                raise Refusal("last", "请填写起止两个日期。")
+            in_order(first, last)
         except Refusal as refusal:
             self.refused.emit(refusal.sentence)
-            return
-        if not first or not last:
-            self.refused.emit("请填写起止两个日期。")
-        elif last < first:
-            self.refused.emit(f"结束日期 {last} 早于开始日期 {first}，请调换。")
         else:
             self.show_period(Period(first, last))
 

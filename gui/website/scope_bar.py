@@ -13,7 +13,7 @@ from gui.forms.dates import DateField
 from gui.forms.field import Field, LineField
 from gui.theme.theme import px
 from models.office import category as catalogue
-from models.store.dates import read_date
+from models.store.dates import in_order, read_date
 from models.store.refusal import Refusal
 from reports.website.reconciled import Scope
 
@@ -103,8 +103,8 @@ class ScopeBar(QFrame):
         key = self.category.value()
         entry = catalogue.by_id(key) if key is not None else None
         first, last = self.first.value(), self.last.value()
-        if first and last and last < first:
-            raise Refusal("last", f"截止日期 {last} 早于起始日期 {first}，请调换。")
+        if first and last:
+            in_order(first, last)
         return self.column.value(), Scope(first, last, entry.path if entry is not None else "")
 
     def _note_by_hand(self) -> None:

@@ -10,6 +10,7 @@ from peewee import CharField, DateField, DateTimeField, ForeignKeyField, TextFie
 from models.items.item import PublishedItem
 from models.store.acts import act
 from models.store.database import DB, Table, erase_many, insert_many
+from models.store.dates import in_order
 from models.store.plain_text import lines, one_line
 from models.store.refusal import Refusal
 from models.store.words import iso
@@ -81,8 +82,7 @@ def hand_over(place: str, first: date | None, last: date | None, on: date) -> Ha
         raise Refusal("place", "请填写送交的单位，如“国家档案馆”。")
     if first is None or last is None:
         raise Refusal("first" if first is None else "last", "请填写起止日期。")
-    if last < first:
-        raise Refusal("last", f"截止日期早于起始日期 {first}，请核对。")
+    in_order(first, last)
     items = waiting(place, first, last)
     if not items:
         raise Refusal("first", f"{first} 至 {last} 没有还未送交{place}的公开信息。")

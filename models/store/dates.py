@@ -42,6 +42,12 @@ def read_date(text: str, today: date, field: str | None = None) -> date:
     return read_written(text, today, field).day
 
 
+def in_order(first: date, last: date, field: str = "last") -> None:
+    """Refuse, beside `field`, a period that ends before it begins."""
+    if last < first:
+        raise Refusal(field, f"结束日期 {last} 早于开始日期 {first}，请调换。")
+
+
 def read_written(text: str, today: date, field: str | None = None) -> WrittenDate:
     """Like `read_date`, and say whether the year had to be taken from `today`."""
     text = _in_china(text, field)
