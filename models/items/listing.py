@@ -158,6 +158,8 @@ class ItemListing(Listing[ItemRow]):
         if offset or self._is_costly or "_ids" in vars(self):
             return self.rows_of(self._ids[offset : offset + limit])
         where = self.where
+        if self.searches_only and not self._found:
+            return []
         if self.searches_only and self._found <= _FEW:
             where = where.replace("x.removed_at", "+x.removed_at")  # not through all that is kept
         rows: list[tuple[Any, ...]] = []
