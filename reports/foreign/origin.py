@@ -170,26 +170,27 @@ def form_of_tables(lines: Sequence[Row], year: int | None) -> str | None:
     by_form = _labels()
     every = set[str]().union(*by_form.values())
     there = {each for each in every if each in words or (len(each) > 5 and each in text)}
-    least = 2 if year else 1
+    is_dated = year is not None
     fitting = [
         name
         for name, labels in by_form.items()
-        if not any(_fits_better(other, labels, there, least) for other in by_form.values())
+        if not any(_fits_better(other, labels, there, is_dated) for other in by_form.values())
     ]
     return fitting[0] if len(fitting) == 1 else form_id_for_year(year) if year else None
 
 
-def _fits_better(labels: set[str], than: set[str], there: set[str], least: int) -> bool:
+def _fits_better(labels: set[str], than: set[str], there: set[str], is_dated: bool) -> bool:
     """Say whether the labels of one form are those that are there, rather than another's.
 
-    Of a form that only adds to another, most of what it adds has to be there.
+    Of a form that only adds to another, most of what it adds has to be there; where some of it
+    is, the year of the report is asked, if it has one.
     """
     more, less = labels - than, than - labels
     if not less:
         return len(more & there) > len(more - there)
     if not more:
-        return len(less & there) < len(less - there)
-    return len(more & there) >= max(least, len(less & there) + 1)
+        return not less & there if is_dated else len(less & there) < len(less - there)
+    return len(more & there) >= max(1 + is_dated, len(less & there) + 1)
 
 
 @cache
