@@ -35,7 +35,7 @@ def filed_in_words(made: Sequence[Made]) -> str:
     for each in made:
         if each.before is not None:
             there = stands_in_words((each.case, each.before))
-            said.append(f"“{each.before.name}”{there}，没有再归一次")
+            said.append(f"“{each.before.name}” {there}，没有再归一次")
             break
     undated = {str(each.case.number) for each in new if each.is_new_case}
     if undated:

@@ -68,7 +68,7 @@ class MailDialog(FormDialog):
         stands = stands_in_words(mails.filed_before(self._mail))
         left = listed(list(self._mail.left_out), _SHOWN)
         rule = f"没有收：{left}（程序或者空文件）" if left else "邮件和附件都归入这件申请"
-        rule = f"这封邮件{stands}；{rule}" if stands else rule
+        rule = f"这封邮件 {stands}；{rule}" if stands else rule
         return (to, *_entry(self._today), FieldSpec("files", "附件", ReadOnlyField, rule))
 
     def _advice(self) -> str:
@@ -116,7 +116,7 @@ class MailDialog(FormDialog):
         with acting("归入邮件", found.number) as done:
             mails.file_mail(self._mail, found)
         if before is not None and not done.changed:
-            say(f"这封邮件{stands_in_words((found, before))}，没有再归一次")
+            say(f"这封邮件 {stands_in_words((found, before))}，没有再归一次")
         return found
 
 
