@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QColor,
     QGuiApplication,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -27,6 +28,7 @@ from gui.acting.act import say
 from gui.acting.long_reading import LongReading
 from gui.controls.controls import IconLabel, KeyCap, hair_line, label, set_state
 from gui.controls.find_button import EXAMPLE
+from gui.dialogs.sheet import EXPORT_KEY
 from gui.search.results import Results
 from gui.search.scopes import Scopes
 from gui.theme.theme import colour, font, px
@@ -41,6 +43,7 @@ _AIR = 8  # of the lines between the parts, and below the last result
 _VEIL = 0.6
 _GAPS = "首字母可以隔字：dbgs 找到 低保…公示"
 _KEYS = "↑↓ 选择　Enter 打开　Ctrl+C 复制编号"
+_OUT = f"这里的结果不导出；请在那一页按 Ctrl+F 查找，再按 {EXPORT_KEY} 导出列表"
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 10, Qt.Key.Key_PageUp: -10}
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -203,6 +206,8 @@ class FindPanel(QWidget):
         elif key == Qt.Key.Key_C and control and line and not self.field.hasSelectedText():
             QGuiApplication.clipboard().setText(line.number or line.title)
             say(f"已复制：{line.number or line.title}")
+        elif QKeySequence(event.keyCombination()) == QKeySequence(EXPORT_KEY):
+            say(_OUT)
         else:
             return key == Qt.Key.Key_K and control
         return True

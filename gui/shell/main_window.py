@@ -211,7 +211,7 @@ class MainWindow(QWidget):
 
     def export(self) -> None:
         """Write the list into a file that is nearest to the cursor, in the sheet that is open."""
-        export_in_sight(QApplication.activeModalWidget() or self.page(self._key))
+        export_in_sight(QApplication.activeModalWidget() or self._inside)
 
     def follow_up(self) -> None:
         """Ask by when the record shown is to be looked at again (跟进)."""

@@ -88,6 +88,16 @@ def test_signs_alone_are_said_to_be_no_words(panel: FindPanel) -> None:
     assert panel.nothing.isVisible()
 
 
+def test_the_list_behind_does_not_go_out_of_the_search(
+    window: MainWindow, panel: FindPanel
+) -> None:
+    write("低保")
+    settle()
+    press(Key.Key_E, modifier=CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert QApplication.activeModalWidget() is None
+    assert window.status.sentence.startswith("这里的结果不导出")
+
+
 def test_arrows_run_through_all_kinds_and_enter_opens_the_record(
     window: MainWindow, panel: FindPanel
 ) -> None:
