@@ -10,20 +10,50 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QGridLayout, QLayout, QSplitter, QWidget
 
-_FOOT = "dialogfoot"
+_FROM_RIGHT = "fromright"
+_LEAST = 2  # stops between which Tab can go
+
+
+def read_from_right(foot: QWidget) -> None:
+    """Let Tab come to the buttons of a foot from the right, where the main one stands.
+
+    Enter in the last field leads to what is wanted.
+    """
+    foot.setProperty(_FROM_RIGHT, True)
+
+
+def is_from_right(part: QWidget) -> bool:
+    """Tell whether the parts of a part are read from the right."""
+    return bool(part.property(_FROM_RIGHT))
 
 
 def order_tabs(window: QWidget) -> None:
     """Let Tab go through what is seen of `window` from left to right and down, pane by pane.
 
-    In the foot of a dialog it begins with the main button, at the right: Enter in the last field
-    leads to what is wanted. What goes or rests passes the focus on by itself: that is no Tab.
+    What goes or rests passes the focus on by itself: that is no Tab.
     """
     now = QApplication.focusWidget()
     if now is None or not (now.isVisible() and now.isEnabled()):
         return
     for one, following in pairwise(stops(window)):
         QWidget.setTabOrder(one, following)  # nothing is moved where that is so by now
+
+
+def goes_round(window: QWidget, forward: bool) -> bool:
+    """Order Tab as `order_tabs` does; at either end go to the other one and return True.
+
+    Qt may stay at the last stop, or pass over the first.
+    """
+    order_tabs(window)
+    passed = stops(window)
+    if len(passed) < _LEAST:
+        return False
+    here, there = (passed[-1], passed[0]) if forward else (passed[0], passed[-1])
+    if QApplication.focusWidget() is not here:
+        return False
+    reasons = Qt.FocusReason
+    there.setFocus(reasons.TabFocusReason if forward else reasons.BacktabFocusReason)
+    return True
 
 
 def stops(window: QWidget) -> list[QWidget]:
@@ -40,7 +70,7 @@ def is_stop(part: QWidget) -> bool:
 def _read(part: QWidget) -> Iterator[QWidget]:
     """Give the visible parts of a part in the order of reading."""
     inside = _inside(part)
-    for each in reversed(inside) if part.property("role") == _FOOT else inside:
+    for each in reversed(inside) if is_from_right(part) else inside:
         if each.isVisible() and not each.isWindow():
             yield each
             yield from _read(each)

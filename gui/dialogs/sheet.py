@@ -19,7 +19,7 @@ from gui.controls.menus import round_off
 from gui.controls.resting_line import RestingLine
 from gui.controls.tall_sheet import scrolled
 from gui.controls.tips import set_tip
-from gui.dialogs.reading_order import order_tabs
+from gui.dialogs.reading_order import goes_round, read_from_right
 from gui.theme.dress import put_on
 from gui.theme.theme import px
 
@@ -128,6 +128,7 @@ class SheetDialog(QDialog):
     def _foot(self) -> QFrame:
         foot = QFrame()
         foot.setProperty("role", "dialogfoot")
+        read_from_right(foot)
         foot.setFixedHeight(px(60))
         self.foot = QHBoxLayout(foot)
         self.foot.setContentsMargins(px(18), 0, px(18), 0)
@@ -209,8 +210,7 @@ class SheetDialog(QDialog):
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        order_tabs(self)
-        return super().focusNextPrevChild(forward)
+        return goes_round(self, forward) or super().focusNextPrevChild(forward)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

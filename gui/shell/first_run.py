@@ -79,7 +79,6 @@ class FirstRun(StepWindow):
         self.add_way("打开已有登记簿", "folder", self.choose_folder)
         self.demo_button = self.add_way("建立示例登记簿", "database", self.build_demo)
         set_tip(self.demo_button, "用虚构的数据先试一试，不影响以后的正式登记簿")
-        self.order_tabs()
         if lost is not None:
             self.form.band.say("soon", f"上次打开的登记簿“{lost}”找不到了，可能是移动盘没有插上。")
         self._show_page(0)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QS
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from gui.acting.application import NAME
-from gui.dialogs.reading_order import order_tabs
+from gui.dialogs.reading_order import goes_round
 from gui.dialogs.sheet import EXPORT_KEY, EXPORT_WANTED, HELP_WANTED, REDO_WANTED, UNDO_WANTED
 from gui.forms.drafts import Drafts
 from gui.pages.page import Page, PageEntry
@@ -274,8 +274,7 @@ class MainWindow(QWidget):
         self._measure()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        order_tabs(self)
-        return super().focusNextPrevChild(forward)
+        return goes_round(self, forward) or super().focusNextPrevChild(forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._hints.press(event)

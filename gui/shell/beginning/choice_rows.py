@@ -76,7 +76,6 @@ class ChoiceRows(Field):
         row = self._frames[self._keys.index(key)].layout()
         assert row is not None
         row.addWidget(part)
-        self.setTabOrder(self._group.button(len(self._keys) - 1), part)
 
     def _show(self) -> None:
         for at, frame in enumerate(self._frames):

@@ -6,7 +6,6 @@ from contextlib import suppress
 from pathlib import Path
 
 from platformdirs import user_data_path
-from PySide6.QtWidgets import QWidget
 
 from gui.acting.files import ask_folder, documents
 from gui.controls.chips import Chip, ChipKind, ChipLabel
@@ -63,16 +62,9 @@ class PlacePage(StepPage):
     def _add_choosers(self) -> None:
         where, second = self.field("where"), self.rows["second"]
         assert isinstance(where, ChoiceRows)
-        folder = _chooser(self.choose_folder, "文件夹")
-        where.add_to_row(_OWN, folder)
+        where.add_to_row(_OWN, _chooser(self.choose_folder, "文件夹"))
         second.add_to_field(self._chip)
-        other = _chooser(self.choose_second, "备份到")
-        second.add_to_field(other)
-        before: QWidget = folder
-        for each in (self.field("folder"), self.field("second"), other):
-            part = each.focusProxy() or each
-            self.setTabOrder(before, part)
-            before = part
+        second.add_to_field(_chooser(self.choose_second, "备份到"))
 
     @property
     def folder(self) -> Path:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
@@ -21,6 +20,7 @@ from gui.controls.controls import Button, CutLabel, IconLabel, button, label
 from gui.controls.page_head import PageHead
 from gui.controls.tips import set_tip
 from gui.dialogs.messages import ProgressLine
+from gui.dialogs.reading_order import goes_round, read_from_right
 from gui.shell.beginning.step_list import StepList
 from gui.shell.beginning.what_follows import AtEase, WhatFollows
 from gui.theme.dress import put_on
@@ -107,6 +107,7 @@ class StepWindow(QDialog):
     def _foot(self) -> QFrame:
         foot = QFrame()
         foot.setProperty("role", "foot")
+        read_from_right(foot)
         foot.setFixedHeight(px(56))
         row = QHBoxLayout(foot)
         row.setContentsMargins(px(24), 0, px(20), 0)
@@ -150,11 +151,8 @@ class StepWindow(QDialog):
         """Add another way than the pages to the head."""
         return self.head.add_action(word, press, icon_name=icon_name)
 
-    def order_tabs(self) -> None:
-        """Let Tab lead from the last field to what is wanted, and to the other ways at last."""
-        ways = self.head.quiet_buttons
-        for one, other in pairwise((self.stack, self.main, self.back, self.skip, *ways)):
-            self.setTabOrder(one, other)
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return goes_round(self, forward) or super().focusNextPrevChild(forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.stack.currentIndex():

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.controls.controls import CutLabel, IconLabel, Label, button, label, set_state
+from gui.controls.tips import set_tip
 from gui.dialogs.panes import Card
 from gui.theme.theme import colour, px
 
@@ -59,6 +60,7 @@ class WhatFollows(Card):
         for at, word in enumerate(words):
             change = button("改", "article", press=partial(go, at))
             change.setAccessibleName(f"改{word}")
+            set_tip(change, f"改{word}　Alt+←")
             row = _Dot(is_last=at + 1 == len(words)), label(word, "strong"), CutLabel("", "hint")
             grid.addWidget(row[0], 2 * at, 0, 2, 1)
             grid.addWidget(row[1], 2 * at, 1)

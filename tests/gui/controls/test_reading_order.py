@@ -35,6 +35,21 @@ def test_tab_goes_from_the_navigation_through_the_page_to_the_status_line(
     assert passed == [each for each in stops(window) if each in passed]
 
 
+def test_after_the_status_line_tab_begins_anew_at_the_navigation_and_goes_back_so(
+    qtbot: QtBot, opened: Path
+) -> None:
+    window = window_with(qtbot, "items", "requests")
+    for key in ("items", "requests"):
+        window.show_page(key)
+        first, last = stops(window)[0], stops(window)[-1]
+        assert window.navigation.isAncestorOf(first)
+        last.setFocus()
+        press(TAB)
+        assert focus() is first
+        press(Qt.Key.Key_Backtab)
+        assert focus() is last
+
+
 def test_a_field_that_comes_later_is_reached_where_it_stands(qtbot: QtBot) -> None:
     sheet = SheetDialog("测试")
     qtbot.addWidget(sheet)

@@ -16,8 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.dialogs.reading_order import stops
-from gui.shell.beginning.step_window import StepWindow
+from gui.dialogs.reading_order import is_from_right, stops
 
 _WORKED = (QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit, QAbstractItemView)
 _KEY = re.compile(r"(Ctrl|Alt|Shift|Esc|F[1-9]|Enter|PgUp|PgDn)")
@@ -27,8 +26,6 @@ _SLACK = 2  # pixels by which what stands in one line may differ
 
 def astray(window: QWidget) -> list[str]:
     """Return a sentence wherever Tab goes back in reading, or never comes."""
-    if isinstance(window, StepWindow):
-        return []  # goes from the field to what is wanted, which its own tests hold
     passed = stops(window)
     found = [
         f"Tab goes back from {_name(one)} to {_name(other)}"
@@ -72,7 +69,7 @@ def _left_out(window: QWidget) -> Iterator[QWidget]:
 def _is_back(one: QWidget, other: QWidget) -> bool:
     """Tell whether `other` stands before `one`, as parts of what holds both.
 
-    In the foot of a dialog the main button comes first, which stands at the right.
+    In a foot that is read from the right the main button comes first.
     """
     ours, theirs = _branches(one, other)
     if ours is None or theirs is None or _is_in_foot(ours):
@@ -87,7 +84,7 @@ def _is_back(one: QWidget, other: QWidget) -> bool:
 
 def _is_in_foot(part: QWidget) -> bool:
     holder = part.parentWidget()
-    return holder is not None and holder.property("role") == "dialogfoot"
+    return holder is not None and is_from_right(holder)
 
 
 def _branches(one: QWidget, other: QWidget) -> tuple[QWidget | None, QWidget | None]:
