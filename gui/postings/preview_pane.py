@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from gui.acting import background
 from gui.acting.background import Job, Progress
-from gui.controls.controls import CutLabel, button, label, set_state
+from gui.controls.controls import CutLabel, button, set_state
 from gui.controls.tips import set_tip
-from gui.printing.bar import fit_bar
+from gui.printing.bar import PageCount, fit_bar
 from gui.printing.page_area import SHEET, PageArea
 from gui.printing.page_view import PageView
 from gui.printing.pause import Pause
@@ -111,7 +111,8 @@ class PreviewPane(QFrame):
             made.setCheckable(True)
             self.papers[paper] = made
             row.addWidget(made)
-        self.count = label(kind="label")
+        self.count = PageCount()
+        self.count.say_nothing()
         row.addWidget(self.count)
         row.addStretch(1)
         self.whole = button("整页", "quiet", press=lambda: self.area.zoom(0), size="bar")
@@ -162,7 +163,7 @@ class PreviewPane(QFrame):
             return posting_pdf(sheet)
 
         if self.laid is None:
-            self.count.setText("正在排版…")
+            self.count.say_working()
         self.job = background.run(work, self, done=self._show)
 
     def laid_out(self, ready: Ready) -> PostingLayout:
@@ -193,12 +194,12 @@ class PreviewPane(QFrame):
 
     def _show_nothing(self) -> None:
         self.laid = None
-        self.count.setText("")
+        self.count.say_nothing()
         self.note.hide()
         self.area.show_nothing()
 
     def _count(self, number: int, count: int) -> None:
-        self.count.setText(f"{number + 1}/{count} 页")
+        self.count.say(number, count)
         self._fit_bar()
 
     def _fit_bar(self) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -17,10 +16,10 @@ from gui.acting import background
 from gui.acting.background import Job, Progress
 from gui.acting.telling import telling
 from gui.controls.cited import CitedLabel
-from gui.controls.controls import IconLabel, button, label
+from gui.controls.controls import IconLabel, button
 from gui.controls.tips import set_tip
 from gui.dialogs.article import ArticleDialog
-from gui.printing.bar import fit_bar
+from gui.printing.bar import PageCount, fit_bar
 from gui.printing.page_area import SHEET, PageArea
 from gui.printing.page_view import PageView
 from gui.printing.pause import Pause
@@ -74,8 +73,7 @@ class PaperPane(QFrame):
         self._bar_row = row = QHBoxLayout(bar)
         row.setContentsMargins(px(16), 0, px(16), 0)
         row.setSpacing(px(6))
-        self.count = label("正在排版…", "label")
-        self.count.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self.count = PageCount()
         row.addWidget(self.count)
         self.back = button("", icon_name="chevron-up", press=lambda: self.area.turn(-1), size="bar")
         self.on = button("", icon_name="chevron-down", press=lambda: self.area.turn(1), size="bar")
@@ -164,7 +162,7 @@ class PaperPane(QFrame):
 
     def _turned(self, number: int, count: int) -> None:
         way = "　F6 看" if self.area.isHidden() else ""
-        self.count.setText(f"第 {number + 1} 页，共 {count} 页{way}")
+        self.count.say(number, count, way)
         self.back.setEnabled(number > 0)
         self.on.setEnabled(number + 1 < count)
         self._mark()

@@ -10,10 +10,11 @@ from gui.acting import background
 from gui.acting.background import Job, Progress
 from gui.acting.files import ask_pages, ask_where
 from gui.acting.telling import telling
-from gui.controls.controls import button, label, set_state
+from gui.controls.controls import button, set_state
 from gui.controls.tips import set_tip
 from gui.dialogs.messages import Band, ProgressLine
 from gui.dialogs.sheet import SheetDialog
+from gui.printing.bar import PageCount
 from gui.printing.page_area import PageArea
 from gui.printing.page_view import PageView
 from gui.printing.pdf_pages import PdfPages
@@ -62,7 +63,7 @@ class PreviewDialog(SheetDialog):
         self.body.addWidget(self.band)
         self.body.addWidget(self._line)
         self.body.addWidget(self.desk, 1)
-        self._count = label("正在排版…", "label")
+        self._count = PageCount()
         self._back = button("", icon_name="chevron-left", press=lambda: self.desk.turn(-1))
         self._on = button("", icon_name="chevron-right", press=lambda: self.desk.turn(1))
         for made, words in ((self._back, "上一页 PgUp"), (self._on, "下一页 PgDn")):
@@ -106,7 +107,7 @@ class PreviewDialog(SheetDialog):
         self.desk.setFocus()
 
     def _turned(self, number: int, count: int) -> None:
-        self._count.setText(f"第 {number + 1} 页，共 {count} 页")
+        self._count.say(number, count)
         self._back.setEnabled(number > 0)
         self._on.setEnabled(number + 1 < count)
 

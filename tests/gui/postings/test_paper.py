@@ -89,7 +89,7 @@ def test_pages_are_turned_and_zoomed_by_keyboard(page: PostingsPage, qtbot: QtBo
     assert pane.laid.pages > 2
     pane.setFocus()
     QTest.keyClick(pane, Key.Key_PageDown)
-    assert pane.count.text() == f"2/{pane.laid.pages} 页"
+    assert pane.count.whole == f"第 2 页，共 {pane.laid.pages} 页"
     QTest.keyClick(pane, Key.Key_End)
     assert pane.area.number == pane.laid.pages - 1
     QTest.keyClick(pane, Key.Key_PageDown)
