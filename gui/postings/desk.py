@@ -16,7 +16,8 @@ _THREE_FROM_EM, _TWO_FROM_EM = 84, 58
 class Desk(Beside):
     """Three panes where there is room, two in less, one on a small screen.
 
-    Without an editor `empty` stands in its place. `turned` when the editor opens or closes.
+    Without an editor `empty` stands in its place, unless there is nothing at all to be chosen: then
+    the list has all the room to say so. `turned` when the editor opens or closes.
 
     The parts are placed by hand: a layout would not let the window become smaller than all three.
     """
@@ -29,6 +30,7 @@ class Desk(Beside):
         self._middle, self._empty = QStackedWidget(), empty
         self._middle.addWidget(empty)
         self._parts = (listed, self._middle, paper)
+        self._has_any = True
         self._border = Border(self, "postings.list")
         self._border.dragged.connect(self._drag)
         self._border.put_back.connect(self.arrange)
@@ -47,6 +49,12 @@ class Desk(Beside):
         """Take the editor, closed."""
         self._pane = pane
         self._middle.addWidget(pane)
+
+    def offer(self, *, has_any: bool) -> None:
+        """Know whether there is any posting to be chosen, the bin left out."""
+        if has_any != self._has_any:
+            self._has_any = has_any
+            self.arrange()
 
     def open_pane(self) -> None:
         """Make room for the posting that is being edited."""
@@ -69,7 +77,7 @@ class Desk(Beside):
     def arrange(self) -> None:
         """Place what there is room for."""
         room, high = self.width(), self.height()
-        two = room >= em(_TWO_FROM_EM)
+        two = room >= em(_TWO_FROM_EM) and (self.is_open or self._has_any)
         three = self.is_open and room >= em(_THREE_FROM_EM)
         left = self._list_width(room) if two else (0 if self.is_open else room)
         most = room - left - em(_LEAST_EDITOR_EM) - 2

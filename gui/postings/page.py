@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from gui.acting.telling import telling
+from gui.controls.controls import button
 from gui.controls.tips import set_tip
 from gui.dialogs.messages import EmptyState
 from gui.pages.record_book import RecordBook
@@ -40,7 +41,8 @@ class PostingsPage(RecordPage[PostingPane]):
         self._today = today
         listing, book = posting_list(today), posting_book(today)
         preview, empty = PreviewPane(), EmptyState()
-        place = Desk(listing, empty, preview)
+        empty.tell("presentation", "选一张公示", "左边点一张公示来修改、预览、打印；按 Ctrl+N 新建")
+        self._place = place = Desk(listing, empty, preview)
         make_pane = partial(self._make_pane, book, today)
         super().__init__("公开栏", RecordDesk(book, listing, make_pane, beside=place))
         self.preview, self.empty = preview, empty
@@ -66,7 +68,9 @@ class PostingsPage(RecordPage[PostingPane]):
         self.list.set_empty(
             "presentation",
             "还没有公示",
-            "按 Ctrl+N 新建",
+            "从样稿开始，或者把 Word 里写好的整篇粘贴进来；"
+            "也可以在“主动公开”里打开一条信息，按“出公示”",
+            button("新建公示", "primary", icon_name="plus", press=self.start_new),
         )
         printing = QShortcut(QKeySequence("Ctrl+P"), self)
         printing.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -85,21 +89,9 @@ class PostingsPage(RecordPage[PostingPane]):
         """Show list, counts and editor anew."""
         hanging, due, total = posting_counts(self._today())
         self.head.set_counts(f"在贴 {hanging} 张　应取下 {due} 张")
-        self._say_what_is_next(bool(total))
+        self._place.offer(has_any=bool(total))
         self.badge.emit(due, False)
         super().refresh()
-
-    def _say_what_is_next(self, has_any: bool) -> None:
-        """Say beside the list what can be done with a posting, or how the first one is made."""
-        if has_any:
-            said = "选一张公示", "左边点一张公示来修改、预览、打印；按 Ctrl+N 新建"
-        else:
-            said = (
-                "新建第一张公示",
-                "从样稿开始，或者把 Word 里写好的整篇粘贴进来；"
-                "也可以在“主动公开”里打开一条信息，按“出公示”",
-            )
-        self.empty.tell("presentation", *said)
 
     def begin(self, way: New) -> None:
         """Begin a new posting; the one of an item is opened, or made from it."""
