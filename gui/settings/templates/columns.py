@@ -8,7 +8,7 @@ from gui.theme.theme import em, px
 
 _LIST = 262
 _BELOW_EM = 72  # under which the parts are added below the names
-_ALONE_BELOW_EM = 50  # under which the text and its page are not seen together
+_ALONE_BELOW_EM = 69  # under which the text and its page are not seen together
 _WORDS = ("模板", "打印样张")
 
 

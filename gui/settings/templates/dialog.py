@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from gui.acting.act import acting
 from gui.acting.telling import telling
 from gui.controls.controls import button, label
+from gui.controls.tips import set_tip
 from gui.dialogs.messages import Band
 from gui.dialogs.sheet import SheetDialog
 from gui.dialogs.unsaved import Answer, ask
@@ -29,7 +30,7 @@ from reports.cases.letters import sample_document
 from reports.paper.document import Document
 from reports.ways import Book, Show
 
-_WIDTH, _HEIGHT, _LEAST = 1180, 580, 200
+_WIDTH, _HEIGHT, _LEAST = 1180, 580, 180
 _BESIDE, _AIR = 150, 44  # above and below the columns without the marks, and beside those
 _MARKS = (
     "一行一段；〔 〕里的由程序填写，〔如有 附件〕…〔完〕是有这一项才写的话。"
@@ -87,9 +88,13 @@ class TemplateDialog(SheetDialog):
         self.columns = TemplateColumns(listed, tools, self.text, self.paper, self.width())
         marks = label(_MARKS, "hint")
         marks.setWordWrap(True)
+        room = self.whole_height() - px(_BESIDE)
         said = marks.heightForWidth(self.width() - px(_AIR))
-        room = self.whole_height() - px(_BESIDE) - said
-        self.columns.setFixedHeight(max(px(_LEAST), min(room, px(_HEIGHT))))
+        if room - said < px(_LEAST):  # what is worked in goes before what is said of it
+            marks.hide()
+            set_tip(self.text, _MARKS)
+            said = 0
+        self.columns.setFixedHeight(min(room - said, px(_HEIGHT)))
         for row_part in (self.band, self.columns, marks):
             self.body.addWidget(row_part)
 
