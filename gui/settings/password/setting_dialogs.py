@@ -19,7 +19,7 @@ from gui.forms.rows import FieldSpec
 from models.password import old_backups, tries, verbs
 from models.store import register
 from models.store.refusal import Refusal
-from models.store.secret.password import LEAST, checked
+from models.store.secret.password import LEAST, checked, normal
 from reports.ways import Book, Show
 
 SHEET = "recovery"  # the part of 设置 that shows the recovery sheet at once
@@ -43,7 +43,7 @@ def _now_password() -> FieldSpec:
 def _same(values: dict[str, Any]) -> str:
     """Return the password that was typed twice. Refuses a weak one, and two that differ."""
     password = checked(values["password"])
-    if password != checked(values["again"]):
+    if password != normal(values["again"]):
         raise Refusal("again", "两次输的口令不一样，请再输一次。")
     return password
 

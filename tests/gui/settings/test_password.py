@@ -69,7 +69,7 @@ def test_a_register_without_a_password_says_so_and_asks_for_one_twice(
     card.switch.edited.emit()
     assert card.switch.value() is False
     dialog = card.window().findChildren(SetDialog)[0]
-    for again, said in (("something else", "不一样"), (PASSWORD, "")):
+    for again, said in (("something else", "不一样"), ("短的", "不一样"), (PASSWORD, "")):
         dialog.form.set_values({"password": PASSWORD, "again": again})
         dialog.accept()
         assert said in dialog.form.error("again")
