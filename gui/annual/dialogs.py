@@ -41,15 +41,13 @@ class FinaliseDialog(SheetDialog):
         said = f"还有 {hints} 处提示没有处理，可以照此定稿。" if hints else "核查没有发现问题。"
         super().__init__(f"{report.year} 年度报告定稿", said, parent)
         self._report, self._today = report, today
-        words = label(
+        self.add_words(
             "定稿以后，表里的数、数后面的记录和正文都固定下来，台账再变也不会跟着变；"
             "与台账不同的地方会列出来。公布以后请定稿；要改，可以写明理由取消定稿。"
         )
-        words.setWordWrap(True)
         self.sentence = label(kind="error")
         self.sentence.setWordWrap(True)
         self.sentence.hide()
-        self.body.addWidget(words)
         self.body.addWidget(self.sentence)
         self.add_button("取消", self.reject, key="Esc")
         self.add_button("定稿", self.accept, key="Ctrl+Enter", kind="primary")

@@ -70,9 +70,7 @@ class SheetDialog(QDialog):
         self.body.setContentsMargins(px(22), px(2), px(22), px(14))
         self.body.setSpacing(px(8))
         if sentence:
-            said = label(sentence, "hint")
-            said.setWordWrap(True)
-            self.body.addWidget(said)
+            self.add_words(sentence, "hint")
         box.addLayout(self.body, 1)
         self.resting = RestingLine()
         box.addWidget(self.resting)
@@ -83,6 +81,12 @@ class SheetDialog(QDialog):
     def ask_for_help(self) -> None:
         """Ask the window under all sheets for what is done on its page (F1)."""
         self._ask_of_window(HELP_WANTED)
+
+    def add_words(self, sentence: str, kind: str = "") -> None:
+        """Say in the body what the sheet is there for, `hint` where its fields say it already."""
+        words = label(sentence, kind)
+        words.setWordWrap(True)
+        self.body.addWidget(words)
 
     def take_back_by_key(self) -> None:
         """Let Ctrl+Z take back what was done in the sheet, Ctrl+Y do it again, as in the window."""
@@ -290,8 +294,6 @@ def _main_window(widget: QWidget) -> QWidget:
 def tell(title: str, sentence: str, parent: QWidget | None = None) -> None:
     """Say one sentence that the program cannot go on without, and wait until it is read."""
     said = SheetDialog(title, "", parent)
-    words = label(sentence)
-    words.setWordWrap(True)
-    said.body.addWidget(words)
+    said.add_words(sentence)
     said.add_button("知道了", said.accept, kind="primary").setDefault(True)
     said.exec()

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from gui.acting.act import acting, say, tell_of
 from gui.acting.telling import telling
-from gui.controls.controls import label
 from gui.dialogs.sheet import SheetDialog
 from gui.forms.choices import ToggleField
 from gui.forms.dialog import FormDialog
@@ -87,9 +86,7 @@ class TurnOffDialog(SheetDialog):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("停用人员权限", "", parent)
-        words = label("停用以后打开登记簿不再问是谁，谁都可以做所有的事，历史里也不再记姓名。")
-        words.setWordWrap(True)
-        self.body.addWidget(words)
+        self.add_words("停用以后打开登记簿不再问是谁，谁都可以做所有的事，历史里也不再记姓名。")
         self.add_button("取消", self.reject, key="Esc")
         self.add_button("停用", self._turn_off, kind="primary")
 

@@ -21,7 +21,8 @@ class LostDialog(SheetDialog):
         self, lost: RegisterLost, go_on: Callable[[Path], object], parent: QWidget | None = None
     ) -> None:
         title = "登记簿不在原处" if lost.is_whole else "登记簿文件被改写了"
-        super().__init__(title, lost.sentence + _CALM, parent)
+        super().__init__(title, "", parent)
+        self.add_words(lost.sentence + _CALM)
         self._go_on = go_on
         self.band = Band()
         self.body.addWidget(self.band)

@@ -1,6 +1,5 @@
 """Asks whether a register that cannot be written now is opened only to be looked at."""
 
-from gui.controls.controls import label
 from gui.dialogs.sheet import SheetDialog
 from models.store.refusal import Refusal
 
@@ -10,8 +9,6 @@ class OnlyReadDialog(SheetDialog):
 
     def __init__(self, refusal: Refusal) -> None:
         super().__init__("登记簿现在不能写入")
-        words = label(refusal.sentence + "也可以只读打开：能查看、打印和导出，不能保存。")
-        words.setWordWrap(True)
-        self.body.addWidget(words)
+        self.add_words(refusal.sentence + "也可以只读打开：能查看、打印和导出，不能保存。")
         self.add_button("关闭", self.reject, key="Esc")
         self.add_button("只读打开", self.accept, kind="primary").setDefault(True)

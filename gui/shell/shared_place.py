@@ -20,7 +20,8 @@ class SharedPlaceDialog(SheetDialog):
     def __init__(
         self, sentence: str, go_on: Callable[[Path], object], parent: QWidget | None = None
     ) -> None:
-        super().__init__("登记簿的位置", sentence + _HOW, parent)
+        super().__init__("登记簿的位置", "", parent)
+        self.add_words(sentence + _HOW)
         self._go_on = go_on
         self.band = Band()
         self.body.addWidget(self.band)
