@@ -40,7 +40,8 @@ _NO_KEY = (
     "登记簿文件夹里的 register.key 不在了或被换过，写不回去；这一次没有保存。"
     "请检查文件夹的权限和剩余空间后再保存。"
 )
-_LOST = {
+# What became of the file of an open register.
+LOST = {
     Fault.GONE: (
         "登记簿文件不在原处了，可能被移走或删除，或者移动盘已拔出；这一次没有保存。"
         "请把它放回原处再保存，或者另存到别处；在此之前不要关闭窗口。"
@@ -121,7 +122,7 @@ class RegisterFile(KeyedDatabase):
         with self._one_at_a_time:  # another thread may be writing, and has not noted it yet
             fault = self._watch.fault() if self._watch is not None else None
         if fault is not None:
-            raise RegisterLost(_LOST[fault], is_whole=fault is not Fault.WRITTEN)
+            raise RegisterLost(LOST[fault], is_whole=fault is not Fault.WRITTEN)
 
     def keep_key(self) -> None:
         """See that the key lies beside the file, as it was opened or changed since.

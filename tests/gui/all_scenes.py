@@ -17,7 +17,14 @@ from gui.shell.choosing import package_dialog
 from gui.shell.choosing.package_dialog import PackageDialog
 from gui.shell.first_run import FirstRun
 from gui.shell.main_window import MainWindow
-from tests.gui import case_scenes, dialog_scenes, page_scenes, report_scenes, scenes
+from tests.gui import (
+    case_scenes,
+    dialog_scenes,
+    opening_scenes,
+    page_scenes,
+    report_scenes,
+    scenes,
+)
 from tests.gui.activities import accounts_scene, assessment_scene
 from tests.gui.activities import scene as activities_scene
 from tests.gui.checking import scene as checking_scene
@@ -229,6 +236,7 @@ PARTS = (
     ("everywhere", _EVERYWHERE),
     ("of a case", _OF_A_CASE),
     ("over pages", _OVER_PAGES),
+    ("at the opening", opening_scenes.SCENES),
 )
 SCENES = {name: reach for _, part in PARTS for name, reach in part.items()}
 EMPTY: dict[str, Reach] = {

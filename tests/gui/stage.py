@@ -14,7 +14,7 @@ from gui.theme.theme import Choice
 from models import founding
 from models.office.profile import change_profile
 from models.store import register
-from models.store.settings import remember
+from models.store.settings import forget, known, remember
 from reports import demo
 from tests.gui import scenes
 from tests.gui.activities import accounts_scene, assessment_scene
@@ -76,4 +76,6 @@ def played(
     forget_typing(window)
     window.close()
     window.deleteLater()
+    for left in known("draft."):  # or the next scene would go on with it
+        forget(left)
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # or each new look dresses it again

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from gui.acting.application import Application
 from gui.acting.background import end_all
 from gui.dialogs.article import ArticleDialog
+from gui.dialogs.sheet import SheetDialog
 from gui.forms.dialog import FormDialog
 from gui.shell.handbook.at_hand import in_hand
 from gui.shell.handbook.dialog import HelpDialog
@@ -71,8 +72,13 @@ def flaws(app: Application, played_ones: Scenes) -> dict[str, list[str]]:
 
 
 def unhelped(window: MainWindow, dialog: QWidget | None) -> list[str]:
-    """Return a sentence where F1 would open nothing that tells of a dialog over a page."""
+    """Return a sentence where F1 would open nothing that tells of a dialog over a page.
+
+    Before there is a window a sheet has nothing to open it over.
+    """
     if dialog is None or isinstance(dialog, HelpDialog | ArticleDialog) or not window.page_key:
+        return []
+    if isinstance(dialog, SheetDialog) and dialog.parentWidget() is None:
         return []
     told = told_of(window.page_key, in_hand(window.page(window.page_key), dialog))
     return [] if told else [f"the help tells nothing of {dialog.windowTitle()}"]
