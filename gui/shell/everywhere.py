@@ -35,6 +35,13 @@ def seek_in(field: QLineEdit | None) -> None:
         field.selectAll()
 
 
+def export(around: QWidget) -> None:
+    """Let the list go out that is nearest to the cursor in what is shown, or say why none does."""
+    from gui.tables.rows_out import export_in_sight  # noqa: PLC0415 (only when wanted)
+
+    export_in_sight(around)
+
+
 def tell_help(window: QWidget, key: str, page: Page | None) -> None:
     """Show what is done on the page of that key; over the sheet that is open, what that is for."""
     from gui.shell.handbook.at_hand import in_hand  # noqa: PLC0415 (only when wanted)

@@ -15,11 +15,10 @@ from gui.dialogs.sheet import EXPORT_KEY, EXPORT_WANTED, HELP_WANTED, REDO_WANTE
 from gui.forms.drafts import Drafts
 from gui.pages.page import Page, PageEntry
 from gui.shell.entering import enter, enter_at, enter_first, has_focus, to_be_taken
-from gui.shell.everywhere import follow_up, recent, reckon, seek_in, tell_help
+from gui.shell.everywhere import export, follow_up, recent, reckon, seek_in, tell_help
 from gui.shell.inside import Inside
 from gui.shell.key_hints import KeyHints
 from gui.shell.trail import Trail
-from gui.tables.rows_out import export_in_sight
 from gui.theme.dress import put_on
 from gui.theme.theme import theme
 from models.store.refusal import Refusal
@@ -211,7 +210,7 @@ class MainWindow(QWidget):
 
     def export(self) -> None:
         """Write the list into a file that is nearest to the cursor, in the sheet that is open."""
-        export_in_sight(QApplication.activeModalWidget() or self._inside)
+        export(QApplication.activeModalWidget() or self._inside)
 
     def follow_up(self) -> None:
         """Ask by when the record shown is to be looked at again (跟进)."""
