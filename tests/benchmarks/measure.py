@@ -96,7 +96,7 @@ def table(rows: list[Row]) -> str:
 
 
 def _cells(row: Row) -> tuple[str, ...]:
-    target = "" if row.target is None else f"{row.target:g}"
+    target = "" if row.target is None else f"{row.target:.2g}"
     times = (_middle(row.ours), _span(row.ours), _middle(row.floor), _span(row.floor))
     return (row.name, *times, f"{row.ratio:.2f}", target, row.verdict, row.note)
 
