@@ -259,7 +259,9 @@ def _taken_back() -> None:
 
 if __name__ == "__main__":
     os.environ["LOGNAME"] = "经办人"  # not the login name of whoever makes it
+    text = REGISTERS / f"{newest_step()}.sql"
+    if text.exists():
+        sys.exit(f"{text.name} is there already and stays as it is")
     with TemporaryDirectory() as place:
-        text = REGISTERS / f"{newest_step()}.sql"
         as_text.write(make(Path(place) / "register"), text)
-        sys.stdout.write(f"{text.name}\n")
+    sys.stdout.write(f"{text.name}\n")
