@@ -15,6 +15,7 @@ from models.office import category as catalogue
 from models.store.acts import act
 from models.store.database import DB, insert_many
 from tests.models.items.mixture import TODAY, any_item
+from tests.statements import statements
 
 
 @pytest.fixture
@@ -64,6 +65,26 @@ def test_the_list_is_painted_without_a_walk_through_the_table(mixed: list[int]) 
     assert [step for step in waiting if "COVERING" not in step] == []
     by_rows = [step for step in steps if "published_on=?" in step and "COVERING" not in step]
     assert by_rows == []
+
+
+@pytest.mark.parametrize("state", ["日期存疑", "已公开", "待解读", "已撤回"])
+def test_a_state_that_no_index_answers_is_counted_in_one_look_through_the_table(
+    mixed: list[int], state: str
+) -> None:
+    by = Deadlines(calendar(), TODAY)
+    listing = ItemListing(ItemFilter(state=state), (("title", True),), by)
+    with statements() as asked:
+        found = listing.count()
+    assert found == len(listing.ids())
+    (sql,) = asked
+    assert "SCAN x" in _plan(sql)
+
+
+def test_a_search_that_finds_nothing_asks_once(mixed: list[int]) -> None:
+    with statements() as asked:
+        listing = ItemListing(ItemFilter(text="查无此文"))
+        assert (listing.count(), listing.window(0, 20)) == (0, [])
+    assert sum("MATCH" in sql for sql in asked) == 1
 
 
 def _plan(sql: str) -> list[str]:
