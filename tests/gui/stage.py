@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from unittest.mock import patch
 
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QWidget
@@ -26,8 +27,9 @@ from tests.gui.windows import forget_typing
 
 @contextmanager
 def busy(place: Path) -> Iterator[None]:
-    """Open the demonstration as it stands in March 2026."""
-    demo.build(place)
+    """Open the demonstration as it stands in March 2026, without its papers."""
+    with patch.object(demo, "_write"):
+        demo.build(place)
     with register.opened(place / "busy"):
         change_profile(**scenes.PROFILE)
         scenes.lay_over()

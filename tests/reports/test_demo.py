@@ -116,8 +116,12 @@ def test_the_json_holds_plain_values_only(built: list[DemoTown]) -> None:
 
 
 def test_the_command_prints_both_towns_as_json(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    built: list[DemoTown],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
+    monkeypatch.setattr(demo, "build", {tmp_path: built}.__getitem__)
     assert main.main(["demo", "--out", str(tmp_path), "--json"]) == 0
     assert [each["office"] for each in json.loads(capsys.readouterr().out)] == [
         "西华池镇人民政府",
@@ -132,7 +136,10 @@ def earlier(built: list[DemoTown], tmp_path: Path) -> Path:
     return tmp_path / built[1].folder.name
 
 
-def test_an_earlier_demonstration_is_replaced(earlier: Path, tmp_path: Path) -> None:
+def test_an_earlier_demonstration_is_replaced(
+    earlier: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(demo, "_write", lambda *_of_a_year: None)
     (earlier / "attachments" / "旧.txt").write_text("旧", "utf-8")
     (again,) = (town for town in demo.build(tmp_path) if town.folder.name == "busy")
     assert again.counts["items"] == 298

@@ -80,10 +80,25 @@ def given_ids(file: Path) -> dict[str, int]:
         return dict(db.execute("SELECT name, seq FROM sqlite_sequence").fetchall())
 
 
-@pytest.fixture(params=FILES, ids=lambda path: path.name)
-def kept(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
-    """A register that the program of its step wrote, not yet upgraded."""
-    return restored(request.param, tmp_path / request.param.name)
+@pytest.fixture(params=FILES, ids=lambda path: path.name, scope="module")
+def old(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A register that the program of its step wrote, which no test changes."""
+    return restored(request.param, tmp_path_factory.mktemp("old") / request.param.name)
+
+
+@pytest.fixture
+def kept(old: Path, tmp_path: Path) -> Path:
+    """A copy of it, not yet upgraded."""
+    return shutil.copytree(old.parent, tmp_path / old.parent.name) / old.name
+
+
+@pytest.fixture(scope="module")
+def upgraded(old: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
+    """Another copy, upgraded, with the steps that were run; no test changes it either."""
+    folder = shutil.copytree(old.parent, tmp_path_factory.mktemp("new") / old.parent.name)
+    with register.opened(folder) as done:
+        pass
+    return folder / old.name, done
 
 
 def test_a_step_has_its_register_once_the_next_one_exists() -> None:
@@ -93,39 +108,40 @@ def test_a_step_has_its_register_once_the_next_one_exists() -> None:
 
 
 def test_a_register_knows_the_steps_up_to_its_own_and_has_records_in_every_table(
-    kept: Path,
+    old: Path,
 ) -> None:
-    with closing(sqlite3.connect(kept)) as db:
+    with closing(sqlite3.connect(old)) as db:
         done = [row[0] for row in db.execute("SELECT name FROM schema_migration ORDER BY name")]
         empty = [
             table
             for table in as_text.tables(db)
             if not db.execute(f'SELECT 1 FROM "{table}"').fetchone()
         ]
-    assert done == [step for step in STEPS if step[:4] <= kept.parent.stem]
-    assert not empty or kept.parent.name == "0001.db"  # the first file of all holds a few only
+    assert done == [step for step in STEPS if step[:4] <= old.parent.stem]
+    assert not empty or old.parent.name == "0001.db"  # the first file of all holds a few only
 
 
-def test_an_upgrade_keeps_every_value_of_every_old_column(kept: Path) -> None:
-    columns = held(kept)
-    before, ids = contents(kept, columns), given_ids(kept)
-    with register.opened(kept.parent) as done:
-        assert done == [step for step in STEPS if step[:4] > kept.parent.stem]
-    after = contents(kept, columns, SAID_TODAY)
+def test_an_upgrade_keeps_every_value_of_every_old_column(
+    old: Path, upgraded: tuple[Path, list[str]]
+) -> None:
+    new, done = upgraded
+    columns = held(old)
+    before, ids = contents(old, columns), given_ids(old)
+    assert done == [step for step in STEPS if step[:4] > old.parent.stem]
+    after = contents(new, columns, SAID_TODAY)
     changed = {key for key, rows in after.items() if rows != before[key]}
     assert changed <= FORGOTTEN
-    assert given_ids(kept).items() >= ids.items()  # no id is given a second time
+    assert given_ids(new).items() >= ids.items()  # no id is given a second time
 
 
 def test_an_upgraded_register_is_whole_and_has_the_shape_of_a_new_one(
-    kept: Path, blank_register: Path
+    upgraded: tuple[Path, list[str]], blank_register: Path
 ) -> None:
-    with register.opened(kept.parent):
-        pass
-    with closing(sqlite3.connect(kept)) as db:
+    new, _ = upgraded
+    with closing(sqlite3.connect(new)) as db:
         assert db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         assert db.execute("PRAGMA foreign_key_check").fetchall() == []
-    assert schema(kept) == schema(blank_register / register.FILE)
+    assert schema(new) == schema(blank_register / register.FILE)
 
 
 def test_the_clock_and_the_tables_of_an_upgraded_register_are_reckoned(
