@@ -67,8 +67,8 @@ def settle() -> None:
     """Let everything be laid out, painted, and come back from the background."""
     begun = time.monotonic()
     while (passed := time.monotonic() - begun) < PAUSE_S or (under_way and passed < _WAIT_S):
-        QTest.qWait(10)
-        application().processEvents()  # what fell due in the last sleep
+        application().processEvents()
+        time.sleep(0.01)
 
 
 def wait_for(held: Callable[[], object]) -> None:
