@@ -133,8 +133,14 @@ class Form(FilledIn):
         self.set_dirty(False)
 
     def show_changed(self, values: Mapping[str, Any]) -> None:
-        """Show those of these values that the fields do not hold; in others the cursor stays."""
-        self.set_values({key: each for key, each in values.items() if not self._holds(key, each)})
+        """Show those of these values that the fields do not hold; in others the cursor stays.
+
+        A date that is held is shown as it was understood.
+        """
+        held = [key for key, each in values.items() if self._holds(key, each)]
+        self.set_values({key: each for key, each in values.items() if key not in held})
+        for key in held:
+            self._leave(key)
 
     def set_raw(self, raw: Mapping[str, Any]) -> None:
         """Show again what `raw` returned; it counts as unsaved."""

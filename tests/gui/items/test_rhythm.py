@@ -125,3 +125,15 @@ def test_undoing_in_the_empty_form_brings_the_text_back_and_no_other_record(
     assert pane.record_id is None
     assert pane.form.field("title").value() == "关于防汛的通知"
     assert "已经撤销" in pane.band.sentence
+
+
+def test_a_date_in_hand_is_shown_as_it_was_understood_once_it_is_saved(window: MainWindow) -> None:
+    press(Qt.Key.Key_N, modifier=CTRL)
+    write("2026年防汛应急预案")
+    form = page_of(window).pane.form
+    form.go_to("made_on")
+    write("3-5")
+    press(Qt.Key.Key_S, modifier=CTRL)
+    assert form.focused_key() == "made_on"
+    assert form.field("made_on").raw() == "2026-03-05"
+    assert not form.is_dirty()
