@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QGuiApplication,
@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QRegion,
 )
 from PySide6.QtWidgets import (
     QApplication,
@@ -220,7 +221,10 @@ class FindPanel(QWidget):
     def _fit(self) -> None:
         """Take the room over the page, and the height that what was found needs."""
         high = self._window.height() - self._below.height()
-        self.setGeometry(0, 0, self._window.width(), high)
+        # The status line stays to be read and pressed; beside it the veil goes down to the foot.
+        window, foot = self._window.rect(), self._below.mapTo(self._window, QPoint())
+        self.setGeometry(window)
+        self.setMask(QRegion(window) - QRegion(QRect(foot, self._below.size())))
         some = bool(self.results.lines)
         for part in (self._line, self.scopes, self._area):
             part.setVisible(some)

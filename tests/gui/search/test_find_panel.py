@@ -5,7 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -18,6 +18,7 @@ from gui.requests.page import RequestPage
 from gui.search.find_panel import FindPanel
 from gui.search.results import within
 from gui.shell.main_window import MainWindow
+from gui.shell.status_line import StatusLine
 from gui.theme.theme import font
 from models.accounts import account
 from models.activities import activity
@@ -227,3 +228,13 @@ def test_a_long_title_is_cut_where_what_was_found_is_still_seen(window: MainWind
     begin, end = line.places[0]
     assert shown[begin - gone : end - gone] == "防汛"
     assert shown.startswith("…")
+
+
+def test_the_veil_goes_down_beside_the_status_line_and_leaves_that_free(
+    window: MainWindow, panel: FindPanel
+) -> None:
+    foot = window.findChildren(StatusLine)[0]
+    free = QRect(foot.mapTo(window, QPoint()), foot.size())
+    assert free.left() > 0
+    assert panel.mask().contains(QPoint(free.left() // 2, window.height() - 1))
+    assert not panel.mask().intersects(free)
