@@ -14,7 +14,7 @@ from gui.postings.list_work import ListWork
 from models.law.workday_notice import calendar
 from models.office.own_typos import own_typos
 from models.office.typos import Typo, typos
-from models.postings.doubts import contradictions
+from models.postings.doubts import contradictions, is_untimed
 from models.postings.paragraphs import tidied
 from models.postings.pasted import PostedList
 from models.postings.period import matter_in
@@ -41,7 +41,7 @@ class TextWork(QObject):
         super().__init__(form)
         self._form, self._lists, self._derive = form, lists, derive
         self.moved, self.doubt = Band(), Band()
-        self._lines = 0
+        self._lines, self._untimed = 0, False
 
     def begin(self) -> None:
         """Another posting is shown."""
@@ -124,6 +124,7 @@ class TextWork(QObject):
     def show(self, draft: Posting | None, ready: Ready | None) -> None:
         """Say on one line what is not filled in and what does not fit; a press leads there."""
         said: list[str] = []
+        self._untimed = draft is not None and is_untimed(draft)
         if draft is not None and ready is not None and (draft.body or draft.title):
             said = [*lacking(ready.sheet), *contradictions(draft, calendar())]
             said += [typo.sentence for _, typo in self._typos()]
@@ -133,7 +134,7 @@ class TextWork(QObject):
             self.doubt.silence()
 
     def go(self) -> None:
-        """Go to the first 〔…〕, selected; else the lacking date, a wrong word, the text."""
+        """Go to the first 〔…〕, selected; else no date, a wrong word, no days, the text."""
         for key in _TYPED:
             if left := gaps(self._text(key)):
                 self._form.go_to(key)
@@ -145,7 +146,7 @@ class TextWork(QObject):
             self._form.go_to("dated")
             return
         wrong = ((key, typo.word) for key, typo in self._typos())
-        key, word = next(wrong, ("body", ""))
+        key, word = next(wrong, ("posted_on" if self._untimed else "body", ""))
         self._form.go_to(key)
         if word:
             self._select(key, word)

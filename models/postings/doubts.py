@@ -7,7 +7,7 @@ from models.law.workdays import Calendar, CalendarMissing
 from models.postings import posting as postings
 from models.postings.own_words import periods, said_in
 from models.postings.period import CALENDAR, COUNTING, UNITS, counted
-from models.postings.posting import Posting, counts_from
+from models.postings.posting import Posting, PostingKind, counts_from
 from models.postings.ready_text import signature_apart
 from models.store.words import full_day, until
 
@@ -53,7 +53,8 @@ def _is_rest_day(day: date, calendar: Calendar) -> bool:
 
 def contradictions(posting: Posting, calendar: Calendar) -> list[str]:
     """Return where the text of a posting says otherwise than its fields, or than itself."""
-    found = list(_of_period(posting, calendar))
+    found = ["没有公示时间，填了张贴日期就算出来"] if is_untimed(posting) else []
+    found += _of_period(posting, calendar)
     signed, ending = signature_apart(posting.body), said_in(posting.body).ending
     if signed.organ and posting.organ and signed.organ != posting.organ:
         found.append(f"正文末尾落款是“{signed.organ}”，落款一栏是“{posting.organ}”，纸上按正文印")
@@ -63,6 +64,13 @@ def contradictions(posting: Posting, calendar: Calendar) -> list[str]:
     if ending in _ENDINGS and ending != posting.kind:
         found.append(f"正文结尾是“特此{ending}”，文种是{posting.kind}，请改成一样")
     return found
+
+
+def is_untimed(posting: Posting) -> bool:
+    """Tell whether a 公示 that hangs for a fixed time does not say from when to when."""
+    public = posting.kind == PostingKind.NOTICE and postings.period_of(posting) is not None
+    said = said_in(posting.body).period
+    return public and not said and not (posting.first_on and posting.last_on)
 
 
 def _of_period(posting: Posting, calendar: Calendar) -> Iterator[str]:

@@ -107,6 +107,22 @@ def test_two_periods_are_named_over_the_form(page: PostingsPage, qtbot: QtBot) -
     assert "正文写 10 天" in said
 
 
+def test_a_notice_without_its_days_says_so_until_the_day_of_posting_is_there(
+    page: PostingsPage, qtbot: QtBot
+) -> None:
+    page.desk.open(kept(body="现将名单公示如下。", matter="relief", first_on=None, last_on=None).id)
+    laid_out(page, qtbot)
+    band, form = page.pane.text.doubt, page.pane.form
+    assert band.isVisible()
+    assert "没有公示时间" in band.sentence
+    band.way_out.click()
+    assert form.focused_key() == "posted_on"
+    QTest.keyClicks(focus(), "3-2")
+    press(Key.Key_Tab)
+    laid_out(page, qtbot)
+    assert not band.isVisible()
+
+
 def test_a_wrong_word_is_told_over_the_form_and_a_press_selects_it(
     page: PostingsPage, qtbot: QtBot
 ) -> None:
