@@ -56,7 +56,8 @@ def document(rollup: Rollup) -> Document:
 def summary(rollup: Rollup, only: Group | None = None) -> str:
     """Return how many reports there are, how they stand and how many are missing.
 
-    Of the year of `only` where one is named; else those missing are told by year.
+    Of the year of `only` where one is named, and how many there are of other years; else those
+    missing are told by year.
     """
     units = units_of_year(rollup, only) if only else rollup.units
     counts = Counter[State](unit.state for unit in units if unit.state is not State.MISSING)
@@ -66,7 +67,14 @@ def summary(rollup: Rollup, only: Group | None = None) -> str:
     late = f"；未报 {missing.total()} 个" if only else f"；未报：{'，'.join(said)}"
     counted = sum(unit.counted for unit in units)
     told = f"收到 {counts.total()} 份：{parts}；计入合计 {counted} 份"
-    return told + (late if missing else "")
+    return told + (late if missing else "") + _of_other_years(rollup, only)
+
+
+def _of_other_years(rollup: Rollup, only: Group | None) -> str:
+    shown = units_of_year(rollup, only) if only else rollup.units
+    rest = [each for each in rollup.units if each not in shown and each.state is not State.MISSING]
+    years = sorted(Counter(each.year for each in rest).items(), key=str, reverse=True)
+    return "".join(f"；{year or '不明'} 年度另有 {count} 份" for year, count in years)
 
 
 def group_name(rollup: Rollup, group: Group) -> str:

@@ -103,7 +103,7 @@ def test_those_missing_are_told_of_the_year_that_is_shown() -> None:
     reports = [report(each, 1) for each in now] + [report(each, 1, 2024) for each in last]
     found = rolled_up(reports, ["甲镇", "戊镇"])
     assert summary(found).endswith("未报：2025 年度 3 个，2024 年度 2 个")
-    assert summary(found, found.groups[0]).endswith("未报 3 个")
+    assert summary(found, found.groups[0]).endswith("未报 3 个；2024 年度另有 3 份")
 
 
 def test_names_are_taken_from_lines_cells_and_numbered_lists() -> None:
