@@ -19,7 +19,7 @@ from models.items.item import Attribute, DocumentKind, PublishedItem, Validity
 from models.law.workday_notice import calendar
 from models.office.own_typos import own_typos
 from models.office.typos import typos
-from models.store.plain_text import straight_number
+from models.store.plain_text import behind_number, straight_number
 from models.store.refusal import Refusal
 
 Bands = tuple[Band, Band, Band]  # for what is alike, for an offer, for a doubt
@@ -159,23 +159,21 @@ class Guide(QObject):
     def _look_at_number(self) -> None:
         field = self._form.field("document_number")
         typed = field.value()
-        straight = straight_number(typed)
+        straight, beyond = _straight(typed), behind_number(typed)
         if straight == typed:
             self.offer.silence()
             return
-        self.offer.say(
-            "soon",
-            f"文号按 GB/T 9704 写作 {straight}：年份用六角括号，序号不加“第”和 0",
-            "改过来 Alt+G",
-            partial(self.straighten, straight),
-        )
+        said = f"文号按 GB/T 9704 写作 {straight}：年份用六角括号，序号不加“第”和 0"
+        if beyond:
+            said = f"文号写到“号”为止，后面多了“{beyond}”，应为 {straight}"
+        self.offer.say("soon", said, "改过来 Alt+G", partial(self.straighten, straight))
 
     def straighten(self, straight: str = "") -> None:
         """Write the 文号 as the standard wants it, when that was offered."""
         if self.offer.isHidden():
             return
         field = self._form.field("document_number")
-        field.set_value(straight or straight_number(field.value()))
+        field.set_value(straight or _straight(field.value()))
         self.offer.silence()
         field.edited.emit()
 
@@ -210,3 +208,10 @@ class Guide(QObject):
             self._form.show_refusal(refusal)
             return False
         return True
+
+
+def _straight(number: str) -> str:
+    beyond = behind_number(number)
+    return (
+        straight_number(number).removesuffix(beyond).rstrip() if beyond else straight_number(number)
+    )

@@ -86,6 +86,12 @@ def straight_number(number: str) -> str:
     return re.sub(r"(〔\d{4}〕)\s*(?:第\s*)?0*(\d+)\s*号", r"\1\2号", number)
 
 
+def behind_number(number: str) -> str:
+    """Return what stands behind 号 in a 文号 and is no further one: 〔2026〕3号11-26 → 11-26."""
+    found = re.search(r"〔\d{4}〕\d+号\s*([0-9A-Za-z].*)$", straight_number(number))
+    return found.group(1) if found else ""
+
+
 def is_risky(text: str) -> bool:
     """Tell whether Excel and WPS might take the words of a cell for a formula."""
     return bool(_RISKY.match(text))

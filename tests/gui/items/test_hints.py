@@ -107,3 +107,16 @@ def test_the_main_button_of_what_is_published_saves_and_publishing_rests(
     pane.form.field("published_on").set_value(None)
     pane.form.field("published_on").edited.emit()
     assert (pane.publish_button.isEnabled(), saving.property("kind")) == (True, "")
+
+
+def test_what_stands_behind_a_document_number_is_told_and_taken_off_by_one_press(
+    window: MainWindow,
+) -> None:
+    pane = new_item(window)
+    pane.form.go_to("document_number")
+    write("示政发〔2026〕12号11-26")
+    press(Qt.Key.Key_Tab)
+    assert "后面多了“11-26”" in pane.guide.offer.sentence
+    pane.guide.offer.way_out.click()
+    assert pane.form.field("document_number").value() == "示政发〔2026〕12号"
+    assert pane.guide.offer.isHidden()
