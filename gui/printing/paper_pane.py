@@ -163,6 +163,7 @@ class PaperPane(QFrame):
     def _turned(self, number: int, count: int) -> None:
         way = "　F6 看" if self.area.isHidden() else ""
         self.count.say(number, count, way)
+        self._fit_bar()
         self.back.setEnabled(number > 0)
         self.on.setEnabled(number + 1 < count)
         self._mark()
@@ -201,6 +202,9 @@ class PaperPane(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_bar()
+
+    def _fit_bar(self) -> None:
         fit_bar(self._bar_row, self.width(), self.printing, self._print_word, self.whole)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
