@@ -27,29 +27,23 @@ def is_from_right(part: QWidget) -> bool:
     return bool(part.property(_FROM_RIGHT))
 
 
-def order_tabs(window: QWidget) -> None:
+def goes_round(window: QWidget, forward: bool) -> bool:
     """Let Tab go through what is seen of `window` from left to right and down, pane by pane.
 
-    What goes or rests passes the focus on by itself: that is no Tab.
+    At either end it goes to the other one here, and True is returned: Qt may stay at the last stop,
+    or pass over the first. What goes or rests passes the focus on by itself: that is no Tab, and
+    asked for its parts what is being deleted would stay.
     """
     now = QApplication.focusWidget()
     if now is None or not (now.isVisible() and now.isEnabled()):
-        return
-    for one, following in pairwise(stops(window)):
-        QWidget.setTabOrder(one, following)  # nothing is moved where that is so by now
-
-
-def goes_round(window: QWidget, forward: bool) -> bool:
-    """Order Tab as `order_tabs` does; at either end go to the other one and return True.
-
-    Qt may stay at the last stop, or pass over the first.
-    """
-    order_tabs(window)
+        return False
     passed = stops(window)
+    for one, following in pairwise(passed):
+        QWidget.setTabOrder(one, following)  # nothing is moved where that is so by now
     if len(passed) < _LEAST:
         return False
     here, there = (passed[-1], passed[0]) if forward else (passed[0], passed[-1])
-    if QApplication.focusWidget() is not here:
+    if now is not here:
         return False
     reasons = Qt.FocusReason
     there.setFocus(reasons.TabFocusReason if forward else reasons.BacktabFocusReason)
