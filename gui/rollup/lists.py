@@ -13,7 +13,7 @@ from gui.tables.columns import Column, Held, Kind, Shape, SortKey
 from gui.tables.record_rows import RecordRows
 from gui.theme.theme import em, px
 from reports.forms.table import number_text
-from reports.rollup.listed import Value
+from reports.rollup.listed import Value, signed
 from reports.rollup.ranking import measures, ranked
 from reports.rollup.unit_states import Unit
 from reports.rollup.year_before import NO_NOUGHTS, Compared, compared, comparison_note
@@ -197,8 +197,7 @@ def _words(value: Value) -> str:
 
 
 def _signed(value: Value) -> str:
-    more = value is not None and not isinstance(value, str) and value > 0
-    return f"+{_words(value)}" if more else _words(value)
+    return _words(signed(value))
 
 
 def _said(row: Sequence[Value], at: int, words: Callable[[Value], str] = _words) -> str:

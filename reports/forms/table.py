@@ -66,6 +66,11 @@ def number_text(value: int | Decimal) -> str:
     return "0" if text in ("", "-0") else text
 
 
+def change_text(value: int | Decimal) -> str:
+    """Return how much more or less a figure became, with its sign; 0 has none."""
+    return f"+{number_text(value)}" if value > 0 else number_text(value)
+
+
 def figure_text(cell: FormCell, value: int | Decimal) -> str:
     """Return a figure with its unit where the form prints the unit in the cell."""
     return number_text(value) + (cell.unit if cell.print_unit and value else "")

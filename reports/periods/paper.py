@@ -7,6 +7,7 @@ from models.office.profile import office
 from models.year.period import By, Period
 from models.year.spans.grouped import measures
 from models.year.spans.span import Span
+from reports.forms.table import change_text
 from reports.paper.document import Cell, CellKind, Document, Metadata, Table, TableBlock
 from reports.periods.counted import Counted
 from reports.periods.words import HEADS, MEASURES
@@ -17,6 +18,7 @@ _NOTES = {
     By.DAYS: "用时按工作日计，不含补正、征求意见等不计入期限的天数。",
 }
 _NOW, _LAST, _APART, _BEFORE = "本期", "上年同期", "增减", "上一期"
+_CHANGE = 2  # the place of 增减 among them
 _KEY, _NUMBER, _ROW = 230, 74, 28
 
 
@@ -88,5 +90,5 @@ def _line(row: int, key: str, numbers: _Numbers, parts: int) -> Iterator[Cell]:
     for at, (now, last, before) in enumerate(numbers):
         for place, number in enumerate((now, last, now - last, before)[:parts]):
             column = 1 + at * parts + place
-            figure = CellKind.FIGURE
-            yield Cell(row, column, str(number), figure, number=number, align="right")
+            text = change_text(number) if place == _CHANGE else str(number)
+            yield Cell(row, column, text, CellKind.FIGURE, number=number, align="right")

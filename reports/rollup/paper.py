@@ -8,7 +8,7 @@ from models.store.words import full_day
 from reports.forms.table import number_text
 from reports.paper.document import Block, Document, Heading, Metadata, Note, TableBlock
 from reports.paper.row_table import UPRIGHT, RowColumn, row_table
-from reports.rollup.listed import NOTHING, Value
+from reports.rollup.listed import NOTHING, Value, signed
 from reports.rollup.ranking import measures, ranked
 from reports.rollup.shares import units_of_year
 from reports.rollup.sum_sheets import TITLE, by_urgency, error_rows, group_name, summary, told_of
@@ -88,7 +88,9 @@ def _ranking(rollup: Rollup, group: Group, name: str) -> Iterator[Block]:
     columns += [RowColumn(each, 52, "right") for each in words]
     if before is not None:
         columns += [RowColumn(f"上年{words[0]}", 52, "right"), RowColumn("增减", 40, "right")]
-    rows = [[_said(value) for value in row] for row in ranked(group, before)]
+    rows = []
+    for *told, last in ranked(group, before):
+        rows.append([*map(_said, told), _said(last if before is None else signed(last))])
     yield TableBlock(row_table("ranking", columns, rows, UPRIGHT))
     yield Note(f"按{words[0]}从多到少排，数相同的名次相同。")
 
@@ -106,9 +108,10 @@ def _comparison(rollup: Rollup, group: Group, name: str) -> Iterator[Block]:
         RowColumn("增减%", 62, "right"),
     )
     rows = [
-        [each.label, *map(_said, (each.was, each.now, *each.change))]
+        [each.label, _said(each.was), _said(each.now), _said(signed(more)), _said(share)]
         for each in compared(group, before)
         if each.was or each.now
+        for more, share in (each.change,)
     ]
     yield TableBlock(row_table("comparison", columns, rows, UPRIGHT))
     yield Note(comparison_note(group, before) + NO_NOUGHTS)

@@ -157,7 +157,7 @@ def _ranking(rollup: Rollup, group: Group, name: str) -> Table:
     columns = [Column("单位", 190), Column("名次", 50)]
     columns += [Column(words, 76) for words in measures(group.form).values()]
     if before is not None:
-        columns += [Column(f"上年{columns[2].head}", 76), Column("增减", 60)]
+        columns += [Column(f"上年{columns[2].head}", 76), Column("增减", 60, signed=True)]
     note = f"按{columns[2].head}从多到少排，数相同的名次相同。"
     return listed("ranking", f"{name} 单位排名", columns, ranked(group, before), note)
 
@@ -171,7 +171,7 @@ def _comparison(rollup: Rollup, group: Group, name: str) -> Iterator[Table]:
         Column("指标", 420),
         Column(last, 90),
         Column(name, 90),
-        Column("增减", 70),
+        Column("增减", 70, signed=True),
         Column("增减%", 70),
     )
     rows = [(each.label, each.was, each.now, *each.change) for each in compared(group, before)]

@@ -93,11 +93,14 @@ def _packed(book: Workbook) -> bytes:
     return buffer.getvalue()
 
 
-def _put_number(cell: SheetCell, value: int | Decimal, unit: str = "") -> None:
-    """Put a number, which stays one even where the form prints its unit behind it."""
+def _put_number(cell: SheetCell, value: int | Decimal, printed: str = "") -> None:
+    """Put a number, which stays one even where its sign or its unit is printed with it."""
     cell.value = value
     plain = "0" if isinstance(value, int) else "General"
+    unit = printed.removeprefix("+").removeprefix(number_text(value))
     cell.number_format = f'{plain}"{unit}"' if unit else plain
+    if printed.startswith("+"):
+        cell.number_format = f"+{plain};-{plain};0"
 
 
 def _table_sheet(book: Workbook, document: Document, table: Table) -> None:
@@ -200,7 +203,7 @@ def _write_cell(sheet: Worksheet, cell: Cell, font: Font) -> None:
     bottom, right = top + cell.rowspan - 1, left + cell.colspan - 1
     target = at(sheet, top, left)
     if cell.kind is CellKind.FIGURE and cell.number is not None:
-        _put_number(target, cell.number, cell.text.removeprefix(number_text(cell.number)))
+        _put_number(target, cell.number, cell.text)
     else:
         put_text(target, cell.text)
     for row in sheet.iter_rows(top, bottom, left, right):
