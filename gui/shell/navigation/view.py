@@ -14,7 +14,8 @@ _WIDTH, _FOLDED_WIDTH = 168, 56
 _LINE = 15
 _HEIGHT, _LOW_HEIGHT, _LEAST_HEIGHT = 38, 34, 25
 _AIR = 12  # below 设置
-_FOLDED_INTO = 10  # how far a number reaches into the margin where there are no words
+_BADGE, _FOLDED_BADGE = (20, 18, 10), (14, 14, 6)  # least width, height, beside the digits
+_CORNER = 12  # how far up, and from the right, a number is where there are no words
 
 
 class NavigationView(QListView):
@@ -119,12 +120,12 @@ class RowPainter(QStyledItemDelegate):
         selected = row.entry.key == self.selected
         self._paint_ground(painter, option, item, selected)
         self._paint_word(painter, box, row.entry, selected)
-        corner = box.adjusted(0, 0, px(_FOLDED_INTO), -box.height() // 3) if self.folded else box
+        corner = box.adjusted(0, 0, px(_CORNER), -px(_CORNER)) if self.folded else box
         if self.caps and row.entry.number is not None:
             size = key_cap_size(str(row.entry.number))
             paint_key_cap(painter, QRectF(_at_right(corner, size)), str(row.entry.number))
         elif row.badge:
-            _paint_badge(painter, corner, row)
+            _paint_badge(painter, corner, row, _FOLDED_BADGE if self.folded else _BADGE)
         painter.restore()
 
     def _paint_ground(
@@ -160,14 +161,15 @@ def _at_right(box: QRect, size: QSize) -> QRect:
     return QRect(left, box.center().y() - size.height() // 2 + 1, size.width(), size.height())
 
 
-def _paint_badge(painter: QPainter, box: QRect, row: Row) -> None:
+def _paint_badge(painter: QPainter, box: QRect, row: Row, measures: tuple[int, int, int]) -> None:
+    least, height, beside = map(px, measures)
     painter.setFont(font("tiny", medium=True))
     text = str(row.badge) if row.badge < 100 else "99+"
-    width = max(px(20), painter.fontMetrics().horizontalAdvance(text) + px(10))
+    width = max(least, painter.fontMetrics().horizontalAdvance(text) + beside)
     ground, token = ("late_s", "late_st") if row.late else ("soons", "soont")
-    place = _at_right(box, QSize(width, px(18)))
+    place = _at_right(box, QSize(width, height))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour(ground))
-    painter.drawRoundedRect(QRectF(place), px(9), px(9))
+    painter.drawRoundedRect(QRectF(place), height / 2, height / 2)
     painter.setPen(colour(token))
     painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
