@@ -5,7 +5,6 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
-    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -69,11 +68,11 @@ class Content(QFrame):
         self.papers.addWidget(self.desk)
         self.papers.addWidget(self.text)
         middle.addWidget(self.papers, 1)
-        # The pane below has its height first.
-        self.papers.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._row.setSpacing(0)
         self._row.addLayout(middle, 1)
-        self._border = FoldingBorder(self, "annual.side", self._fit, self._row, self.side)
+        self._border = FoldingBorder(
+            self, "annual.side", self._fit, self._row, self.side, self.papers
+        )
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)

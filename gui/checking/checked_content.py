@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from gui.acting.act import say
 from gui.acting.copied_cells import put_table
@@ -50,11 +50,11 @@ class Content(QFrame):
         middle.setSpacing(0)
         middle.addWidget(self.band)
         middle.addWidget(self.desk, 1)
-        # The pane below has its height first.
-        self.desk.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._row.setSpacing(0)
         self._row.addLayout(middle, 1)
-        self._border = FoldingBorder(self, "checking.side", self._fit, self._row, self.side)
+        self._border = FoldingBorder(
+            self, "checking.side", self._fit, self._row, self.side, self.desk
+        )
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(0)

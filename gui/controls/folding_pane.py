@@ -4,27 +4,29 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from gui.controls.controls import button
 from gui.controls.lower_bar import LowerBar
 from gui.controls.side_border import SideBorder
 from gui.theme.theme import em, px
 
 _WIDTH, _LEAST_WIDTH = 404, 340
 _LOWER_BELOW_EM, _LEAST_REST_EM = 62, 34  # of the page, of what the pane stands beside
-_BAR = 40
+_BAR, _CLOSING = 40, 26
+_LEAST_HEIGHT, _LEAST_PAPER = 160, 84  # below: of the pane, of what it stands below
 _NO_LIMIT = 16777215  # QWIDGETSIZE_MAX
 
 
 class FoldingPane(QFrame):
     """Lays its parts out in `panes`, and says in `bar` what it holds while it is folded.
 
-    `left` by Esc: the keyboard goes back to what it stands beside. It is `lower_height` high below,
-    and gives way down to `lower_least` where that is not 0, all at 10.5 pt.
+    `left` by Esc or 收起: the keyboard goes back to what it stands beside. Below it is
+    `lower_height` high, at 10.5 pt, and gives way in a low window: what it holds is scrolled.
     """
 
     left = Signal()
-    lower_height, lower_least = 240, 0
+    lower_height = 240
 
     def __init__(self) -> None:
         super().__init__()
@@ -35,9 +37,29 @@ class FoldingPane(QFrame):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self.bar)
+        self.closing = self._closing()
+        outer.addWidget(self.closing)
         outer.addWidget(self.panes, 1)
         self.bar.wanted.connect(self.unfold)
         self.bar.hide()
+
+    def _closing(self) -> QFrame:
+        """Return the line over the open pane by which the mouse folds it again."""
+        made = QFrame()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(px(8), 0, px(8), 0)
+        row.addStretch(1)
+        fold = button("收起   Esc", "quiet", icon_name="chevron-down", press=self.close_below)
+        fold.setAccessibleName("收起")
+        fold.setFixedHeight(px(_CLOSING))
+        row.addWidget(fold)
+        made.hide()
+        return made
+
+    def close_below(self) -> None:
+        """Leave one line of the pane, and the keyboard to what it stands below."""
+        self.fold()
+        self.left.emit()
 
     def set_lower(self, lower: bool) -> None:
         """Stand below the page (folded at first) or at its right."""
@@ -53,6 +75,7 @@ class FoldingPane(QFrame):
     def fold(self) -> None:
         """Leave one line of the pane."""
         self.panes.hide()
+        self.closing.hide()
         self.bar.show()
         self.setFixedHeight(px(_BAR))
 
@@ -60,8 +83,9 @@ class FoldingPane(QFrame):
         """Show the whole pane."""
         self.bar.hide()
         self.panes.show()
+        self.closing.setVisible(self.is_lower)
         if self.is_lower:
-            self.setMinimumHeight(px(self.lower_least or self.lower_height))
+            self.setMinimumHeight(px(_LEAST_HEIGHT))
             self.setMaximumHeight(px(self.lower_height))
             self.enter()
         else:
@@ -80,14 +104,16 @@ class FoldingPane(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.is_lower:
-            self.fold()
-            self.left.emit()
+            self.close_below()
         else:
             super().keyPressEvent(event)
 
 
 class FoldingBorder(SideBorder):
-    """Closes the row of a page with its folding pane; `arrange` is called after a drag."""
+    """Closes the row of a page, whose paper is in it, with its folding pane.
+
+    `arrange` is called after a drag.
+    """
 
     def __init__(
         self,
@@ -96,9 +122,13 @@ class FoldingBorder(SideBorder):
         arrange: Callable[[], object],
         row: QBoxLayout,
         pane: FoldingPane,
+        paper: QWidget,
     ) -> None:
         super().__init__(page, key, arrange)
         self._folding = pane
+        # The pane below has its height first, until so little is left of the paper.
+        paper.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        paper.setMinimumHeight(px(_LEAST_PAPER))
         self.close_row(row, pane)
         # Until the width of the page is known: at the right it would make a small window grow.
         self._fold_below()

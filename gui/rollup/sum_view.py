@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.controls.folding_pane import FoldingBorder
 from gui.rollup.lists import Comparison, Ranking
@@ -14,10 +14,7 @@ from gui.rollup.sum_tabs import RollupTabs
 from gui.rollup.summed import Summed
 from gui.rollup.units_pane import UnitsPane
 from gui.statutory.paper_desk import Desk, room_of_sheet
-from gui.theme.theme import px
 from reports.paper.document import Table
-
-_LEAST_HEIGHT = 40
 
 
 class SumView(QFrame):
@@ -51,12 +48,11 @@ class SumView(QFrame):
     def _lay_out(self) -> None:
         for part in (self.ranking, self.desk, self.comparison):
             self.stack.addWidget(part)
-        self.stack.setMinimumHeight(px(_LEAST_HEIGHT))
-        # The units below it have their height first.
-        self.stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._row.setSpacing(0)
         self._row.addWidget(self.stack, 1)
-        self._border = FoldingBorder(self, "rollup.side", self.fit, self._row, self.side)
+        self._border = FoldingBorder(
+            self, "rollup.side", self.fit, self._row, self.side, self.stack
+        )
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(0)
         self._box.addWidget(self.tabs)

@@ -36,7 +36,7 @@ class UnitsPane(FoldingPane):
     key_wanted = Signal(Reported)
     out_wanted = Signal(Path)
     failing_left_out = Signal(bool)
-    lower_height, lower_least = 256, 150
+    lower_height = 256
 
     def __init__(self) -> None:
         super().__init__()

@@ -58,7 +58,7 @@ class StatisticsPage(Page):
         self._row.setSpacing(0)
         self._row.addWidget(self.cards, 100)
         self._border = FoldingBorder(
-            self._content, "statistics.side", self.fit, self._row, self.side
+            self._content, "statistics.side", self.fit, self._row, self.side, self.cards
         )
         self.stack.addWidget(self._content)
         self.stack.addWidget(self.empty)

@@ -13,6 +13,7 @@ from gui.annual.side.since import SinceBlock
 from gui.annual.side.text_pane import TextHead
 from gui.controls.controls import hair_line
 from gui.controls.folding_pane import FoldingPane
+from gui.dialogs.middle import WrappedMiddle
 from gui.theme.theme import px
 from reports.annual.narrative.fact import Fact
 from reports.annual.sections import SectionText
@@ -23,16 +24,12 @@ _FINDINGS = 190  # so much of the findings is always seen
 class Side(FoldingPane):
     """Stands at the right, or with `set_lower` below the paper, folded until it is wanted."""
 
-    lower_least = 208
-
     def __init__(self) -> None:
         super().__init__()
         self.head, self.records = FigureHead(), RecordsBehind()
         self.text, self.since = TextHead(), SinceBlock()
         self.overrides, self.findings = OverridesBlock(), FindingsList()
-        figure = QWidget()
-        self._figure_box = QVBoxLayout(figure)
-        self._figure_box.setContentsMargins(0, 0, 0, 0)
+        self._figure_box = QVBoxLayout()
         self._figure_box.setSpacing(0)
         self._figure_box.addWidget(self.text)
         self._figure_box.addWidget(self.head)
@@ -40,6 +37,7 @@ class Side(FoldingPane):
         self._figure_box.addWidget(self.since)
         self._figure_box.addWidget(self.overrides)
         self._figure_box.addStretch(1)
+        figure = WrappedMiddle(self._figure_box)
         self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self.panes)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(0)

@@ -1,13 +1,14 @@
 """The pane beside the report: the chosen cell, the findings, how it was read, what it may give."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout
 
 from gui.checking.side.cell_head import CellHead
 from gui.checking.side.finding_list import FindingsList
 from gui.checking.side.reading_block import ReadingBlock
 from gui.controls.controls import IconLabel, hair_line, label
 from gui.controls.folding_pane import FoldingPane
+from gui.dialogs.middle import WrappedMiddle
 from gui.theme.theme import px
 from reports.checks.finding import Finding
 from reports.foreign.shown.checked import Checked
@@ -19,8 +20,6 @@ class Side(FoldingPane):
     finding_chosen = Signal(object)
     previous_wanted = Signal()
 
-    lower_least = 208
-
     def __init__(self) -> None:
         super().__init__()
         self.head, self.findings, self.reading = CellHead(), FindingsList(), ReadingBlock()
@@ -30,10 +29,10 @@ class Side(FoldingPane):
         self.refused = label(kind="hint")
         self.refused.setWordWrap(True)
         self.foot = self._foot()
-        cell = QWidget()
-        box = QVBoxLayout(cell)
+        box = QVBoxLayout()
         box.addWidget(self.head)
         box.addStretch(1)
+        cell = WrappedMiddle(box)
         self._line = hair_line()
         self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         for part in (cell, self._line, self.findings):

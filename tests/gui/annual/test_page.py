@@ -240,6 +240,22 @@ def test_a_narrow_page_folds_the_pane_below_and_opens_it_on_wish(page: AnnualPag
     assert 340 <= side.width() <= 404
 
 
+def test_the_pane_below_leaves_a_strip_of_the_paper_and_the_mouse_folds_it(
+    page: AnnualPage,
+) -> None:
+    page.resize(800, 400)
+    QApplication.processEvents()
+    side = page.content.side
+    side.unfold()
+    QApplication.processEvents()
+    assert page.content.papers.height() >= 84
+    buttons = side.findChildren(QPushButton)
+    fold = next(each for each in buttons if each.accessibleName() == "收起")
+    QTest.mouseClick(fold, Qt.MouseButton.LeftButton)
+    assert side.is_folded
+    assert page.content.desk.view.hasFocus()
+
+
 def test_an_empty_register_says_what_to_do_next(opened: Path, qtbot: QtBot) -> None:
     page = shown_page(qtbot)
     assert page.report is None
