@@ -19,6 +19,7 @@ from gui.controls.menus import round_off
 from gui.controls.resting_line import RestingLine
 from gui.controls.tall_sheet import scrolled
 from gui.controls.tips import set_tip
+from gui.dialogs.middle import WrappedMiddle
 from gui.dialogs.reading_order import goes_round, read_from_right
 from gui.theme.dress import put_on
 from gui.theme.theme import px
@@ -67,11 +68,12 @@ class SheetDialog(QDialog):
         box.setSpacing(0)
         box.addLayout(self._head(title))
         self.body = QVBoxLayout()
+        self.middle = WrappedMiddle(self.body)
         self.body.setContentsMargins(px(22), px(2), px(22), px(14))
         self.body.setSpacing(px(8))
         if sentence:
             self.add_words(sentence, "hint")
-        box.addLayout(self.body, 1)
+        box.addWidget(self.middle, 1)
         self.resting = RestingLine()
         box.addWidget(self.resting)
         box.addWidget(self._foot())
@@ -244,7 +246,7 @@ class SheetDialog(QDialog):
 
         It is never higher than its window: what is more is scrolled.
         """
-        self.adjustSize()
+        self.adjustSize()  # Qt stays below two thirds of the screen
         self.resize(self.width(), min(max(self.height(), self._wanted()), self._highest()))
 
     def _grow(self) -> None:
@@ -255,7 +257,10 @@ class SheetDialog(QDialog):
 
     def _wanted(self) -> int:
         box = self.layout()
-        return box.totalHeightForWidth(self.width()) if box and box.hasHeightForWidth() else 0
+        if box is None:
+            return 0
+        wraps = box.hasHeightForWidth()
+        return box.totalHeightForWidth(self.width()) if wraps else box.totalSizeHint().height()
 
     def _highest(self) -> int:
         parent = self.parentWidget()

@@ -104,8 +104,8 @@ class FormDialog(SheetDialog):
         return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
-        """Be as high as the rows that are shown; what the window has no room for is scrolled."""
-        self.form.setMinimumHeight(min(self.form.sheet.wanted + px(6), self.room().height()))
+        """Be as high as the rows that are shown; the sheet scrolls where there is no room."""
+        self.form.setMinimumHeight(self.form.sheet.wanted + px(6))
 
 
 class FormDrafts(Drafts):

@@ -13,7 +13,7 @@ from reports.ledgers.books.by_hand import Place
 from reports.ledgers.preview.seen import Seen, State
 from reports.ledgers.problem import Problem
 
-_ROW, _LINE, _CELL, _LEAST = 30, 44, 240, 96
+_ROW, _LINE, _CELL, _LEAST = 30, 44, 240, 66
 _LOOKED_AT = 60  # rows, for the widths of the columns
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _BANDS = {State.REJECTED: "late", State.HINT: "soon"}

@@ -12,6 +12,7 @@ from gui.acting.in_parts import InParts
 from gui.controls.page_head import PageHead
 from gui.controls.resting_line import RestingLine
 from gui.dialogs.messages import Band
+from gui.dialogs.middle import Middle
 from gui.pages.surface import Surface
 from reports.ways import Narrow, New, Open, Show, Step, Way
 
@@ -42,7 +43,7 @@ class Page(Surface):
         box.addWidget(self.head)
         box.addWidget(self.resting)
         box.addWidget(self.band)
-        box.addLayout(self.body, 1)
+        box.addWidget(Middle(self.body), 1)
         self._stale = True
         self.reading = InParts(self, self._read_later)
         application().changed.connect(self._note)

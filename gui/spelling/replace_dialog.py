@@ -52,7 +52,7 @@ class ReplaceDialog(FormDialog):
         )
         rest(self.main, "替换", verb=replacing.VERB)
         self.table = TickTable(("记录", "现在", "改成"), {0: 260}, "找到的记录")
-        self.table.setFixedHeight(self.within(_HEIGHT, _BESIDE))
+        self.table.stand(self.within(_HEIGHT, _BESIDE))
         self.said = label("写上要找的字，下面就列出来。", "hint")
         self.said.setWordWrap(True)
         self.body.addWidget(self.table)

@@ -43,7 +43,7 @@ class SpellingDialog(FormDialog):
         )
         rest(self.main, "统一", verb=respelling.VERB)
         self.table = TickTable(("写法", "条数", "看来相近"), {1: 170, 2: 130}, "现有的写法")
-        self.table.setFixedHeight(self.within(_HEIGHT, _BESIDE))
+        self.table.stand(self.within(_HEIGHT, _BESIDE))
         self.said = label("", "hint")
         self.said.setWordWrap(True)
         self.body.addWidget(self.table)

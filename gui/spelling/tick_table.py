@@ -13,7 +13,7 @@ from gui.tables.plain_table import Index, PlainModel, PlainTable
 from gui.tables.rows_out import let_out
 from gui.theme.theme import colour, px
 
-_ROW = 32
+_ROW, _LEAST_ROWS = 32, 4  # their height, and how many are always seen, the heads among them
 
 
 @dataclass(frozen=True)
@@ -90,6 +90,10 @@ class TickTable(PlainTable):
                 bar.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
         self.installEventFilter(self)
         let_out(self, name, "行")
+
+    def stand(self, height: int) -> None:
+        """Be so high, in pixels, or as high as a few rows need."""
+        self.setFixedHeight(max(height, px(_ROW * _LEAST_ROWS)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:

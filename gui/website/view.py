@@ -16,6 +16,7 @@ from gui.controls.resting import rest
 from gui.controls.resting_line import RestingLine
 from gui.controls.tips import set_tip, with_ands
 from gui.dialogs.messages import Band, EmptyState, ProgressLine
+from gui.dialogs.middle import Middle
 from gui.forms.dropping import FileDrop
 from gui.pages.paper_export import PRINTED, offer_files
 from gui.tables.list_menu import RowAction
@@ -68,12 +69,14 @@ class WebsiteView(QFrame):
         inner.addWidget(self.table, 1)
         for part in (self.start, content):
             self.stack.addWidget(part)
+        middle = QVBoxLayout()
+        middle.addWidget(self.stack)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         for each in (self.head, self.resting, self.band):
             box.addWidget(each)
-        box.addWidget(self.stack, 1)
+        box.addWidget(Middle(middle), 1)
         box.addWidget(self.progress)
         self._fill_head(list_word)
 

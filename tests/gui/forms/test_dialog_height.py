@@ -66,11 +66,22 @@ def test_enter_in_the_last_field_leads_to_the_main_button(window: QWidget) -> No
 
 def test_rows_that_scroll_keep_off_the_scroll_bar(window: QWidget) -> None:
     dialog = opened(window, QSize(1000, 620))
-    bar = dialog.form.verticalScrollBar()
+    bar = dialog.middle.verticalScrollBar()
     field = dialog.form.field("text0")
+    assert dialog.form.verticalScrollBar().maximum() == 0
     assert bar.isVisible()
     end = field.mapTo(dialog, field.rect().topRight()).x()
     assert bar.mapTo(dialog, bar.rect().topLeft()).x() - end > px(4)
+
+
+def test_the_keyboard_brings_the_row_it_comes_to_into_view(window: QWidget) -> None:
+    dialog = opened(window, QSize(910, 512))
+    field = dialog.form.field("name")
+    dialog.form.go_to("name")
+    settle()
+    seen = dialog.middle.viewport()
+    assert seen.rect().contains(field.mapTo(seen, field.rect().center()))
+    assert dialog.main.isVisible()
 
 
 def test_a_dialog_grows_with_what_comes_into_it_once_it_is_shown(window: QWidget) -> None:

@@ -104,8 +104,8 @@ def seen(window: QWidget, dialog: QWidget | None, size: QSize) -> list[str]:
 
 def scrolls_in_vain(dialog: FormDialog) -> bool:
     """Tell whether rows of a dialog are out of sight that its window has room for."""
-    form = dialog.form
-    return form.verticalScrollBar().maximum() > 0 and form.height() < dialog.room().height()
+    middle = dialog.middle
+    return middle.verticalScrollBar().maximum() > 0 and middle.height() < dialog.room().height()
 
 
 def objects_of_windows(app: Application) -> int:
