@@ -256,11 +256,8 @@ class SheetDialog(QDialog):
             self.resize(self.width(), high)
 
     def _wanted(self) -> int:
-        box = self.layout()
-        if box is None:
-            return 0
-        wraps = box.hasHeightForWidth()
-        return box.totalHeightForWidth(self.width()) if wraps else box.totalSizeHint().height()
+        wraps = self.hasHeightForWidth()
+        return self.heightForWidth(self.width()) if wraps else self.sizeHint().height()
 
     def _highest(self) -> int:
         parent = self.parentWidget()
