@@ -19,7 +19,7 @@ from gui.annual.side.panel import Side
 from gui.annual.tabs import SectionTabs
 from gui.controls.folding_pane import FoldingBorder
 from gui.dialogs.messages import Band, ProgressLine
-from gui.statutory.paper_desk import Desk, room_of_sheet
+from gui.statutory.paper_desk import Desk, least_room_of_sheet, room_of_sheet
 from gui.theme.theme import px
 from reports.annual.sections import SectionText
 from reports.checks.finding import Finding
@@ -225,7 +225,7 @@ class Content(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        self._border.fit(self.width(), room_of_sheet())
+        self._border.fit(self.width(), room_of_sheet(), least_room_of_sheet())
         if self.report is not None and self.table:
             self._show_figure(self.desk.view.chosen_figure)
 

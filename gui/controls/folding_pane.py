@@ -137,12 +137,13 @@ class FoldingBorder(SideBorder):
         self._folding.set_lower(True)
         self.below(0)
 
-    def fit(self, width: int, paper: int = 0) -> None:
+    def fit(self, width: int, paper: int = 0, least: int = 0) -> None:
         """Put the pane at the right of a page of a width, or below where there is no room.
 
-        It is narrower than usual where a paper of a width beside it needs the room.
+        It is narrower than usual where a paper of a width beside it needs the room, and below
+        where the paper would be narrower than its least; all in pixels.
         """
-        if width < em(_LOWER_BELOW_EM):
+        if width < max(em(_LOWER_BELOW_EM), least + px(_LEAST_WIDTH)):
             self._fold_below()
             return
         self._folding.set_lower(False)

@@ -13,7 +13,7 @@ from gui.rollup.reading_line import ReadingLine
 from gui.rollup.sum_tabs import RollupTabs
 from gui.rollup.summed import Summed
 from gui.rollup.units_pane import UnitsPane
-from gui.statutory.paper_desk import Desk, room_of_sheet
+from gui.statutory.paper_desk import Desk, least_room_of_sheet, room_of_sheet
 from reports.paper.document import Table
 
 
@@ -145,7 +145,7 @@ class SumView(QFrame):
 
     def fit(self) -> None:
         """Put the units at the right, or below where there is no room."""
-        self._border.fit(self.width(), room_of_sheet())
+        self._border.fit(self.width(), room_of_sheet(), least_room_of_sheet())
         self._place_reading()
 
     def _place_reading(self) -> None:

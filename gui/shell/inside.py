@@ -14,6 +14,7 @@ from gui.shell.status_line import StatusLine
 from gui.theme.theme import px
 
 _LOW, _NARROW = 760, 760
+_PAPER, _BESIDE = 745, 208  # a table as it is still read well, which type does not widen; the rest
 
 
 class Inside(QWidget):
@@ -64,7 +65,7 @@ class Inside(QWidget):
     def fit(self) -> None:
         """Take the lower heads in a low window, and only the icons of the pages in a narrow one."""
         self.navigation.set_compact(self._is_low())
-        self.navigation.set_folded(self.window().width() < px(_NARROW))
+        self.navigation.set_folded(self.window().width() < max(px(_NARROW), _PAPER + px(_BESIDE)))
         for page in self.pages.values():
             page.head.set_compact(self._is_low())
 

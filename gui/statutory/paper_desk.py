@@ -13,14 +13,19 @@ from reports.paper.document import Table
 
 _MARGIN, _TOP, _BOTTOM = 32, 45, 20
 _TABLE = 784  # the widest table at scale 1
-LEAST, MOST = 0.8, 1.6  # fitted to the width
+LEAST, MOST = 0.87, 1.6  # fitted to the width: at 1280 px a pane still stands beside the paper
 _SMALLEST, _LARGEST, _NOTCH = 0.6, 2.4, 0.1  # by hand
-_AIR = 10
+_AIR, _BESIDE = 10, 22  # around the sheet; of its desk and the scroll bar
 
 
 def room_of_sheet() -> int:
     """Return how wide a desk is that shows the widest sheet at scale 1, its scroll bar too."""
-    return _TABLE + 2 * _MARGIN + px(22)
+    return _TABLE + 2 * _MARGIN + px(_BESIDE)
+
+
+def least_room_of_sheet() -> int:
+    """Return how wide a desk is that shows the widest sheet as small as it may be fitted."""
+    return round((_TABLE + 2 * _MARGIN) * LEAST) + px(_BESIDE + _AIR)
 
 
 class Sheet(QWidget):

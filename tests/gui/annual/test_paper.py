@@ -120,6 +120,17 @@ def test_ctrl_wheel_zooms_and_ctrl_0_fits_the_width_again(page: AnnualPage) -> N
     assert desk.scale == pytest.approx(fitted)
 
 
+@pytest.mark.parametrize("width", [825, 920, 1112, 1200, 1272])
+def test_a_table_is_never_small_nor_scrolled_sideways_while_it_is_fitted(
+    page: AnnualPage, width: int
+) -> None:
+    page.resize(width, 700)
+    QApplication.processEvents()
+    desk = page.content.desk
+    assert desk.scale >= 0.87
+    assert desk.horizontalScrollBar().maximum() == 0
+
+
 def wheel(delta: int) -> QWheelEvent:
     at = QPointF(100, 100)
     return QWheelEvent(
