@@ -25,6 +25,8 @@ from gui.printing.preview import PreviewDialog
 from gui.shell.handbook import sheets
 from gui.shell.handbook.contents import Contents, Entry, Row
 from gui.shell.handbook.keys import matching, ordered, shortcuts
+from gui.theme.dress import grow_icons
+from gui.theme.icons import icon
 from gui.theme.theme import px
 from reports.handbook.chapters import Chapter, Question, Task, chapters, place
 from reports.handbook.hits import Hit, find
@@ -74,6 +76,11 @@ class HelpDialog(SheetDialog):
         self.field.setPlaceholderText(_EXAMPLE)
         self.field.setAccessibleName("在帮助里查找")
         self.field.setClearButtonEnabled(True)
+        grow_icons(self.field)
+        sign = self.field.addAction(
+            icon("search", 16, "text2"), QLineEdit.ActionPosition.LeadingPosition
+        )
+        sign.setText("查找")
         row.addWidget(self.field, 1)
         row.addWidget(KeyCap("Ctrl F"))
         row.addSpacing(px(20))
