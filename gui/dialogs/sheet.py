@@ -242,10 +242,7 @@ class SheetDialog(QDialog):
         self.move(place)
 
     def fit(self) -> None:
-        """Take the height that the sheet needs at its width, wrapped sentences included.
-
-        It is never higher than its window: what is more is scrolled.
-        """
+        """Take the height needed at its width, as far as its window has it: more is scrolled."""
         self.adjustSize()  # Qt stays below two thirds of the screen
         self.resize(self.width(), min(max(self.height(), self._wanted()), self._highest()))
 
