@@ -13,7 +13,7 @@ from gui.theme.theme import em, px
 
 _WIDTH, _LEAST_WIDTH = 404, 340
 _LOWER_BELOW_EM, _LEAST_REST_EM = 62, 34  # of the page, of what the pane stands beside
-_BAR, _CLOSING = 40, 26
+_BAR = 40
 _LEAST_HEIGHT, _LEAST_PAPER = 160, 84  # below: of the pane, of what it stands below
 _NO_LIMIT = 16777215  # QWIDGETSIZE_MAX
 
@@ -51,7 +51,6 @@ class FoldingPane(QFrame):
         row.addStretch(1)
         fold = button("收起   Esc", "quiet", icon_name="chevron-down", press=self.close_below)
         fold.setAccessibleName("收起")
-        fold.setFixedHeight(px(_CLOSING))
         row.addWidget(fold)
         made.hide()
         return made
