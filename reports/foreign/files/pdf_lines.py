@@ -13,6 +13,8 @@ _PAGE_NUMBER = re.compile(r"[-—–\s]*(?:第\s*)?\d{1,3}(?:\s*页.*)?[-—–\
 # The figures of a row of a table without ruled lines, and what begins a paragraph.
 _FIGURES = re.compile(r"(?:^|\s)\d[\d.,]*(?:\s\d[\d.,]*)+$")
 _BEGINS = re.compile(r"[一二三四五六七八九]、|[（(][一二三四五六七八九][)）]|\d{1,2}[.、]\D")
+# What ends one: the heading of a section, also where it is the widest line of its page.
+_HEADS = re.compile(r"[一二三四五六七八九]、[^，。；：\s]{2,24}(?:情况|事项)")
 _GAP = 0.5  # of the size of a character, from which on two stand apart
 _LEFT, _TOP, _Y, _SIZE = itemgetter(0), itemgetter(2), itemgetter(3), itemgetter(4)
 _FULL = 1.6  # sizes from the right edge of the text, within which a line runs on
@@ -134,7 +136,8 @@ def _line(row: list[Sign]) -> tuple[float, str, float]:
 def _ends_between(before: str, after: str) -> bool:
     """Say whether a paragraph ends between two lines, however full the first one is."""
     is_row = _FIGURES.search(before) or _FIGURES.search(after)
-    return before.endswith("。") or bool(is_row) or bool(_BEGINS.match(after))
+    ends = before.endswith("。") or _HEADS.fullmatch(before)
+    return bool(ends or is_row or _BEGINS.match(after))
 
 
 def _needs(after: str) -> float:

@@ -99,6 +99,16 @@ def test_a_mark_beyond_the_edge_parts_no_paragraph(tmp_path: Path) -> None:
     assert said == [lines[0], lines[1] + lines[2]]
 
 
+def test_a_heading_stays_one_where_it_is_the_widest_line_of_its_page(tmp_path: Path) -> None:
+    pdfmetrics.registerFont(TTFont("Song", str(resources.path("fonts/NotoSerifSC-Regular.ttf"))))
+    page, lines = Canvas(str(tmp_path / "x.pdf")), ("六、其他需要报告的事项", "无。")
+    page.setFont("Song", 12)
+    for at, line in enumerate(lines):
+        page.drawString(60, 700 - 18 * at, line)
+    page.save()
+    assert tuple(each.text for each in pdf_file.rows(tmp_path / "x.pdf")) == lines
+
+
 @pytest.mark.parametrize(
     ("first", "kept"), [([], []), (["报告"], ["报告"]), (["报告", "报告"], ["报告"])]
 )
