@@ -16,8 +16,8 @@ from reports.checks.page_words import page_words
 from reports.forms.form import Form, form, normalised
 
 _NUMBER = re.compile(r"〔(\d{4})〕(\d+)号")
-# What a notice issues (印发) or hands on stands in its own title.
-_ISSUED = re.compile(r"(?:印发|转发)[〈<《](.+?)(?:[〉>》]|$)")
+# What a notice issues (印发) or hands on stands in its own title; a pdf may lose its brackets.
+_ISSUED = re.compile(r"(?:印发|转发)[〈<《]?(.+?)(?:[〉>》]|的通知|$)")
 
 
 @dataclass(frozen=True)

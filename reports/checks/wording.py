@@ -19,9 +19,7 @@ from reports.checks.written import (
     data,
     length,
     search,
-    section_called,
     sentence,
-    squeezed,
 )
 from reports.forms.data import Severity
 
@@ -39,8 +37,6 @@ _EARLIER = re.compile(
 _NOTICE = re.compile(
     r"《([^》]+)》[^。；《]{0,12}?(国办[^〔（(\[]{0,6}[〔\[（(]\d{4}[〕\]）)]\d+号)"
 )
-_ORDERED = re.compile("[一二三四五六七八九]是")
-_LAST_YEAR = re.compile("上年|上一年|去年|整改")
 _PERIOD = re.compile(r"1月1日[起至到—～~-]{1,3}[^。；]{0,8}12月31日")
 # The period of the figures as it is told, also without 年 and 月: 自202111日起至20211230日止.
 _FROM_TO = (
@@ -49,7 +45,6 @@ _FROM_TO = (
 )
 _LEFT_OPEN = "〔请写明[^〔〕]*〕"
 _MARKUP = re.compile(r"&[a-z]{2,6};|</?[a-zA-Z][^<>\n]{0,40}>|^[^<>\n]*[\u4e00-\u9fff]>")
-_LEAST = 10  # characters that a section on problems needs
 
 
 Rule = Callable[[Wording], Iterator[Finding]]
@@ -69,24 +64,6 @@ def _follows(finding: Finding, wrong: Finding) -> bool:
     figure = re.search(r"\d+\s*[件条份宗]?$", wrong.quote)
     begins = figure is not None and finding.quote.startswith(figure[0])
     return wrong.quote in finding.quote or begins
-
-
-def _problems(report: Wording) -> Iterator[Finding]:
-    """B4: the section on problems is empty, or that of last year again."""
-    number = section_called(report.form, "问题")
-    if number is None:
-        return
-    text = squeezed(report.sections.get(number, ""))
-    if len(text) < _LEAST:
-        message = f"“{report.form.data.sections[number - 1]}”没有内容"
-        suggestion = "请写明本年的问题和改进措施，不能写“无”。"
-        yield about("B4", "warn", number, "", message, suggestion)
-        return
-    before = squeezed(report.last_year.get(number, ""))
-    if alike.share(text, before) < 1 and _ORDERED.search(before) and not _LAST_YEAR.search(text):
-        count = len(_ORDERED.findall(before.split("下一步")[0]))
-        message = f"上年报告写了 {max(count, 1)} 个问题，本年没有写整改情况"
-        yield about("B4", "warn", number, "", message, "请写明上年问题的整改结果。")
 
 
 def is_blank(finding: Finding) -> bool:
@@ -122,7 +99,8 @@ def _years(report: Wording) -> Iterator[Finding]:
         for said in re.split(r"[。；\n]", text):
             for year in _YEAR.findall(said):
                 distant = int(year) not in (report.year, report.year + 1)
-                if distant and not _EARLIER.search(said) and not said.lstrip("“").startswith(year):
+                is_told = _WHOLE_YEAR.match(said.lstrip("“")) is not None  # as an error, above
+                if distant and not _EARLIER.search(said) and not is_told:
                     message = f"提到{year}年，可能是以前年度留下的文字"
                     suggestion = f"这是 {report.year} 年度的报告，请核对。"
                     yield about("B5", "warn", section, f"{year}年", message, suggestion)
@@ -255,6 +233,6 @@ _RULES: tuple[Rule, ...] = (
         numbers.nothing,
         numbers.helped,
     ),
-    *(_problems, alike.copied, blanks, _years, _old, _offices, _names, misspelt, _overview),
+    *(alike.problems, alike.copied, blanks, _years, _old, _offices, _names, misspelt, _overview),
     *(numbers.processing_fees, _dates, _private, _page),
 )

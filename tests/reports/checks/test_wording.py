@@ -52,6 +52,7 @@ def test_a_report_in_order_gives_no_finding() -> None:
     [
         "《国务院办公厅关于印发〈政府信息公开信息处理费管理办法〉的通知》（国办函〔2020〕109号）",
         "《国务院办公厅关于印发《政府信息公开信息处理费管理办法》的通知》（国办函〔2020〕109号）",
+        "《国务院办公厅关于印发政府信息公开信息处理费管理办法的通知》（国办函〔2020〕109号）",
         "《关于印发<中华人民共和国政府信息公开工作年度报告格式>的通知》（国办公开办函〔2021〕30号）",
     ],
 )
@@ -252,3 +253,20 @@ def test_fees_that_a_foreign_report_tells_have_to_stand_in_table_two(
     figures = {**told.figures, "table2.admin_fees.amount": Figure(paid)}
     report = replace(told, figures=figures, published=None, fees=None)
     assert ("B8" in {each[0] for each in said(report)}) == is_found
+
+
+def test_a_regulation_named_without_its_number_is_called_by_its_name() -> None:
+    found = said(wording(s6="按照《政府信息公开处理费管理办法》，本年度未收取信息处理费。"))
+    assert found == [("B6", "warn", "政府信息公开处理费管理办法")]
+
+
+@pytest.mark.parametrize("begins", ["2024年3月召开工作会议", "镇政府2024年3月召开工作会议"])
+def test_a_sentence_of_last_year_is_found_wherever_its_year_stands(begins: str) -> None:
+    found = said(wording(s5=f"{GOOD[5]}{begins}，部署公开工作。"))
+    assert found == [("B5", "warn", "2024年")]
+
+
+def test_the_measures_of_last_year_are_not_counted_as_its_problems() -> None:
+    before = "存在的问题：一是解读不多；二是更新不快。改进情况：一是增加图解；二是每周检查。"
+    (found,) = check_wording(replace(wording(), last_year={5: before}))
+    assert (found.code, found.message) == ("B4", "上年报告写了 2 个问题，本年没有写整改情况")
