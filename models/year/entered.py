@@ -35,6 +35,7 @@ class YearFigure(Table):
         indexes = ((("year", "part", "figure"), True),)
 
 
+Rows = Mapping[tuple[int, str, str], YearFigure]  # by year, part of it, figure
 NOTHING_HAPPENED = "没有发生"  # the reason of a 零报告: said of all that no ledger gives
 
 
@@ -89,9 +90,9 @@ def figures_of(year: int) -> dict[str, YearFigure]:
     return {row.figure: row for row in rows}
 
 
-def until(last: int) -> list[YearFigure]:
+def until(last: int) -> Rows:
     """Return the figures entered for a year and all before it, and for parts of them."""
-    return list(YearFigure.select().where(YearFigure.year <= last))
+    return _by_place(YearFigure.select().where(YearFigure.year <= last))
 
 
 def last_written(figures: Iterable[YearFigure]) -> dict[int, History]:
@@ -102,9 +103,13 @@ def last_written(figures: Iterable[YearFigure]) -> dict[int, History]:
     return {row.record: row for row in rows.order_by(History.id)}
 
 
-def entered() -> list[tuple[int, str, str]]:
-    """Return (year, part, figure) of everything entered."""
-    return [(row.year, row.part, row.figure) for row in YearFigure.select()]
+def entered() -> Rows:
+    """Return everything entered."""
+    return _by_place(YearFigure.select())
+
+
+def _by_place(rows: Iterable[YearFigure]) -> Rows:
+    return {(row.year, row.part, row.figure): row for row in rows}
 
 
 def plain(value: Decimal) -> str:

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from models.activities.feeding import Counted
-from models.year.entered import YearFigure
+from models.year.entered import Rows, YearFigure
 from models.year.period import PARTS, Period
-from models.year.told import Rows, Told, told, words
+from models.year.told import Told, told, words
 
 # What the activities of a period give of a figure.
 Fed = Callable[[Period, str], Counted | None]

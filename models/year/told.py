@@ -1,13 +1,10 @@
 """What was entered of a figure for a period: for the whole of it, or for the parts of it."""
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from models.year.entered import YearFigure
+from models.year.entered import Rows, YearFigure
 from models.year.period import PART_WORDS, PARTS, PARTS_OF, Period
-
-Rows = Mapping[tuple[int, str, str], YearFigure]  # by year, part of it, figure
 
 
 @dataclass(frozen=True)
@@ -16,11 +13,6 @@ class Told:
 
     value: Decimal
     note: str
-
-
-def by_place(rows: Iterable[YearFigure]) -> Rows:
-    """Return entered figures by year, part and id."""
-    return {(row.year, row.part, row.figure): row for row in rows}
 
 
 def told(rows: Rows, period: Period, figure: str, *, stock: bool) -> Told | None:

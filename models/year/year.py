@@ -16,12 +16,12 @@ from models.year import dismissal, entered, figures, local_row, report
 from models.year import gathered as gathering
 from models.year import told as telling
 from models.year.dismissal import Dismissal, Key
-from models.year.entered import YearFigure
+from models.year.entered import Rows, YearFigure
 from models.year.gathered import Gathered
 from models.year.local_row import LocalRow
 from models.year.period import Period
 from models.year.report import AnnualReport, ReportText, Snapshot
-from models.year.told import Rows, Told
+from models.year.told import Told
 
 _MONTHS = 6
 _BEGIN = timedelta(days=89)  # of a year, in which a register that holds all of it knows something
@@ -111,7 +111,7 @@ class Year:
 
     @cached_property
     def _rows(self) -> Rows:
-        return telling.by_place(entered.until(self.last.year))
+        return entered.until(self.last.year)
 
     @cached_property
     def entered(self) -> Mapping[str, YearFigure]:

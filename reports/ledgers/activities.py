@@ -34,7 +34,6 @@ class ActivityImport(Intake):
     The same day, kind, matter and department twice are two activities, in the register as well.
     """
 
-    renews = True
     table = "Activity"
 
     def __init__(self, today: date) -> None:

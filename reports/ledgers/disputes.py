@@ -37,7 +37,6 @@ class DisputeImport(Intake):
     A 复议后起诉 follows the one 复议 that is known of its request, in the register or the sheet.
     """
 
-    renews = True
     table, changed = "Dispute", _CHANGED
 
     def __init__(self, today: date) -> None:

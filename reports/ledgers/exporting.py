@@ -14,19 +14,13 @@ from reports.ledgers.items import item_rows
 from reports.ledgers.requests import request_rows
 from reports.writers.xlsx.plain_workbook import PlainSheet, plain_sheet
 
-ROWS: Mapping[str, Callable[[], Iterable[dict[str, Any]]]] = {
+# The rows of each ledger: all, or those of these records.
+ROWS: Mapping[str, Callable[[Collection[int] | None], Iterable[dict[str, Any]]]] = {
     "items": item_rows,
     "requests": request_rows,
     "disputes": dispute_rows,
     "activities": activity_rows,
     "figures": figure_rows,
-}
-# The ledgers of which a part may go out.
-CHOSEN: Mapping[str, Callable[[Collection[int]], Iterable[dict[str, Any]]]] = {
-    "items": item_rows,
-    "requests": request_rows,
-    "disputes": dispute_rows,
-    "activities": activity_rows,
 }
 
 
@@ -36,7 +30,7 @@ def export_ledger(kind: str, path: Path, ids: Collection[int] | None = None) -> 
     With `ids` only those records go out. The file appears only when it is whole. Refuses a place
     that cannot be written.
     """
-    return _write(kind, path, ROWS[kind]() if ids is None else CHOSEN[kind](ids))
+    return _write(kind, path, ROWS[kind](ids))
 
 
 def write_template(kind: str, path: Path) -> None:

@@ -25,7 +25,7 @@ from reports.ledgers.books.workbook import Opened, tables
 from reports.ledgers.books.year import SheetYear
 from reports.ledgers.cells.row import Known, Row
 from reports.ledgers.disputes import DisputeImport
-from reports.ledgers.exporting import CHOSEN
+from reports.ledgers.exporting import ROWS
 from reports.ledgers.figures import FigureImport
 from reports.ledgers.imported import Hearer, Imported
 from reports.ledgers.intake import AS_IT_IS, AS_WRITTEN, UPDATE, Answers, Intake, Question
@@ -74,13 +74,13 @@ def import_ledger(
     raises ends the import. Refuses a file that is no such ledger.
     """
     book, intake = ledger(kind).taught(by_hand.assigned), IMPORTS[kind](today)
-    update = _renews(intake, book, answers)
+    renewing = Renewing(intake, by_hand.chosen, wanted=_updates(answers))
     file = _opened(file, hearer)
     found = book_of(file.tables, file.path.name, book)
     result = Imported(kind, found.count, dry_run=dry_run, book=found, by_hand=by_hand)
     _headers(found, book, result, partial)
     rows = _rows(found, by_hand, book, intake.lenient_dates and partial, today)
-    _check(rows, intake, result, Renewing(intake, by_hand.chosen, wanted=update), hearer)
+    _check(rows, intake, result, renewing, hearer)
     _ask(intake, book, result)
     if dry_run or not result.rows or (result.rejected and not partial):
         return result
@@ -109,7 +109,7 @@ def check_rows(
     some = before.book.only(places)
     result = Imported(before.kind, some.count, dry_run=True, book=some, by_hand=by_hand)
     rows = _rows(some, by_hand, book, intake.lenient_dates, today)
-    renewing = Renewing(intake, by_hand.chosen, wanted=_renews(intake, book, answers))
+    renewing = Renewing(intake, by_hand.chosen, wanted=_updates(answers))
     _check(rows, intake, result, renewing, _NOBODY)
     return before.with_rows(result, places)
 
@@ -144,10 +144,8 @@ def _opened(file: Path | Opened, hearer: Hearer) -> Opened:
     return Opened(file, tables(file, lambda: hearer.tell(0.0)))
 
 
-def _renews(intake: Intake, book: Ledger, answers: Answers) -> bool:
-    """Say whether rows change the records that hold them; refuses that where no row can."""
-    if answers.get(UPDATE) == AS_WRITTEN and not intake.renews:
-        raise Refusal("update", f"{book.title}不能用 --update，有变化的行请在登记簿里改。")
+def _updates(answers: Answers) -> bool:
+    """Say whether rows change the records that hold them."""
     return answers.get(UPDATE) == AS_WRITTEN
 
 
@@ -199,7 +197,7 @@ def _tell_held(
     """
     if not held:
         return
-    kept = {each["id"]: each for each in CHOSEN[book.kind]({by.id for _, by in held})}
+    kept = {each["id"]: each for each in ROWS[book.kind]({by.id for _, by in held})}
     for row, by in held:
         found = renewing.compared(row, by, kept[by.id], book)
         for refusal in found.against:
@@ -221,7 +219,7 @@ def _ask(intake: Intake, book: Ledger, result: Imported) -> None:
         name = book.column(said.field or "").name
         result.remarks.append(Problem(0, name, "", said.sentence))
     result.questions = list(intake.questions())
-    if result.changed and intake.renews:
+    if result.changed:
         choices = ((AS_IT_IS, "登记簿不改"), (AS_WRITTEN, "照文件改"))
         count = len(result.changed)
         taken = len(result.renewed) if result.by_hand.chosen is not None else count

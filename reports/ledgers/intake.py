@@ -56,8 +56,6 @@ class Intake:
 
     # Whether an incomplete date may be left out with a word (only where nothing hangs on it).
     lenient_dates = False
-    # Whether a row can change the record that holds it.
-    renews = False
     # The table of the records, and the columns of a row that can change one, None for all.
     table = ""
     changed: Collection[str] | None = None

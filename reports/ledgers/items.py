@@ -77,7 +77,7 @@ class ItemImport(Intake):
     What the register holds already is left out unless the clerk says otherwise.
     """
 
-    lenient_dates = renews = True
+    lenient_dates = True
     table = "PublishedItem"
 
     def __init__(self, today: date) -> None:

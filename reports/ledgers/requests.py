@@ -59,7 +59,6 @@ class RequestImport(Intake):
     holds it; its steps are registered and corrected in the register alone.
     """
 
-    renews = True
     table, changed = "InformationRequest", _FACTS
 
     def __init__(self, today: date) -> None:

@@ -75,10 +75,14 @@ def _next(digits: re.Match[str]) -> str:
 
 @dataclass(frozen=True)
 class Held:
-    """What the register has instead of a row: its id, and the sentence that says so."""
+    """What the register has instead of a row: its id, and the sentence that says so.
+
+    `title` names it where none of its columns does.
+    """
 
     id: int
     sentence: str = "登记簿里已有"
+    title: str = ""
 
 
 class HeldItems:

@@ -62,10 +62,21 @@ def test_a_row_that_its_record_does_not_bear_is_rejected_and_said(run: Run, tmp_
     assert "第 2 个问题还没有整改" in said
 
 
-def test_a_ledger_that_cannot_be_taken_again_says_so(run: Run, tmp_path: Path) -> None:
-    book = write_book(tmp_path / "a.xlsx", HEADS, FIRST)
-    code, _, said = run("import", "figures", book, "--update")
-    assert (code, "不能用 --update" in said) == (2, True)
+def test_figures_of_a_year_are_known_again_and_changed_where_that_is_wanted(
+    run: Run, tmp_path: Path
+) -> None:
+    heads, row = ["年度", "指标", "数值", "说明"], [2025, "trainings", 2, "签到册"]
+    first = write_book(tmp_path / "a.xlsx", heads, row)
+    assert run.json("import", "figures", first)["imported"] == 1
+    same = run.json("import", "figures", first, "--update")
+    assert (same["imported"], same["updated"], same["same"]) == (0, 0, 1)
+    again = write_book(tmp_path / "b.xlsx", heads, [*row[:2], 5, None])
+    (changed,) = run.json("import", "figures", again)["changed"]
+    assert changed["reason"] == "登记簿里已有，数值不同，登记簿没有改"
+    assert run.json("import", "figures", again, "--update")["updated"] == 1
+    run("export", "figures", tmp_path / "out.xlsx")
+    (found,) = records_of(tmp_path / "out.xlsx")
+    assert (found["数值"], found["说明"]) == (5, "签到册")
 
 
 def test_facts_of_a_request_are_taken_again_and_its_number_and_steps_are_not(

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from models.store.amounts import read_amount
 from models.store.refusal import Refusal
@@ -11,6 +11,16 @@ from reports.ledgers.books.columns import Column
 from reports.ledgers.cells.cell import Remark, folded, text_of
 
 _YUAN = "元"
+
+
+class Written(NamedTuple):
+    """A number as it is written, and the unit of its heading, "" where that names none."""
+
+    number: str
+    unit: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.number}{self.unit}"
 
 
 def read_days(column: Column, cell: Any, today: date) -> int:
@@ -21,12 +31,9 @@ def read_days(column: Column, cell: Any, today: date) -> int:
     return int(found[1])
 
 
-def read_figure(column: Column, cell: Any, today: date) -> tuple[str, str]:
-    """Read a figure whose unit only its cell of the form knows: (number as written, its unit).
-
-    The unit is that of the heading, "" where it names none.
-    """
-    return number_of(cell), column.heading_unit
+def read_figure(column: Column, cell: Any, today: date) -> Written:
+    """Read a figure whose unit only its cell of the form knows."""
+    return Written(number_of(cell), column.heading_unit)
 
 
 def number_of(cell: Any) -> str:

@@ -61,7 +61,7 @@ class Renewing:
             f"{row.sheet.name}:{row.number}",
             self.intake.table,
             str(kept.get("index_number") or kept.get("number") or ""),
-            str(kept.get("title") or kept.get("content") or kept.get("matter") or ""),
+            str(by.title or kept.get("title") or kept.get("content") or kept.get("matter") or ""),
             f"第 {row.number} 行",
             State.DIFFERENT if differences else State.SAME,
             differences,
@@ -77,7 +77,7 @@ class Renewing:
         self, row: Row, column: Column, ours: Any, theirs: Any, since: set[str]
     ) -> Difference:
         able = self.intake.changed
-        is_fixed = not self.intake.renews or (able is not None and column.field not in able)
+        is_fixed = able is not None and column.field not in able
         is_newer = column.field in since
         return Difference(
             f"{row.sheet.name}:{row.number}:{column.field}",

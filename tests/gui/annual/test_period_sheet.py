@@ -75,7 +75,7 @@ def test_a_number_typed_into_a_cell_is_the_quarters_and_goes_again_by_delete(
 ) -> None:
     type_in(sheet, "meetings", "12")
     assert text_at(sheet, "meetings") == "12"
-    assert entered.entered() == [(2025, "", "offices"), (2025, "q1", "meetings")]
+    assert list(entered.entered()) == [(2025, "", "offices"), (2025, "q1", "meetings")]
     assert Year.of(2025).told("meetings") is None  # the year has its own figures
     QTest.keyClick(sheet.desk.view, Qt.Key.Key_Delete)
     assert text_at(sheet, "meetings") == "未填报"
@@ -97,7 +97,7 @@ def test_a_counted_figure_wants_its_reason_and_a_sum_is_not_typed_over(sheet: Pe
     choose(sheet, "staff_total")
     QTest.keyClicks(sheet.desk.view, "3")
     assert "合计由程序相加" in sheet.band.sentence
-    assert entered.entered() == [(2025, "", "offices")]
+    assert list(entered.entered()) == [(2025, "", "offices")]
 
 
 def test_it_is_printed_as_it_stands(sheet: PeriodSheet, shown: list[Document]) -> None:

@@ -43,7 +43,7 @@ def test_a_figure_is_entered_changed_and_taken_back_with_its_history(opened: Pat
     year_figure.enter(2025, "table2.licensing.decisions", Decimal(13))
     kept = year_figure.figures_of(2025)["table2.licensing.decisions"]
     assert (kept.value, kept.reason) == ("13", "")
-    assert year_figure.entered() == [(2025, "", "table2.licensing.decisions")]
+    assert list(year_figure.entered()) == [(2025, "", "table2.licensing.decisions")]
     assert year_figure.withdraw(2025, "table2.licensing.decisions")
     assert not year_figure.withdraw(2025, "table2.licensing.decisions")
     verbs = [row.verb for row in History.select().where(History.kind == "YearFigure")]

@@ -27,7 +27,7 @@ from reports.items.clearance_slip import clearance_slip
 from reports.items.documents_in_force import documents_in_force
 from reports.items.hand_over_list import hand_over_list
 from reports.items.item_list import ListPaper, item_list
-from reports.ledgers.exporting import CHOSEN, ROWS, export_ledger, write_template
+from reports.ledgers.exporting import ROWS, export_ledger, write_template
 from reports.paper.document import Cell, Document, Table, TableBlock
 from reports.postings.files import write_posting
 from reports.postings.papers import board_register, proof_slip
@@ -123,7 +123,7 @@ def _hung() -> Posting:
 
 
 def _ledger(kind: str, path: Path) -> None:
-    export_ledger(kind, path, range(1, 13) if kind in CHOSEN else None)
+    export_ledger(kind, path, None if kind == "figures" else range(1, 13))
 
 
 PAPERS: Mapping[str, tuple[Writing, tuple[str, ...]]] = {
