@@ -66,18 +66,19 @@ def _day(day: date | None) -> str | None:
 
 
 def due(on: date, everything: bool = False) -> list[Due]:
-    """Return the requests with their clock on the day `on`.
+    """Return the requests received by the day `on` with their clock on that day.
 
-    Open ones received by then and closed ones that owe a new reply, the most urgent first; with
-    `everything` all requests by 登记号.
+    Open ones and closed ones that owe a new reply, the most urgent first; with `everything` all
+    of them by 登记号.
     """
     requests = received()
     logs = logs_of(request.id for request in requests)
     days = calendar()
-    found = [Due(request, clock(logs[request.id], days, on)) for request in requests]
+    every = (Due(request, clock(logs[request.id], days, on)) for request in requests)
+    found = [each for each in every if each.clock.received_on <= on]
     if everything:
         return sorted(found, key=lambda each: str(natural(each.request.number)))
-    waiting = [each for each in found if each.clock.is_in_hand and each.clock.received_on <= on]
+    waiting = [each for each in found if each.clock.is_in_hand]
     return sorted(waiting, key=_urgency)
 
 

@@ -83,6 +83,16 @@ def test_due_without_all_lists_what_is_open(run: Run, folder: Path) -> None:
     assert [each["number"] for each in run.json("due", "--on", "2026-03-20")] == ["2026-006"]
 
 
+@pytest.mark.parametrize("more", [(), ("--all",)])
+def test_due_knows_a_request_from_the_day_it_was_received(
+    run: Run, folder: Path, more: tuple[str, ...]
+) -> None:
+    with_case(folder)
+    for day, numbers in (("2026-03-01", set()), ("2026-03-02", {"2026-006"})):
+        found = run.json("due", "--on", day, *more)
+        assert {each["number"] for each in found} - {"2025-001"} == numbers
+
+
 def test_due_names_the_year_whose_calendar_is_missing(
     run: Run, folder: Path, tmp_path: Path
 ) -> None:
