@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from gui.importing.again_dialog import AgainDialog
 from gui.importing.dialog import ImportDialog
 from models.items import item
 from models.items.item import PublishedItem
+from models.year import entered
 from reports.ledgers.importing import import_ledger
 from tests.books import write_book
 from tests.gui.scenes import wait_for
@@ -25,9 +27,16 @@ HEADS = ["信息名称", "索引号", "公开日期", "备注", "公开属性"]
 
 
 @pytest.fixture
-def sheet(
-    qtbot: QtBot, restored: Application, opened: Path, tmp_path: Path
-) -> Iterator[ImportDialog]:
+def window(qtbot: QtBot, restored: Application) -> QWidget:
+    """What the check opens over."""
+    made = QWidget()
+    made.resize(1440, 900)
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def sheet(window: QWidget, opened: Path, tmp_path: Path) -> Iterator[ImportDialog]:
     """The check of a ledger of which one day and one note are mended and one row is new."""
     first = (
         ["防汛预案", "A-1", date(2026, 3, 5), "甲", PUBLIC],
@@ -40,15 +49,28 @@ def sheet(
         first[1],
         ["抗旱方案", "A-3", None, "", PUBLIC],
     )
-    window = QWidget()
-    window.resize(1440, 900)
-    qtbot.addWidget(window)
-    made = ImportDialog("items", lambda: TODAY, window)
-    made.open()
-    made.check(write_book(tmp_path / "b.xlsx", HEADS, *rows))
-    wait_for(lambda: made.result_found)
+    made = checked(window, "items", write_book(tmp_path / "b.xlsx", HEADS, *rows))
     yield made
     made.close()
+
+
+@pytest.fixture
+def figures(window: QWidget, opened: Path, tmp_path: Path) -> Iterator[ImportDialog]:
+    """The check of a ledger of 年度指标 that says another number than the register and more."""
+    entered.enter(2025, "trainings", Decimal(2), "签到册")
+    rows = ([2025, "trainings", 5, "新的签到册"], [2025, "accounts", 1, ""])
+    path = write_book(tmp_path / "b.xlsx", ["年度", "指标", "数值", "说明"], *rows)
+    made = checked(window, "figures", path)
+    yield made
+    made.close()
+
+
+def checked(window: QWidget, kind: str, path: Path) -> ImportDialog:
+    made = ImportDialog(kind, lambda: TODAY, window)
+    made.open()
+    made.check(path)
+    wait_for(lambda: made.result_found)
+    return made
 
 
 def plan() -> PublishedItem:
@@ -86,6 +108,23 @@ def test_without_a_choice_the_register_stays_as_it_is(sheet: ImportDialog) -> No
     sheet.write()
     wait_for(sheet.undo_button.isVisible)
     assert plan().published_on == date(2026, 3, 5)
+
+
+def test_a_figure_of_a_year_is_changed_as_chosen_and_goes_back_with_the_import(
+    figures: ImportDialog,
+) -> None:
+    def told() -> dict[str, tuple[str, str]]:
+        found = entered.figures_of(2025)
+        return {figure: (row.value, row.reason) for figure, row in found.items()}
+
+    compared(figures).accept()
+    wait_for(lambda: figures.go_button.text().startswith("导入 2 行"))
+    figures.write()
+    wait_for(figures.undo_button.isVisible)
+    assert told() == {"trainings": ("5", "新的签到册"), "accounts": ("1", "")}
+    figures.undo()
+    wait_for(lambda: not figures.isVisible())
+    assert told() == {"trainings": ("2", "签到册")}
 
 
 def test_a_count_says_by_a_tooltip_what_becomes_of_it_where_that_is_cut(
