@@ -1,4 +1,4 @@
-"""Dates as a clerk writes them: 5, 3-5, 20260305, 2026年3月5日, 今天, +3 …"""
+"""Dates as a clerk writes them: 5, 3-5, 0305, 20260305, 2026年3月5日, 今天, +3 …"""
 
 import re
 import unicodedata
@@ -126,6 +126,8 @@ def _parts(plain: str) -> list[str]:
         return [plain[:4], plain[4:6], plain[6:]]
     if re.fullmatch(r"(19|20)\d\d(0[1-9]|1[0-2])", plain):
         return [plain[:4], plain[4:]]
+    if re.fullmatch(r"\d{4}", plain) and not _FIRST_YEAR <= int(plain) <= _LAST_YEAR:
+        return [plain[:2], plain[2:]]  # month and day, from a pad without a hyphen
     plain = re.sub("[日号]$", "", plain)
     return [part for part in _SEPARATOR.split(plain) if part]
 
