@@ -26,7 +26,7 @@ class DisplayCard(SettingsCard):
                 FieldSpec("choice", "明暗", lambda: ToggleField(_MODES)),
             ),
             narrow=True,
-            label_width=60,
+            label_width=76,
         )
         self.body.addWidget(self.form)
         self.form.edited.connect(self._apply)
