@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gui.acting.act import say
@@ -69,7 +70,7 @@ class RollupPage(Page):
         self.compare = add("与上年比较", compare, icon_name="git-compare-arrows")
         self.files = add("导出", lambda: None, icon_name="download", kind="")
         self.files.setMenu(self.leaving.menu)
-        self.adding = add("加文件", self.ask, icon_name="plus", kind="primary", key="Ctrl+N")
+        self.adding = add("加文件", self.ask, icon_name="plus", kind="primary", key="Ctrl+O")
         self.head.add_rare("加文件夹…", self.ask_for_folder, lambda: True, "folder")
         some = self._has_reports
         self.head.add_rare("重新读全部文件", self.gathering.read_again, some, "history")
@@ -88,6 +89,7 @@ class RollupPage(Page):
     def _connect(self) -> None:
         side = self.content.side
         self.which.activated.connect(self._choose_year)
+        QShortcut(QKeySequence("Ctrl+N"), self.adding).activated.connect(self.adding.click)
         self.line.cancelled.connect(self.gathering.cancel)
         self.gathering.progressed.connect(self._show_progress)
         self.gathering.changed.connect(self._renew_sums)
@@ -162,7 +164,7 @@ class RollupPage(Page):
         self.empty.tell_of(self.gathering)
 
     def ask(self) -> None:
-        """Ask for files to sum (Ctrl+N)."""
+        """Ask for files to sum (Ctrl+O, as files are opened elsewhere; Ctrl+N too)."""
         self.add(ask_files("加各单位的年度报告", _KINDS, self))
 
     def ask_for_folder(self) -> None:
