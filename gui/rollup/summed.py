@@ -84,4 +84,15 @@ class Summed:
         found = units_of_year(self.rollup, self.group)
         missing = sum(each.state is State.MISSING for each in found)
         late = f"，未报 {missing} 个" if missing else ""
-        return f"{self.unit_count} 个单位，已计入 {len(self.group.counted)} 个{late}"
+        counted = f"已计入 {len(self.group.counted)} 个"
+        unread = "，但没有一格读到数" if self.is_unread else ""
+        return f"{self.unit_count} 个单位，{counted}{unread}{late}"
+
+    @property
+    def is_unread(self) -> bool:
+        """Say whether no cell of any table was read, so that nothing can be said to add up."""
+        return all(self.is_empty(table) for table in self.tables)
+
+    def is_empty(self, table: Table) -> bool:
+        """Say whether no unit has a figure of a table."""
+        return all(self.group.sums[figure].missing for figure in table.figures)
