@@ -1,15 +1,17 @@
 """One year's report as the page shows it: figures, tables, findings, and what was typed over."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cached_property
 
 from gui.statutory.mark import Mark, finding_marks
 from models.year.entered import last_written
 from models.year.figures import Figure, Source
 from models.year.year import Year
-from reports.annual.finality import Difference, differences
+from reports.annual.finality import Difference, differences, in_the_way, unconfirmed
 from reports.annual.materials.kinds import material_kinds
 from reports.annual.materials.texts import materials
 from reports.annual.narrative.fact import Fact
@@ -101,6 +103,20 @@ class Report:
     def errors(self) -> int:
         """How many findings keep the report from being final."""
         return sum(blocks(finding) for finding in self.findings)
+
+    @cached_property
+    def unconfirmed(self) -> Mapping[int, int]:
+        """How many places of each section the program proposed and nobody confirmed yet."""
+        if self.is_final or self.is_beside:
+            return {}
+        return Counter(number for number, _ in unconfirmed(self.whole))
+
+    @property
+    def open_words(self) -> str:
+        """Say what beside errors keeps a draft from being final, "" where nothing does."""
+        blanks = len(in_the_way(self.whole)) - len(self.whole.errors)
+        told = ((blanks, "处没填好"), (sum(self.unconfirmed.values()), "处待确认"))
+        return "、".join(f"{count} {word}" for count, word in told if count)
 
     @property
     def parts(self) -> tuple[Table | SectionText, ...]:

@@ -20,11 +20,12 @@ def counts(report: Report, today: date) -> tuple[str, bool]:
         return f"发布在{elsewhere.where}", False
     if report.errors:
         return f"还有 {report.errors} 处错误，改完才能定稿", True
-    due = next_report(today, is_done)
+    due, still_open = next_report(today, is_done), report.open_words
+    left = f"还有 {still_open}" if still_open else ""
     if due.year == report.year and due.is_counted:
-        return countdown(due), due.days_left < 0
+        return "，".join(filter(None, (countdown(due), left))), due.days_left < 0
     hints = f"，还有 {len(report.findings)} 处提示" if report.findings else ""
-    return f"没有错误{hints}", False
+    return f"{left}，改完才能定稿" if left else f"没有错误{hints}", False
 
 
 def state_chip(report: Report) -> Chip | None:

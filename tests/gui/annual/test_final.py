@@ -131,6 +131,9 @@ def test_a_year_with_nothing_is_a_zero_report_with_a_measure_to_be_seen(
         heard.sentence
         == "零报告：全部各格为 0，核查没有发现问题，确认措施的责任单位和时间以后可以定稿"
     )
+    assert page.calm.text() == "距 2025 年度报告公开还有 16 天（1 月 31 日），还有 1 处待确认"
+    marked = [chip.text for chip in page.content.tabs.bar.chips if chip]
+    assert "1 待确认" in marked
     page.finalise.click()
     assert "责任单位和时间是程序拟的" in page.band.sentence
     page.band.way_out.click()
@@ -138,6 +141,7 @@ def test_a_year_with_nothing_is_a_zero_report_with_a_measure_to_be_seen(
     assert not annual_report.is_final(2025)
     annual_report.write_text(2025, 5, PROBLEMS, "")
     application().announce("figure")
+    assert "待确认" not in page.calm.text()
     page.finalise.click()
     asked[-1].accept()
     assert annual_report.is_final(2025)

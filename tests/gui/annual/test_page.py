@@ -210,7 +210,7 @@ def test_the_tabs_count_what_was_found(page: AnnualPage) -> None:
     chips = [chip.text if chip else "" for chip in page.content.tabs.bar.chips]
     # 前言 has no contact, 一 and 五 a place left open, 二 has figures that nobody entered
     assert chips == ["1 提示", "1 提示", "1 提示", "平", "平", "1 提示", ""]
-    assert page.calm.text() == "距 2025 年度报告公开还有 16 天（1 月 31 日）"
+    assert page.calm.text() == "距 2025 年度报告公开还有 16 天（1 月 31 日），还有 2 处没填好"
     year_figure.enter(2025, "table2.regulations.made", Decimal(1))
     application().announce("figure")
     assert page.content.tabs.bar.chips[2] is not None
