@@ -143,11 +143,18 @@ class Guide(QObject):
         channels.setEnabled(public)
         ticked = "，勾着的渠道保存时不记，也不计数" if channels.value() else "，不记渠道"
         unsent = f"{draft.attribute}的信息不发布{ticked}"
-        self._form.set_rule("channels", CHANNELS_RULE if public else unsent)
+        self._form.set_rule("channels", self._why_channels(draft) if public else unsent)
         posted = public and not _POSTED.isdisjoint(channels.value())
         self._form.show_row("posting_place", posted or bool(draft.posting_place))
         ended = draft.validity in (Validity.LAPSED, Validity.REPEALED)
         self._form.show_row("repealed_on", ended or draft.repealed_on is not None)
+
+    def _why_channels(self, draft: PublishedItem) -> str:
+        """Say why channels are ticked that nobody ticked: the category has its usual ones."""
+        entry = draft.category
+        if entry and entry.channels and self.proposals.stands("channels"):
+            return f"照“{entry.name}”这一类的常用渠道勾的，可改；发多个渠道只计 1 条"
+        return CHANNELS_RULE
 
     def _name_explained(self) -> None:
         """Name the document that the item explains, or say that there is none of that number."""

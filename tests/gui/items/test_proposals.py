@@ -108,6 +108,10 @@ def test_the_usual_channels_of_a_category_are_ticked(window: MainWindow) -> None
     entry.alter("修改", channels="公开栏、村务公开栏")
     pane = new_item(window, "2026年2月城乡低保资金发放公示")
     assert pane.form.field("channels").value() == ["公开栏", "村务公开栏"]
+    rule = pane.form.rows["channels"].rule
+    assert rule.said == "照“社会救助”这一类的常用渠道勾的，可改；发多个渠道只计 1 条"
+    next(each for each in pane.form.findChildren(QCheckBox) if each.text() == "公开栏").click()
+    assert "这一类的常用渠道" not in rule.said
 
 
 def test_only_channels_that_the_clerk_ticked_are_carried_on(window: MainWindow) -> None:
