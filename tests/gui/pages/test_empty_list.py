@@ -20,7 +20,7 @@ from tests.gui.seen.cuts import cuts
 from tests.gui.windows import settle, window_with
 
 
-@pytest.mark.parametrize("key", ["items", "requests", "disputes"])
+@pytest.mark.parametrize("key", ["items", "requests", "disputes", "postings"])
 def test_f6_leads_to_what_an_empty_list_offers_and_on_to_a_new_form(
     opened: Path, qtbot: QtBot, key: str
 ) -> None:
@@ -34,17 +34,6 @@ def test_f6_leads_to_what_an_empty_list_offers_and_on_to_a_new_form(
     page.start_new()
     window.navigation.focus_by_keyboard()
     press(Qt.Key.Key_F6)
-    press(Qt.Key.Key_F6)
-    assert page.pane.form.isAncestorOf(focus())
-
-
-def test_f6_passes_over_an_empty_list_that_offers_nothing(opened: Path, qtbot: QtBot) -> None:
-    window = window_with(qtbot)
-    window.show_page("postings")
-    page = window.page("postings")
-    assert isinstance(page, RecordPage)
-    page.start_new()
-    window.navigation.focus_by_keyboard()
     press(Qt.Key.Key_F6)
     assert page.pane.form.isAncestorOf(focus())
 

@@ -25,6 +25,8 @@ _SIGNS = "=+-@'\t\r\n\"“”,;、；|｜:：/\\<>&%#{}()（）〔〕０１９�
 _ANY = st.text(max_size=40) | st.text(st.sampled_from(_SIGNS), max_size=25)
 # What says “nothing” in a ledger (无, —, \\) comes in as nothing.
 TEXT = _ANY.map(lambda text: "" if is_blank(one_line(text)) else text)
+# Who approved each of several extensions stands in one cell between 、.
+_APPROVER = TEXT.filter(lambda text: "、" not in text)
 _DAYS = st.dates(date(2019, 1, 1), TODAY)
 _NAME, _CONTENT = TEXT.map(lambda text: f"甲{text}乙"), TEXT.map(lambda text: f"请公开{text}的材料")
 _TITLE = TEXT.map(lambda text: f"关于{text}的通知")
@@ -53,7 +55,7 @@ REQUESTS = st.lists(
         },
         optional={
             "id_number": TEXT, "phone": TEXT, "address": TEXT, "supply_form": TEXT, "note": TEXT,
-            "extend": TEXT,
+            "extend": _APPROVER,
         },
     ),
     min_size=1, max_size=8,
