@@ -1,19 +1,22 @@
 """Coverage is not measured again where measuring has long said nothing new.
 
 The tracer makes a test half as slow again. What sets a test up is the same for many tests, and so is
-much of what the cases of one test walk through: where the last ones passed no branch for the first
-time, those that follow run without the tracer. What is reported was seen; at worst too little is.
+much of what the cases of one test walk through, and the tests of the window that share a file: where
+the last ones passed no branch for the first time, those that follow run without the tracer. What is
+reported was seen; at worst too little is.
 """
 
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from coverage import Coverage
 
-# So many in a row have to say nothing new before the rest is let go.
-PATIENCE = 3
+# So many in a row have to say nothing new before the rest is let go: cases of a test, tests of a file.
+PATIENCE, OF_A_FILE = 3, 8
+_OF_WINDOW = Path(__file__).parent / "gui"
 
 
 class Measuring:
@@ -34,7 +37,7 @@ class Measuring:
         if item.get_closest_marker("no_cover"):
             yield
             return
-        with self._measured(item.nodeid.partition("[")[0]):
+        with self._measured(item.nodeid.partition("[")[0], item.path):
             yield
 
     @pytest.hookimpl(wrapper=True, tryfirst=True)
@@ -44,11 +47,12 @@ class Measuring:
             yield
 
     @contextmanager
-    def _measured(self, what: str) -> Iterator[None]:
+    def _measured(self, what: str, path: Path | None = None) -> Iterator[None]:
         cov = Coverage.current()
+        file = str(path) if path and path.is_relative_to(_OF_WINDOW) else ""
         if cov is None:
             yield
-        elif self._in_vain[what] >= PATIENCE:
+        elif self._in_vain[what] >= PATIENCE or self._in_vain[file] >= OF_A_FILE:
             cov.stop()
             try:
                 yield
@@ -57,7 +61,9 @@ class Measuring:
         else:
             before = _passed(cov)
             yield
-            self._in_vain[what] = 0 if _passed(cov) > before else self._in_vain[what] + 1
+            is_new = _passed(cov) > before
+            for each in filter(None, (what, file)):
+                self._in_vain[each] = 0 if is_new else self._in_vain[each] + 1
 
 
 def _passed(cov: Coverage) -> int:
