@@ -142,7 +142,7 @@ def _complete(parts: list[str], today: date, written: str) -> tuple[int, int, in
         raise ValueError(
             f"“{written}”把年份写在后面，分不清哪个是月哪个是日。请写成 {parts[2]}-03-05 这样"
         )
-    has_year = len(parts[0]) == 4 and _FIRST_YEAR <= numbers[0] <= _LAST_YEAR
+    has_year = len(parts[0]) == 4 and (len(parts) == 3 or _FIRST_YEAR <= numbers[0] <= _LAST_YEAR)
     if has_year and len(parts) < 3:
         lacking = "年份" if len(parts) == 1 else "年月"
         month_said = parts[1].zfill(2) if len(parts) == 2 and 0 < numbers[1] < 13 else "03"
