@@ -97,7 +97,8 @@ def line(each: Due) -> str:
     if state.due_on:
         parts.append(f"答复期限 {state.due_on}")
     if state.calendar_missing:
-        parts.append(f"{state.calendar_missing}年节假日安排未录入，期限算不出来")
+        unknown = "逾期天数" if state.overdue else "期限"
+        parts.append(f"{state.calendar_missing}年节假日安排未录入，{unknown}算不出来")
     parts.append(_left(state))
     if state.new_reply is not None:
         parts.append(_again(state.new_reply))
