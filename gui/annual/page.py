@@ -20,6 +20,7 @@ from gui.controls.chips import Chip, ChipKind, ChipLabel
 from gui.controls.controls import button, label
 from gui.dialogs.messages import EmptyState
 from gui.forms.choices import ToggleField
+from gui.importing.exchange import open_import
 from gui.pages.page import Page
 from models.year import figures
 from models.year.year import Year
@@ -102,6 +103,7 @@ class AnnualPage(Page):
         self.files.setMenu(self.outgoing.menu())
         self.finalise = add("定稿", verbs.finalise, icon_name="lock", kind="")
         add_rare = self.head.add_rare
+        add_rare("导入填报数…", self.import_figures, lambda: True, "upload")
         add_rare("已在别处发布…", verbs.note_elsewhere, self._may_be_elsewhere, "circle-check")
         self._actions = (
             self.zero, self.row, self.period, self.printing, self.compare, self.copying, self.files,
@@ -110,6 +112,9 @@ class AnnualPage(Page):
         self.stack.addWidget(self.content)
         self.stack.addWidget(self.empty)
         self.body.addWidget(self.stack, 1)
+
+    def import_figures(self) -> None:
+        open_import("figures", self._today, self)
 
     def _may_be_elsewhere(self) -> bool:
         report = self.report

@@ -34,6 +34,27 @@ _ALL = "全部台账"
 Scope = tuple[str, Callable[[], Sequence[int]]]
 
 
+def open_import(
+    kind: str,
+    today: Callable[[], date],
+    page: Page | Tab,
+    file: Path | Opened | None = None,
+    is_narrowed: Callable[[], bool] = lambda: False,
+) -> QDialog | None:
+    """Open the import of a ledger, with a file or to choose one; None where the desk may not."""
+    with telling(page) as told:
+        seat.check(_VERB)
+    if told:
+        return None
+    from gui.importing.dialog import ImportDialog  # noqa: PLC0415 (only when wanted)
+
+    dialog = ImportDialog(kind, today, page, is_narrowed=is_narrowed)
+    dialog.open()
+    if file is not None:
+        dialog.check(file)
+    return dialog
+
+
 class Exchange(QObject):
     """Lets the ledger of `kind` go in and out of a page or tab; the progress stands at its foot.
 
@@ -75,25 +96,11 @@ class Exchange(QObject):
         return made
 
     def open_import(self, file: Path | Opened | None = None) -> QDialog | None:
-        """Open the import of a ledger, with a file or to choose one, where the desk may."""
-        with telling(self._page) as told:
-            seat.check(_VERB)
-        return None if told else self._opened(file)
-
-    def _opened(self, file: Path | Opened | None) -> QDialog:
-        from gui.importing.dialog import ImportDialog  # noqa: PLC0415 (only when wanted)
-
+        """Open the import of the ledger, with a file or to choose one, where the desk may."""
         bar = self._table.bar
-        dialog = ImportDialog(
-            self._kind,
-            self._today,
-            self._page,
-            is_narrowed=lambda: bool(bar.search or bar.filters),
+        return open_import(
+            self._kind, self._today, self._page, file, lambda: bool(bar.search or bar.filters)
         )
-        dialog.open()
-        if file is not None:
-            dialog.check(file)
-        return dialog
 
     def take_rows(self, text: str) -> None:
         """Check rows that were copied in Excel, their header among them, as if from a file."""
