@@ -54,12 +54,14 @@ class Middle(QScrollArea):
 
     def fit(self) -> None:
         """Be as wide as the room, and as high, unless the content needs more height."""
-        room = self.maximumViewportSize()
+        room, before = self.maximumViewportSize(), self._inside.height()
         if self.least_height(room.width()) <= room.height():
             self._inside.resize(room)
             return
         width = room.width() - self.verticalScrollBar().sizeHint().width()
         self._inside.resize(width, max(self.least_height(width), room.height() + 1))
+        if self._inside.height() != before:
+            self._follow(None, QApplication.focusWidget())  # it may itself have become higher
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Bring what the keyboard came to into view, where not all of it is."""

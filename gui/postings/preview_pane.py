@@ -164,7 +164,7 @@ class PreviewPane(QFrame):
 
         if self.laid is None:
             self.count.say_working()
-        self.job = background.run(work, self, done=self._show)
+        self.job = background.run(work, self, done=partial(self._show, self.ready))
 
     def laid_out(self, ready: Ready) -> PostingLayout:
         """Return the pages of what is filled in now, even where those shown are a key behind."""
@@ -172,11 +172,11 @@ class PreviewPane(QFrame):
             return self.laid
         return posting_pdf(ready.sheet)
 
-    def _show(self, laid: PostingLayout) -> None:
-        if self.ready is None:
-            return
-        self.laid, self._laid_for = laid, self.ready
-        sheet = self.ready.sheet
+    def _show(self, ready: Ready, laid: PostingLayout) -> None:
+        if ready is not self.ready:
+            return  # what was laid out before may come last
+        self.laid, self._laid_for = laid, ready
+        sheet = ready.sheet
         said = []
         if laid.substituted:
             said.append(f"本机没有{'、'.join(laid.substituted)}字体，用自带字体代替")

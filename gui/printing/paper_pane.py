@@ -1,6 +1,7 @@
 """A paper beside what it is made from: its real pages, laid out anew as that changes."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
@@ -45,6 +46,7 @@ class PaperPane(QFrame):
         super().__init__()
         self.setProperty("role", "pane")
         self.job: Job | None = None
+        self._turn = 0
         self._source: Callable[[], Document | None] = lambda: None
         self._passages: Sequence[str] = ()
         self.places: list[list[tuple[int, QRectF]]] = []
@@ -127,9 +129,13 @@ class PaperPane(QFrame):
             return
         if self.job is not None:
             self.job.cancel()
-        self.job = background.run(lambda progress: _made(document, progress), self, done=self._show)
+        self._turn += 1
+        show = partial(self._show, self._turn)
+        self.job = background.run(lambda progress: _made(document, progress), self, done=show)
 
-    def _show(self, made: tuple[bytes, tuple[str, ...]]) -> None:
+    def _show(self, turn: int, made: tuple[bytes, tuple[str, ...]]) -> None:
+        if turn != self._turn:
+            return  # what was laid out before may come last
         data, missing = made
         pages = PdfPages(data)
         self.places = pages.places(self._passages)

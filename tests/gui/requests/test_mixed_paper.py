@@ -41,7 +41,7 @@ def test_the_part_in_hand_lies_on_its_ground_on_the_paper_and_a_press_goes_to_it
 ) -> None:
     made = fill(window, GIVEN, PRIVATE)
     made.paper.lay_out()
-    qtbot.waitUntil(lambda: len(made.paper.places) == 2 and bool(made.paper.places[1]))
+    qtbot.waitUntil(lambda: len(made.paper.places) == 2 and all(made.paper.places))
     first, second = (places[0][1] for places in made.paper.places)
     assert first.bottom() < second.top()
     parts_of(made).parts.go_to(1)
