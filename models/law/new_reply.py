@@ -17,7 +17,8 @@ class NewReply:
     """A new reply that a decision ordered, as it stands on a day. Counts are working days.
 
     `made` is the reply, once there is one, `counts_on` the day it is judged by, `is_served`
-    whether its service is known. `due_on` is None in a year whose 放假安排 is wanted.
+    whether its service is known. `due_on` is None in a year whose 放假安排 is wanted, `days_left`
+    also where it is overdue by days of such a year.
     """
 
     ordered: Event
@@ -77,5 +78,8 @@ def _with_dates(found: NewReply, calendar: Calendar, on: date) -> NewReply:
         return replace(found, due_on=due, on_time=found.counts_on <= due)
     if on <= due:
         return replace(found, due_on=due, days_left=calendar.count(on, due))
-    late = max(1, calendar.count(due, on))
-    return replace(found, due_on=due, overdue=True, days_left=-late)
+    found = replace(found, due_on=due, overdue=True)
+    try:
+        return replace(found, days_left=-max(1, calendar.count(due, on)))
+    except CalendarMissing as missing:  # late all the same
+        return replace(found, calendar_missing=missing.year)

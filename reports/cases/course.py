@@ -209,9 +209,7 @@ def _ahead(state: Clock) -> Iterator[Entry]:
     left = ""
     if state.due_on is not None:
         left = f"已用 {state.used} 个工作日，"
-        late = state.days_left is not None and state.days_left < 0
-        days = abs(state.days_left or 0)
-        left += f"逾期 {days} 个" if late else f"剩 {days} 个"
+        left += _far(state.days_left, state.overdue)
     yield Entry(state.on, "今天", Mark.TODAY, sub=left)
     if state.waiting_until is not None:
         yield Entry(state.waiting_until, _PERIODS[state.status], Mark.AHEAD)
@@ -223,9 +221,16 @@ def _ahead(state: Clock) -> Iterator[Entry]:
         yield Entry(state.due_on, "答复期限", Mark.AHEAD, article, f"第 {state.period} 个工作日")
 
 
+def _far(days_left: int | None, overdue: bool) -> str:
+    """How far a due date is; only that it is past where the 放假安排 of a later year is wanted."""
+    if days_left is None:
+        return "已逾期" if overdue else ""
+    return f"逾期 {-days_left} 个" if overdue else f"剩 {days_left} 个"
+
+
 def _new_reply_ahead(state: Clock, found: NewReply) -> Iterator[Entry]:
-    days = abs(found.days_left or 0)
-    left = f"逾期 {days} 个工作日" if found.overdue else f"剩 {days} 个工作日"
+    left = f"{_far(found.days_left, found.overdue)}工作日" if found.days_left is not None else ""
+    left = left or ("已逾期" if found.overdue else "")
     yield Entry(state.on, "今天", Mark.TODAY, sub=left if found.due_on else "")
     if found.due_on is not None:
         yield Entry(found.due_on, "重新答复期限", Mark.AHEAD)

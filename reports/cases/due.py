@@ -111,7 +111,8 @@ def _again(found: NewReply) -> str:
         late = "，超过期限" if found.on_time is False else ""
         return f"{found.made.on} 重新答复{until}{late}"
     if found.overdue:
-        return f"责令重新答复{until}，逾期 {-(found.days_left or 0)} 个工作日"
+        late = f" {-found.days_left} 个工作日" if found.days_left else ""
+        return f"责令重新答复{until}，逾期{late}"
     left = "" if found.days_left is None else f"，剩 {found.days_left} 个工作日"
     return f"责令重新答复{until}{left}"
 

@@ -130,7 +130,8 @@ def _new_reply(case: WholeCase) -> Told:
         sentence = sentence if waiting else "重新答复没有登记送达日期"
         yield "C3", "warn", sentence, "请登记送达，送达回证附卷。", SERVE
     if found.calendar_missing is not None:
-        sentence = f"{found.calendar_missing} 年节假日安排未录入，重新答复的期限算不出来"
+        unknown = "逾期的天数" if found.overdue else "期限"
+        sentence = f"{found.calendar_missing} 年节假日安排未录入，重新答复的{unknown}算不出来"
         yield "C3", "warn", sentence, "请录入当年的放假通知。", NOTICE
 
 

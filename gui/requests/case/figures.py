@@ -66,12 +66,9 @@ def figures(case: Case) -> Figures:
         return _waiting(case, state, token)
     if state.due_on is None:
         return Figures("答复期限", "算不出", token="late", sums=("缺放假安排", "", ""))
-    late = state.overdue
-    days = abs(state.days_left or 0)
     return Figures(
-        "已逾期" if late else "还剩",
-        str(days),
-        "个工作日" if days or late else "个工作日　今天到期",
+        "已逾期" if state.overdue else "还剩",
+        *_days(state.days_left),
         _TOKENS[Tone.WAITING] if state.status is Status.WAITING_CONSULTATION else token,
         "答复期限",
         state.due_on,
@@ -108,11 +105,17 @@ def _new_reply(found: NewReply, token: str) -> Figures:
     """The days of the new reply that a decision ordered; the first one is closed."""
     if found.due_on is None:
         return Figures("重新答复", "算不出", token="late", sums=("缺放假安排", "", ""))
-    days = abs(found.days_left or 0)
     caption = "重新答复已逾期" if found.overdue else "重新答复还剩"
-    unit = "个工作日" if days or found.overdue else "个工作日　今天到期"
+    days, unit = _days(found.days_left)
     ordered = f"{found.ordered.on} 收到决定"
-    return Figures(caption, str(days), unit, token, "重新答复期限", found.due_on, (ordered, "", ""))
+    return Figures(caption, days, unit, token, "重新答复期限", found.due_on, (ordered, "", ""))
+
+
+def _days(left: int | None) -> tuple[str, str]:
+    """How many days are left or over, and of what; None in a year whose 放假安排 is wanted."""
+    if left is None:
+        return "算不出", "几天　缺放假安排"
+    return str(abs(left)), "个工作日" if left else "个工作日　今天到期"
 
 
 def _waiting(case: Case, state: Clock, token: str) -> Figures:
