@@ -24,6 +24,7 @@ def test_figures_come_in_from_more_and_stand_in_the_table(page: AnnualPage, tmp_
     )
     page.import_figures()
     sheet = page.findChild(ImportDialog)
+    assert sheet is not None
     sheet.check(rows)
     wait_for(lambda: sheet.result_found)
     sheet.write()
