@@ -203,7 +203,7 @@ def test_the_history_of_an_entry_is_told_in_words(window: MainWindow) -> None:
 def test_in_a_narrow_window_the_tree_comes_first_and_enter_opens_the_form(
     qapp: Application, qtbot: QtBot, opened: Path
 ) -> None:
-    tab = tree_of(catalogue_window(qtbot, 900))
+    tab = tree_of(catalogue_window(qtbot, 860))
     assert not tab.desk.is_open
     tab.tree.setFocus()
     press(Qt.Key.Key_Return)
