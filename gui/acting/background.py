@@ -53,10 +53,16 @@ class Job(QObject):
         self._work = work
         self.progress = Progress(self.progressed.emit)
         self.over = Event()  # set once nothing more is told
+        self.is_dropped = False
 
     def cancel(self) -> None:
         """Ask the work to end."""
         self.progress.cancel()
+
+    def drop(self) -> None:
+        """Ask the work to end, and tell its result to nobody: another has taken its place."""
+        self.is_dropped = True
+        self.cancel()
 
     def execute(self) -> None:
         """Do the work; called in the other thread."""
@@ -108,7 +114,9 @@ def run(
     job = Job(work)
     queued = Qt.ConnectionType.QueuedConnection
     if done is not None:
-        job.done.connect(lambda result: done(result) if isValid(owner) else None, queued)
+        job.done.connect(
+            lambda result: done(result) if isValid(owner) and not job.is_dropped else None, queued
+        )
     job.refused.connect(lambda said: tell(owner, said) if isValid(owner) else None, queued)
     job.failed.connect(_report, queued)
     if ended is not None:

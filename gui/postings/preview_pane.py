@@ -143,13 +143,13 @@ class PreviewPane(QFrame):
     def lay_out(self) -> None:
         """Lay the posting out off the window's thread."""
         self._pause.stop()
-        if self.job is not None:
-            self.job.cancel()
         try:
             self.ready = self._source()
         except Refusal as refusal:
             self._tell(f"这里停在上一次的样子：{refusal.sentence}", "soon")
             return
+        if self.job is not None:
+            self.job.drop()
         self.prepared.emit(self.ready)
         if self.ready is None:
             self._show_nothing()
@@ -173,8 +173,6 @@ class PreviewPane(QFrame):
         return posting_pdf(ready.sheet)
 
     def _show(self, ready: Ready, laid: PostingLayout) -> None:
-        if ready is not self.ready:
-            return  # what was laid out before may come last
         self.laid, self._laid_for = laid, ready
         sheet = ready.sheet
         said = []

@@ -1,7 +1,6 @@
 """A paper beside what it is made from: its real pages, laid out anew as that changes."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
@@ -46,7 +45,6 @@ class PaperPane(QFrame):
         super().__init__()
         self.setProperty("role", "pane")
         self.job: Job | None = None
-        self._turn = 0
         self._source: Callable[[], Document | None] = lambda: None
         self._passages: Sequence[str] = ()
         self.places: list[list[tuple[int, QRectF]]] = []
@@ -128,14 +126,10 @@ class PaperPane(QFrame):
         if document is None:
             return
         if self.job is not None:
-            self.job.cancel()
-        self._turn += 1
-        show = partial(self._show, self._turn)
-        self.job = background.run(lambda progress: _made(document, progress), self, done=show)
+            self.job.drop()
+        self.job = background.run(lambda progress: _made(document, progress), self, done=self._show)
 
-    def _show(self, turn: int, made: tuple[bytes, tuple[str, ...]]) -> None:
-        if turn != self._turn:
-            return  # what was laid out before may come last
+    def _show(self, made: tuple[bytes, tuple[str, ...]]) -> None:
         data, missing = made
         pages = PdfPages(data)
         self.places = pages.places(self._passages)
