@@ -2,24 +2,16 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.acting import background
-from gui.acting.application import Application
 from gui.importing.dialog import ImportDialog
-from tests.gui.importing.choosing import FAULTY, TODAY, check, ledger, type_into
+from tests.gui.importing.choosing import FAULTY, check, ledger, type_into
 
 
 def test_leaving_an_import_warns_once_of_the_rows_that_were_mended_by_hand(
-    qapp: Application, qtbot: QtBot, opened: Path, tmp_path: Path
+    dialog: ImportDialog, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    parent = QWidget()
-    parent.resize(1440, 900)
-    qtbot.addWidget(parent)
-    parent.show()
-    dialog = ImportDialog("items", lambda: TODAY, parent)
-    dialog.open()
     check(dialog, qtbot, ledger(tmp_path, *FAULTY))
     type_into(dialog, 1, "公开日期", "2026.3.5")
     qtbot.waitUntil(lambda: not background.under_way)

@@ -3,30 +3,18 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.acting import background
-from gui.acting.application import Application
 from gui.importing import taking_in
 from gui.importing.dialog import ImportDialog
 from reports.ledgers.imported import Imported
-from tests.gui.importing.choosing import FAULTY, TODAY, check, ledger, type_into
+from tests.gui.importing.choosing import FAULTY, check, ledger, type_into
 
 
 def test_a_mended_row_of_a_long_file_is_shown_before_the_whole_is_checked(
-    qapp: Application,
-    qtbot: QtBot,
-    opened: Path,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    dialog: ImportDialog, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    parent = QWidget()
-    parent.resize(1440, 900)
-    qtbot.addWidget(parent)
-    parent.show()
-    dialog = ImportDialog("items", lambda: TODAY, parent)
-    dialog.open()
     check(dialog, qtbot, ledger(tmp_path, *FAULTY))
     monkeypatch.setattr(taking_in, "LONG", 1)
     shown, show_of = list[tuple[bool, str]](), dialog.columns.show_of
@@ -44,4 +32,3 @@ def test_a_mended_row_of_a_long_file_is_shown_before_the_whole_is_checked(
     assert dialog.go_button.isEnabled()
     with qtbot.waitSignal(dialog.imported):
         dialog.write()
-    parent.close()
