@@ -221,16 +221,15 @@ def _ahead(state: Clock) -> Iterator[Entry]:
         yield Entry(state.due_on, "答复期限", Mark.AHEAD, article, f"第 {state.period} 个工作日")
 
 
-def _far(days_left: int | None, overdue: bool) -> str:
+def _far(days_left: int | None, overdue: bool, unit: str = "个") -> str:
     """How far a due date is; only that it is past where the 放假安排 of a later year is wanted."""
     if days_left is None:
         return "已逾期" if overdue else ""
-    return f"逾期 {-days_left} 个" if overdue else f"剩 {days_left} 个"
+    return f"逾期 {-days_left} {unit}" if overdue else f"剩 {days_left} {unit}"
 
 
 def _new_reply_ahead(state: Clock, found: NewReply) -> Iterator[Entry]:
-    left = f"{_far(found.days_left, found.overdue)}工作日" if found.days_left is not None else ""
-    left = left or ("已逾期" if found.overdue else "")
+    left = _far(found.days_left, found.overdue, "个工作日")
     yield Entry(state.on, "今天", Mark.TODAY, sub=left if found.due_on else "")
     if found.due_on is not None:
         yield Entry(found.due_on, "重新答复期限", Mark.AHEAD)
